@@ -1,0 +1,164 @@
+import { problems } from './problems.en.ts';
+import type { Strings } from './zh-cn.ts';
+
+const number = new Intl.NumberFormat('en');
+const percent = new Intl.NumberFormat('en', {
+  style: 'percent',
+  maximumFractionDigits: 1,
+});
+const counted = (count: number, one: string, many: string) =>
+  `${number.format(count)} ${count === 1 ? one : many}`;
+
+export const en: Strings = {
+  language: 'en',
+  skip: 'Skip to content',
+  nav: { label: 'Main', shelf: 'Shelf', notes: 'Notes', search: 'Search' },
+  theme: {
+    label: 'Theme',
+    system: 'As the system',
+    light: 'Light',
+    dark: 'Dark',
+  },
+  shelf: {
+    heading: 'Shelf',
+    books: (count) => counted(count, 'book', 'books'),
+    highlights: (count) => counted(count, 'highlight', 'highlights'),
+    hours: (count) => counted(count, 'hour', 'hours'),
+    booksLabel: 'books',
+    highlightsLabel: 'highlights',
+    hoursLabel: 'hours',
+    empty: 'The shelf is still empty',
+    emptySteps: [
+      'Export your reading notes with the Weread plugin in Obsidian.',
+      'Put the exported Markdown files into the notes/ folder.',
+      'Run npm start again, or push to GitHub.',
+    ],
+    lastRead: 'Last read',
+  },
+  book: {
+    author: 'Author',
+    translator: 'Translator',
+    publisher: 'Publisher',
+    published: 'Published',
+    isbn: 'ISBN',
+    category: 'Category',
+    tags: 'Tags',
+    readingTime: 'Reading time',
+    readingDays: 'Reading days',
+    started: 'Started',
+    finished: 'Finished',
+    lastRead: 'Last read',
+    progress: 'Progress',
+    rating: 'Recommended by',
+    length: 'Length',
+    characters: (count) => counted(count, 'character', 'characters'),
+    days: (count) => counted(count, 'day', 'days'),
+    percent: (share) => percent.format(share),
+    intro: 'Introduction',
+    details: 'About this book',
+    extra: 'More about it',
+    chapters: 'Contents',
+    reviews: 'Reviews',
+    unclaimed: 'What else the file holds',
+    openInWeRead: 'Open in WeRead',
+    unnamedChapter: (n) => `Chapter ${n}`,
+    beforeChapters: 'Before the first chapter',
+    status: { reading: 'Reading', finished: 'Finished', unmarked: 'Unmarked' },
+    noHighlights: 'No highlights in this book yet.',
+    damaged: (count) =>
+      `The encoding of this export is damaged: ${counted(count, 'character', 'characters')} could not be restored and ${count === 1 ? 'is' : 'are'} shown as “�”. Export the book again to mend it.`,
+    previous: 'Previous book',
+    next: 'Next book',
+  },
+  chapter: {
+    previous: 'Previous chapter',
+    next: 'Next chapter',
+    contents: 'Back to contents',
+    position: (at, all) => `Chapter ${at} of ${all}`,
+    thought: 'Thought',
+    chapterThought: 'On this chapter',
+    popular: (count) => `marked by ${counted(count, 'reader', 'readers')}`,
+    permalink: 'Link to this highlight',
+    sections: 'Sections',
+    moved: 'Looking for this highlight…',
+  },
+  notes: {
+    heading: 'Notes',
+    count: (count) => counted(count, 'note', 'notes'),
+    empty: 'No notes of your own yet. Write a .md or .mdx file in notes/ and it appears here.',
+    updated: 'Updated',
+  },
+  search: {
+    heading: 'Search',
+    label: 'Search highlights, thoughts and notes',
+    placeholder: 'A few words you remember',
+    submit: 'Search',
+    open: 'Open search',
+    close: 'Close',
+    hint: 'Type any few characters of the sentence.',
+    searching: 'Searching…',
+    found: (count) => counted(count, 'result', 'results'),
+    foundAtLeast: (count) => `First ${counted(count, 'result', 'results')}`,
+    nothing: (query) => `No highlight, thought or note contains “${query}”.`,
+    more: 'Show more',
+    unavailable: 'The search index did not load. The shelf lists every book.',
+    notBuilt: 'No search index yet: run npm run build once.',
+    toShelf: 'To the shelf',
+    withoutScript: 'Search needs JavaScript. Without it, begin from the books below.',
+    kinds: {
+      highlight: 'Highlight',
+      thought: 'Thought',
+      review: 'Review',
+      note: 'Note',
+      book: 'Book',
+      prose: 'Text',
+    },
+  },
+  missing: {
+    heading: 'No such page',
+    text: 'It may have another name, or be still unwritten. Search, or go back to the shelf.',
+  },
+  footer: {
+    made: 'Made with weread-garden',
+  },
+  cover: (title) => `Cover of ${title}`,
+  date: (day) =>
+    new Intl.DateTimeFormat('en', {
+      dateStyle: 'long',
+      timeZone: 'UTC',
+    }).format(new Date(day)),
+  moment: (moment) =>
+    new Intl.DateTimeFormat('en', {
+      dateStyle: 'long',
+      timeStyle: 'short',
+      timeZone: 'UTC',
+    }).format(new Date(`${moment}Z`)),
+  duration: (seconds) => {
+    const hours = Math.floor(seconds / 3600);
+    const minutes = Math.round((seconds % 3600) / 60);
+    const parts = [hours > 0 ? `${number.format(hours)} h` : '', minutes ? `${minutes} min` : ''];
+    return parts.filter(Boolean).join(' ') || 'under a minute';
+  },
+  build: {
+    reading: 'Reading notes/',
+    pages: 'Making pages',
+    index: 'Building the search index',
+    done: (books, highlights, notes, seconds) =>
+      `Done: ${counted(books, 'book', 'books')}, ${counted(highlights, 'highlight', 'highlights')}, ${counted(notes, 'note', 'notes')} in ${seconds} s`,
+    problems: (errors, warnings, notices) =>
+      `${counted(errors, 'error', 'errors')}, ${counted(warnings, 'warning', 'warnings')}, ${counted(notices, 'notice', 'notices')}`,
+    more: (count) => `… and ${number.format(count)} more: npm run check shows all`,
+    failed: 'The build did not finish:',
+    strict: 'In strict mode a file with errors stops the build (strict in src/site.config.ts).',
+    serving: 'Open',
+    stop: 'Ctrl+C stops it',
+    written: (folder) => `The site is in ${folder}`,
+  },
+  check: {
+    clean: (books, highlights, notes) =>
+      `No problems: ${counted(books, 'book', 'books')}, ${counted(highlights, 'highlight', 'highlights')}, ${counted(notes, 'note', 'notes')}`,
+    usage: 'Usage: npm run check [-- folders or files …] [--json]',
+  },
+  levels: { error: 'error', warning: 'warning', notice: 'notice' },
+  problems,
+};

@@ -1,0 +1,83 @@
+import type { ProblemWords } from './problem-words.ts';
+
+export const problems: ProblemWords = {
+  'file-empty': {
+    message: () => 'the file is empty',
+    hint: 'delete it, or export the book again.',
+  },
+  'file-too-large': {
+    message: ({ megabytes, limit }) =>
+      `the file has ${megabytes} MB, more than ${limit} MB: not read`,
+    hint: 'reading notes are never that large: check what it is, or split it.',
+  },
+  'file-unreadable': {
+    message: ({ reason }) => `the file cannot be read (${reason})`,
+    hint: 'check its permissions, or copy it anew.',
+  },
+  'file-not-regular': {
+    message: ({ what }) =>
+      `named like a note, but it is a ${what === 'folder' ? 'folder' : 'special file'}`,
+    hint: 'give it a name that does not end in .md; notes inside a folder are read as usual.',
+  },
+  'link-outside': {
+    message: ({ target }) => `a symbolic link that leads out of notes/ (${target}): not read`,
+    hint: 'copy the file itself into notes/.',
+  },
+  'encoding-repaired': {
+    message: ({ encoding }) => `the file is encoded as ${encoding}; read without loss`,
+    hint: 'save it as UTF-8 to be rid of this notice.',
+  },
+  'encoding-damaged': {
+    message: ({ count }) =>
+      `the encoding is damaged: bytes of ${count} characters are lost, shown as “�”`,
+    hint: 'export the book from WeRead again, past no program that changes encodings.',
+  },
+  'frontmatter-broken': {
+    message: ({ reason }) => `the frontmatter is no valid YAML: ${reason}`,
+    hint: 'mend this line; quote values that hold [ ] : or #. Keys that could be read were used.',
+  },
+  'frontmatter-unclosed': {
+    message: () => 'the frontmatter opens with --- and never closes',
+    hint: 'put --- on the line after the last key.',
+  },
+  'frontmatter-language': {
+    message: ({ language }) => `frontmatter in ${language} is not supported and was not run`,
+    hint: 'let the first line be only ---, and write YAML.',
+  },
+  'book-id-unsafe': {
+    message: ({ id }) => `bookId “${id}” cannot stand in a URL; one made of the title is used`,
+    hint: 'restore WeRead’s own id (digits, or CB_… / MP_WXS_…).',
+  },
+  'book-id-missing': {
+    message: () => 'no bookId: the URL is made of the title, and changes with it',
+    hint: 'add bookId to the frontmatter.',
+  },
+  'book-duplicate': {
+    message: ({ other }) => `the same book as ${other}; only that file is used`,
+    hint: 'keep the newer one and delete the other.',
+  },
+  'highlight-empty': {
+    message: () => 'this highlight has no text',
+    hint: 'its line should begin with "> 📌 ", followed by the text.',
+  },
+  'block-id-duplicate': {
+    message: ({ id }) => `block id ^${id} stands twice in this book; links lead to the first`,
+    hint: 'delete the repeated highlight, or export again.',
+  },
+  'block-unclaimed': {
+    message: ({ excerpt }) => `not recognised (“${excerpt}”); shown on the page as it is`,
+    hint: 'if it is a highlight or a thought, please show us these lines in an issue.',
+  },
+  'note-duplicate': {
+    message: ({ other }) => `would get the same URL as ${other}: not published`,
+    hint: 'rename one of them.',
+  },
+  'mdx-broken': {
+    message: ({ reason }) => `MDX syntax error: ${reason}`,
+    hint: 'mend this line; a note without components is safest as .md.',
+  },
+  'note-not-rendered': {
+    message: ({ reason }) => `this note could not be rendered: ${reason}`,
+    hint: 'look at what stands near this line.',
+  },
+};

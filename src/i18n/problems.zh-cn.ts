@@ -1,0 +1,80 @@
+import type { ProblemWords } from './problem-words.ts';
+
+export const problems: ProblemWords = {
+  'file-empty': {
+    message: () => '文件是空的',
+    hint: '删掉它，或者重新导出这本书。',
+  },
+  'file-too-large': {
+    message: ({ megabytes, limit }) => `文件有 ${megabytes} MB，超过 ${limit} MB，没有读取`,
+    hint: '读书笔记不会这么大：看看是不是放错了文件；真是笔记就拆成几份。',
+  },
+  'file-unreadable': {
+    message: ({ reason }) => `文件读不出来（${reason}）`,
+    hint: '检查文件的权限，或者重新复制一份。',
+  },
+  'file-not-regular': {
+    message: ({ what }) => `名字像笔记，却是${what === 'folder' ? '文件夹' : '特殊文件'}`,
+    hint: '给它换个不以 .md 结尾的名字；文件夹里面的笔记照常读取。',
+  },
+  'link-outside': {
+    message: ({ target }) => `符号链接指向 notes/ 之外（${target}），没有读取`,
+    hint: '把文件本身复制进 notes/。',
+  },
+  'encoding-repaired': {
+    message: ({ encoding }) => `文件的编码是 ${encoding}，已经无损还原`,
+    hint: '另存为 UTF-8 就不会再有这条提示。',
+  },
+  'encoding-damaged': {
+    message: ({ count }) => `文件的编码受损，有 ${count} 个字的字节丢失，页面上以“�”标出`,
+    hint: '重新从微信读书导出这本书，不要经过会改变编码的程序。',
+  },
+  'frontmatter-broken': {
+    message: ({ reason }) => `frontmatter 不是合法的 YAML：${reason}`,
+    hint: '按这一行改正；值里有 [ ] : # 时用双引号括起来。能认出的键已经照用。',
+  },
+  'frontmatter-unclosed': {
+    message: () => 'frontmatter 开头的 --- 没有结尾的 ---',
+    hint: '在最后一个键的下一行加上 ---。',
+  },
+  'frontmatter-language': {
+    message: ({ language }) => `frontmatter 的语言 ${language} 不被支持，没有执行`,
+    hint: '把第一行改成只有 ---，里面写 YAML。',
+  },
+  'book-id-unsafe': {
+    message: ({ id }) => `bookId “${id}” 不能用作网址，改用由书名得出的编号`,
+    hint: '改回微信读书的书号（数字，或 CB_、MP_WXS_ 开头）。',
+  },
+  'book-id-missing': {
+    message: () => '没有 bookId，网址改由书名得出，书名一改网址就变',
+    hint: '在 frontmatter 里加上 bookId。',
+  },
+  'book-duplicate': {
+    message: ({ other }) => `和 ${other} 是同一本书，只用了那一份`,
+    hint: '留下较新的一份，删掉另一份。',
+  },
+  'highlight-empty': {
+    message: () => '这条划线没有文字',
+    hint: '它那一行应该以“> 📌 ”开头，后面是划线的文字。',
+  },
+  'block-id-duplicate': {
+    message: ({ id }) => `块 ID ^${id} 在这本书里出现了两次，链接只认第一次`,
+    hint: '删掉重复的一条，或者重新导出。',
+  },
+  'block-unclaimed': {
+    message: ({ excerpt }) => `认不出这一段（“${excerpt}”），照原样留在页面上`,
+    hint: '如果它是划线或想法，请把这几行附在 issue 里告诉我们。',
+  },
+  'note-duplicate': {
+    message: ({ other }) => `和 ${other} 会得到同一个网址，没有发布`,
+    hint: '给其中一个换个文件名。',
+  },
+  'mdx-broken': {
+    message: ({ reason }) => `MDX 语法错误：${reason}`,
+    hint: '改正这一行；不需要组件的话，把扩展名改成 .md 最省心。',
+  },
+  'note-not-rendered': {
+    message: ({ reason }) => `这篇笔记渲染失败：${reason}`,
+    hint: '看看这一行附近的写法。',
+  },
+};

@@ -1,0 +1,162 @@
+import { problems } from './problems.zh-cn.ts';
+
+const number = new Intl.NumberFormat('zh-CN');
+const percent = new Intl.NumberFormat('zh-CN', {
+  style: 'percent',
+  maximumFractionDigits: 1,
+});
+
+export const zhCn = {
+  language: 'zh-CN' as 'zh-CN' | 'en',
+  skip: '跳到正文',
+  nav: { label: '主导航', shelf: '书架', notes: '笔记', search: '搜索' },
+  theme: { label: '明暗', system: '跟随系统', light: '浅色', dark: '深色' },
+  shelf: {
+    heading: '书架',
+    books: (count: number) => `${number.format(count)} 本书`,
+    highlights: (count: number) => `${number.format(count)} 条划线`,
+    hours: (count: number) => `${number.format(count)} 小时`,
+    booksLabel: '本书',
+    highlightsLabel: '条划线',
+    hoursLabel: '小时',
+    empty: '书架还是空的',
+    emptySteps: [
+      '在 Obsidian 里用 Weread 插件导出读书笔记。',
+      '把导出的 Markdown 文件放进 notes/ 文件夹。',
+      '重新运行 npm start，或推送到 GitHub。',
+    ],
+    lastRead: '最近在读',
+  },
+  book: {
+    author: '作者',
+    translator: '译者',
+    publisher: '出版社',
+    published: '出版',
+    isbn: 'ISBN',
+    category: '分类',
+    tags: '标签',
+    readingTime: '阅读时长',
+    readingDays: '阅读天数',
+    started: '开始',
+    finished: '读完',
+    lastRead: '上次阅读',
+    progress: '进度',
+    rating: '推荐值',
+    length: '字数',
+    characters: (count: number) => `${number.format(count)} 字`,
+    days: (count: number) => `${number.format(count)} 天`,
+    percent: (share: number) => percent.format(share),
+    intro: '简介',
+    details: '关于这本书',
+    extra: '其他信息',
+    chapters: '目录',
+    reviews: '书评',
+    unclaimed: '文件里的其他内容',
+    openInWeRead: '在微信读书中打开',
+    unnamedChapter: (n: string) => `第 ${n} 章`,
+    beforeChapters: '未分章',
+    status: { reading: '在读', finished: '读完', unmarked: '未标记' },
+    noHighlights: '这本书还没有划线。',
+    damaged: (count: number) =>
+      `这本书的导出文件编码受损，有 ${number.format(count)} 个字没能还原，以“�”标出。重新导出一次即可修复。`,
+    previous: '上一本',
+    next: '下一本',
+  },
+  chapter: {
+    previous: '上一章',
+    next: '下一章',
+    contents: '回到目录',
+    position: (at: number, all: number) => `第 ${at} 章，共 ${all} 章`,
+    thought: '想法',
+    chapterThought: '本章想法',
+    popular: (count: number) => `${number.format(count)} 人划线`,
+    permalink: '这条划线的链接',
+    sections: '本章小节',
+    moved: '正在寻找这条划线……',
+  },
+  notes: {
+    heading: '笔记',
+    count: (count: number) => `${number.format(count)} 篇`,
+    empty: '还没有自己的笔记。在 notes/ 里写一个 .md 或 .mdx 文件，它就会出现在这里。',
+    updated: '更新于',
+  },
+  search: {
+    heading: '搜索',
+    label: '搜索划线、想法和笔记',
+    placeholder: '输入记得的几个字',
+    submit: '搜索',
+    open: '打开搜索',
+    close: '关闭',
+    hint: '输入句子里记得的任意几个字。',
+    searching: '正在搜索……',
+    found: (count: number) => `找到 ${number.format(count)} 条`,
+    foundAtLeast: (count: number) => `先显示 ${number.format(count)} 条`,
+    nothing: (query: string) => `没有找到含有“${query}”的划线、想法或笔记。`,
+    more: '显示更多',
+    unavailable: '搜索索引没有加载成功。可以到书架上按书查找。',
+    notBuilt: '还没有搜索索引：先运行一次 npm run build。',
+    toShelf: '去书架',
+    withoutScript: '搜索需要 JavaScript。没有它时，可以从下面的书目找起。',
+    kinds: {
+      highlight: '划线',
+      thought: '想法',
+      review: '书评',
+      note: '笔记',
+      book: '书',
+      prose: '原文',
+    },
+  },
+  missing: {
+    heading: '没有这一页',
+    text: '它可能换了名字，也可能还没写。搜一搜，或者回书架看看。',
+  },
+  footer: {
+    made: '由 weread-garden 生成',
+  },
+  cover: (title: string) => `《${title}》封面`,
+  date: (day: string) =>
+    new Intl.DateTimeFormat('zh-CN', {
+      dateStyle: 'long',
+      timeZone: 'UTC',
+    }).format(new Date(day)),
+  moment: (moment: string) =>
+    new Intl.DateTimeFormat('zh-CN', {
+      dateStyle: 'long',
+      timeStyle: 'short',
+      timeZone: 'UTC',
+    }).format(new Date(`${moment}Z`)),
+  /** @param seconds Whole seconds. */
+  duration: (seconds: number) => {
+    const hours = Math.floor(seconds / 3600);
+    const minutes = Math.round((seconds % 3600) / 60);
+    const parts = [
+      hours > 0 ? `${number.format(hours)} 小时` : '',
+      minutes ? `${minutes} 分钟` : '',
+    ];
+    return parts.filter(Boolean).join(' ') || '不到 1 分钟';
+  },
+  build: {
+    reading: '读取 notes/',
+    pages: '生成页面',
+    index: '建立搜索索引',
+    done: (books: number, highlights: number, notes: number, seconds: string) =>
+      `完成：${number.format(books)} 本书，${number.format(highlights)} 条划线，${number.format(notes)} 篇笔记，用时 ${seconds} 秒`,
+    problems: (errors: number, warnings: number, notices: number) =>
+      `${errors} 个错误，${warnings} 个警告，${notices} 个提示`,
+    more: (count: number) => `……还有 ${number.format(count)} 个，运行 npm run check 查看全部`,
+    failed: '构建没有完成：',
+    strict: '严格模式下有错误的文件会中止构建（src/site.config.ts 的 strict）。',
+    serving: '打开',
+    stop: '按 Ctrl+C 停止',
+    written: (folder: string) => `网站在 ${folder}`,
+  },
+  check: {
+    clean: (books: number, highlights: number, notes: number) =>
+      `没有问题：${number.format(books)} 本书，${number.format(highlights)} 条划线，${number.format(notes)} 篇笔记`,
+    usage: '用法：npm run check [-- 文件夹或文件 …] [--json]',
+  },
+  levels: { error: '错误', warning: '警告', notice: '提示' },
+  problems,
+};
+
+export type Strings = typeof zhCn;

@@ -1,0 +1,58 @@
+declare const made: unique symbol;
+/** A path below the site's origin, base included. Only this file makes them. */
+export type Path = string & { readonly [made]: true };
+
+const isPath = (text: string): text is Path => text.startsWith('/');
+
+export interface Paths {
+  readonly home: Path;
+  readonly notes: Path;
+  readonly search: Path;
+  searchFor(query: string): Path;
+  book(bookId: string): Path;
+  chapter(bookId: string, chapterId: string): Path;
+  /** A quotation, thought or section on its chapter's page. */
+  place(bookId: string, chapterId: string, anchor: string): Path;
+  /** A review on the book's page. */
+  review(bookId: string, anchor: string): Path;
+  /** Which chapter holds which anchor of the book: read where a link is older than the page. */
+  places(bookId: string): Path;
+  note(slug: string): Path;
+  /** Folder of the search index. */
+  readonly searchIndex: Path;
+  /** A file of `public/`. */
+  file(name: string): Path;
+}
+
+/**
+ * The only maker of URLs. A base path can't be forgotten: `Path` is a type of its own.
+ *
+ * @param base Begins and ends with `/`.
+ */
+export function createPaths(base: string): Paths {
+  const at = (...segments: string[]): Path => folder(base, segments);
+  const within = (path: Path, anchor: string): Path => checked(`${path}#${encodeURI(anchor)}`);
+  return {
+    home: at(),
+    notes: at('notes'),
+    search: at('search'),
+    searchFor: (query) => checked(`${at('search')}?q=${encodeURIComponent(query)}`),
+    book: (bookId) => at('books', bookId),
+    chapter: (bookId, chapterId) => at('books', bookId, chapterId),
+    place: (bookId, chapterId, anchor) => within(at('books', bookId, chapterId), anchor),
+    review: (bookId, anchor) => within(at('books', bookId), anchor),
+    places: (bookId) => checked(`${at('books', bookId)}places.json`),
+    note: (slug) => at('notes', ...slug.split('/')),
+    searchIndex: at('pagefind'),
+    file: (name) => checked(`${base}${name}`),
+  };
+}
+
+function folder(base: string, segments: string[]): Path {
+  return checked(base + segments.map((segment) => `${encodeURIComponent(segment)}/`).join(''));
+}
+
+function checked(text: string): Path {
+  if (!isPath(text)) throw new TypeError(`not a path below the site's root: ${text}`);
+  return text;
+}

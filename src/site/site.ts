@@ -1,0 +1,38 @@
+import { z } from 'zod';
+
+const siteSchema = z.strictObject({
+  /** Stands in the header and in every page's title. */
+  title: z.string().min(1).default('读书花园'),
+  /** One sentence under the title on the home page, and for search engines. */
+  description: z.string().default(''),
+  /** Who reads here; stands on the home page. */
+  author: z.string().default(''),
+  /** Language of the interface. The books keep their own. */
+  language: z.enum(['zh-CN', 'en']).default('zh-CN'),
+  /**
+   * The site's address, as in `https://example.com`. On GitHub Pages it derives itself from the
+   * repository, or from `public/CNAME`.
+   */
+  url: z.url({ protocol: /^https?$/ }).optional(),
+  /** Folder of the address that the site lives in, as in `/my-notes/`. Derives itself likewise. */
+  base: z.string().startsWith('/').optional(),
+  /** Stop the build at the first problem of level `error` instead of leaving the file out. */
+  strict: z.boolean().default(false),
+});
+
+export type SiteOptions = z.input<typeof siteSchema>;
+export type Site = z.infer<typeof siteSchema>;
+
+/**
+ * Checks what the reader wrote into `src/site.config.ts`.
+ *
+ * @throws Error whose message names each wrong setting on a line of its own.
+ */
+export function defineSite(options: SiteOptions): Site {
+  const result = siteSchema.safeParse(options);
+  if (result.success) return result.data;
+  const lines = result.error.issues.map(
+    (issue) => `  ${issue.path.join('.') || 'defineSite'}: ${issue.message}`,
+  );
+  throw new Error(`src/site.config.ts:\n${lines.join('\n')}`);
+}

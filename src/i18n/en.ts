@@ -12,7 +12,7 @@ const counted = (count: number, one: string, many: string) =>
 export const en: Strings = {
   language: 'en',
   skip: 'Skip to content',
-  nav: { label: 'Main', shelf: 'Shelf', notes: 'Notes', search: 'Search' },
+  nav: { label: 'Main', trail: 'You are here', shelf: 'Shelf', notes: 'Notes', search: 'Search' },
   theme: {
     label: 'Theme',
     system: 'As the system',
@@ -64,6 +64,7 @@ export const en: Strings = {
     unnamedChapter: (n) => `Chapter ${n}`,
     beforeChapters: 'Before the first chapter',
     status: { reading: 'Reading', finished: 'Finished', unmarked: 'Unmarked' },
+    thoughts: (count) => counted(count, 'thought', 'thoughts'),
     noHighlights: 'No highlights in this book yet.',
     damaged: (count) =>
       `The encoding of this export is damaged: ${counted(count, 'character', 'characters')} could not be restored and ${count === 1 ? 'is' : 'are'} shown as “�”. Export the book again to mend it.`,
@@ -127,6 +128,10 @@ export const en: Strings = {
       dateStyle: 'long',
       timeZone: 'UTC',
     }).format(new Date(day)),
+  monthOf: (day) =>
+    new Intl.DateTimeFormat('en', { year: 'numeric', month: 'short', timeZone: 'UTC' }).format(
+      new Date(day),
+    ),
   moment: (moment) =>
     new Intl.DateTimeFormat('en', {
       dateStyle: 'long',

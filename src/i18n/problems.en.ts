@@ -72,6 +72,10 @@ export const problems: ProblemWords = {
     message: ({ other }) => `would get the same URL as ${other}: not published`,
     hint: 'rename one of them.',
   },
+  'image-missing': {
+    message: ({ url }) => `the image ${url} is not there`,
+    hint: 'put it beside the note, or correct the path.',
+  },
   'mdx-broken': {
     message: ({ reason }) => `MDX syntax error: ${reason}`,
     hint: 'mend this line; a note without components is safest as .md.',

@@ -69,6 +69,10 @@ export const problems: ProblemWords = {
     message: ({ other }) => `和 ${other} 会得到同一个网址，没有发布`,
     hint: '给其中一个换个文件名。',
   },
+  'image-missing': {
+    message: ({ url }) => `找不到图片 ${url}`,
+    hint: '把图片放到笔记旁边，或者改正路径。',
+  },
   'mdx-broken': {
     message: ({ reason }) => `MDX 语法错误：${reason}`,
     hint: '改正这一行；不需要组件的话，把扩展名改成 .md 最省心。',

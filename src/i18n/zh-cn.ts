@@ -9,7 +9,7 @@ const percent = new Intl.NumberFormat('zh-CN', {
 export const zhCn = {
   language: 'zh-CN' as 'zh-CN' | 'en',
   skip: '跳到正文',
-  nav: { label: '主导航', shelf: '书架', notes: '笔记', search: '搜索' },
+  nav: { label: '主导航', trail: '所在位置', shelf: '书架', notes: '笔记', search: '搜索' },
   theme: { label: '明暗', system: '跟随系统', light: '浅色', dark: '深色' },
   shelf: {
     heading: '书架',
@@ -56,6 +56,7 @@ export const zhCn = {
     unnamedChapter: (n: string) => `第 ${n} 章`,
     beforeChapters: '未分章',
     status: { reading: '在读', finished: '读完', unmarked: '未标记' },
+    thoughts: (count: number) => `${number.format(count)} 条想法`,
     noHighlights: '这本书还没有划线。',
     damaged: (count: number) =>
       `这本书的导出文件编码受损，有 ${number.format(count)} 个字没能还原，以“�”标出。重新导出一次即可修复。`,
@@ -119,6 +120,10 @@ export const zhCn = {
       dateStyle: 'long',
       timeZone: 'UTC',
     }).format(new Date(day)),
+  monthOf: (day: string) =>
+    new Intl.DateTimeFormat('zh-CN', { year: 'numeric', month: 'long', timeZone: 'UTC' }).format(
+      new Date(day),
+    ),
   moment: (moment: string) =>
     new Intl.DateTimeFormat('zh-CN', {
       dateStyle: 'long',

@@ -1,10 +1,12 @@
+import { z } from 'zod';
+
 /** Where in a file something was found. Lines and columns count from 1. */
-export interface Place {
+const placeSchema = z.object({
   /** Path below the notes folder, with `/` between folders. */
-  readonly file: string;
-  readonly line: number;
-  readonly column?: number;
-}
+  file: z.string(),
+  line: z.int().positive(),
+  column: z.int().positive().optional(),
+});
 
 export type Level = 'error' | 'warning' | 'notice';
 
@@ -31,23 +33,27 @@ const rules = {
   'block-id-duplicate': { level: 'warning' },
   'block-unclaimed': { level: 'warning' },
   'note-duplicate': { level: 'error' },
+  'image-missing': { level: 'warning' },
   'mdx-broken': { level: 'error' },
   'note-not-rendered': { level: 'error' },
 } as const satisfies Record<string, { level: Level }>;
 
 export type Rule = keyof typeof rules;
 
-/** One thing wrong with one file: which rule, where, and the details the message wants to name. */
-export interface Problem {
-  readonly rule: Rule;
-  readonly place: Place;
-  /** Words for the message's blanks, e.g. the number of damaged characters. */
-  readonly details: Readonly<Record<string, string | number>>;
-}
-
 export function isRule(name: string): name is Rule {
   return Object.hasOwn(rules, name);
 }
+
+/** One thing wrong with one file: which rule, where, and the details the message wants to name. */
+export const problemSchema = z.object({
+  rule: z.string().refine(isRule),
+  place: placeSchema,
+  /** Words for the message's blanks, e.g. the number of damaged characters. */
+  details: z.record(z.string(), z.union([z.string(), z.number()])),
+});
+
+export type Place = Readonly<z.infer<typeof placeSchema>>;
+export type Problem = Readonly<z.infer<typeof problemSchema>>;
 
 export const ruleNames: readonly Rule[] = Object.keys(rules).filter(isRule);
 

@@ -1,0 +1,24 @@
+import mdx from '@astrojs/mdx';
+import { defineConfig } from 'astro/config';
+import { markdownProcessor, mdxProcessor, shikiConfig } from './src/markdown/processor.ts';
+import { readSettings } from './src/site/settings.ts';
+
+const { address, out } = readSettings();
+
+export default defineConfig({
+  ...(address.url ? { site: address.url } : {}),
+  base: address.base,
+  outDir: out,
+  trailingSlash: 'always',
+  markdown: { processor: markdownProcessor, syntaxHighlight: false },
+  integrations: [
+    mdx({
+      extendMarkdownConfig: false,
+      processor: mdxProcessor,
+      syntaxHighlight: { type: 'shiki' },
+      shikiConfig,
+    }),
+  ],
+  devToolbar: { enabled: false },
+  build: { inlineStylesheets: 'never' },
+});

@@ -1,0 +1,27 @@
+import { defineCollection } from 'astro:content';
+import { stringsFor } from './i18n/strings.ts';
+import { bookLoader, noteLoader } from './library/loaders.ts';
+import { keptFiles, openLibrary } from './library/open-library.ts';
+import { printable } from './library/report.ts';
+import { readSettings } from './site/settings.ts';
+
+const settings = readSettings();
+const source = {
+  library: openLibrary(settings),
+  cache: keptFiles(settings),
+  notes: settings.notes,
+};
+const strings = stringsFor(settings.site.language);
+
+export const collections = {
+  books: defineCollection({
+    loader: bookLoader({
+      ...source,
+      onRead: ({ problems }, { watcher, logger }) => {
+        // A build has told of them before; in dev this is where the reader learns.
+        if (watcher) for (const row of printable(problems, strings)) logger.warn(row);
+      },
+    }),
+  }),
+  notes: defineCollection({ loader: noteLoader(source) }),
+};

@@ -1,0 +1,31 @@
+import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { type Parsed, parsedSchema } from '../weread/parsed.ts';
+
+/** Files that were read before, by a digest of their path, their bytes and the parser. */
+export interface Cache {
+  get(key: string): Promise<Parsed | undefined>;
+  set(key: string, parsed: Parsed): Promise<void>;
+}
+
+/** @param folder Made when something is kept; may be deleted at any time. */
+export function openCache(folder: string): Cache {
+  const fileOf = (key: string) => join(folder, key.slice(0, 2), `${key}.json`);
+  return {
+    async get(key) {
+      try {
+        return parsedSchema.parse(JSON.parse(await readFile(fileOf(key), 'utf8')));
+      } catch {
+        // Not there, or not whole: the file is read anew.
+        return undefined;
+      }
+    },
+    async set(key, parsed) {
+      const file = fileOf(key);
+      await mkdir(join(folder, key.slice(0, 2)), { recursive: true });
+      const aside = `${file}.${process.pid}.tmp`;
+      await writeFile(aside, JSON.stringify(parsed));
+      await rename(aside, file);
+    },
+  };
+}

@@ -1,0 +1,93 @@
+import type { Dirent, Stats } from 'node:fs';
+import { readdir, realpath, stat } from 'node:fs/promises';
+import { join, sep } from 'node:path';
+import { type Problem, problem } from '../weread/problem.ts';
+
+/** A note or an export on disk. */
+export interface Found {
+  /** Below the notes folder, with `/` between folders, in Unicode's composed form. */
+  readonly path: string;
+  readonly absolute: string;
+  /** Bytes. */
+  readonly size: number;
+  /** Milliseconds since 1970. */
+  readonly changed: number;
+}
+
+export interface Discovery {
+  readonly files: readonly Found[];
+  readonly problems: readonly Problem[];
+}
+
+const isNote = (name: string) => /\.(?:md|mdx)$/i.test(name);
+/** Obsidian keeps its settings and its bin in hidden folders. */
+const isHidden = (name: string) => name.startsWith('.') || name === 'node_modules';
+
+/** Bytes. A library of 200,000 highlights has some 60 MB, in 3,000 files. */
+export const sizeLimit = 16 * 1024 * 1024;
+
+/**
+ * Finds every note below a folder, in an order that is the same on every machine. A folder that
+ * isn't there holds no notes.
+ */
+export async function discover(folder: string): Promise<Discovery> {
+  const files: Found[] = [];
+  const problems: Problem[] = [];
+  const top = await realpath(folder).catch(() => undefined);
+  if (top === undefined) return { files, problems };
+  await walk('');
+  files.sort((a, b) => (a.path < b.path ? -1 : 1));
+  return { files, problems };
+
+  async function walk(below: string): Promise<void> {
+    const entries = await readdir(join(folder, below), { withFileTypes: true }).catch(
+      (error: NodeJS.ErrnoException) => unreadable(below || '.', error),
+    );
+    for (const entry of entries ?? []) {
+      if (isHidden(entry.name)) continue;
+      await look(entry, below === '' ? entry.name : `${below}/${entry.name}`);
+    }
+  }
+
+  async function look(entry: Dirent, path: string): Promise<void> {
+    if (entry.isSymbolicLink()) return follow(path, entry.name);
+    if (entry.isDirectory()) {
+      if (isNote(entry.name)) report('file-not-regular', path, { what: 'folder' });
+      return walk(path);
+    }
+    if (!isNote(entry.name)) return;
+    if (!entry.isFile()) return report('file-not-regular', path, { what: 'special' });
+    await add(path);
+  }
+
+  /** What a link inside the folder leads to is found under its own name. */
+  async function follow(path: string, name: string): Promise<void> {
+    const target = await realpath(join(folder, path)).catch(() => undefined);
+    if (target === undefined) {
+      if (isNote(name)) report('file-unreadable', path, { reason: 'ENOENT' });
+      return;
+    }
+    if (target === top || target.startsWith(top + sep)) return;
+    const leadsTo = await stat(target).catch(() => undefined);
+    if (isNote(name) || leadsTo?.isDirectory()) report('link-outside', path, { target });
+  }
+
+  async function add(path: string): Promise<void> {
+    const absolute = join(folder, path);
+    const info: Stats | undefined = await stat(absolute).catch((error) => unreadable(path, error));
+    if (!info) return;
+    if (info.size > sizeLimit) {
+      const megabytes = Math.ceil(info.size / 1024 / 1024);
+      return report('file-too-large', path, { megabytes, limit: sizeLimit / 1024 / 1024 });
+    }
+    files.push({ path: path.normalize('NFC'), absolute, size: info.size, changed: info.mtimeMs });
+  }
+
+  function unreadable(path: string, error: NodeJS.ErrnoException): undefined {
+    report('file-unreadable', path, { reason: error.code ?? error.message });
+  }
+
+  function report(rule: Problem['rule'], file: string, details: Problem['details']): void {
+    problems.push(problem(rule, { file, line: 1 }, details));
+  }
+}

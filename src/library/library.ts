@@ -1,0 +1,157 @@
+import { createHash } from 'node:crypto';
+import { readFile } from 'node:fs/promises';
+import { decode } from '../weread/decode.ts';
+import { parse } from '../weread/parse.ts';
+import type { Parsed } from '../weread/parsed.ts';
+import { type Problem, problem } from '../weread/problem.ts';
+import type { Cache } from './cache.ts';
+import { checkNote } from './check-note.ts';
+import { discover, type Found } from './discover.ts';
+import {
+  type BookSummary,
+  isPrivate,
+  type NoteSummary,
+  summarise,
+  summariseNote,
+} from './summary.ts';
+
+/** All that a notes folder holds. Whole books and notes are in the cache under their `key`. */
+export interface Contents {
+  readonly books: readonly BookSummary[];
+  readonly notes: readonly NoteSummary[];
+  readonly problems: readonly Problem[];
+}
+
+export type Progress = (done: number, all: number) => void;
+
+type Summary =
+  | { readonly kind: 'book'; readonly book: BookSummary }
+  | { readonly kind: 'note'; readonly note: NoteSummary }
+  | { readonly kind: 'nothing' };
+
+interface Read {
+  readonly stamp: string;
+  readonly summary: Summary;
+  readonly problems: readonly Problem[];
+}
+
+/** A notes folder and what was read of it. Reading again reads only the files that changed. */
+export class Library {
+  readonly #folder: string;
+  readonly #cache: Cache;
+  readonly #version: string;
+  #known = new Map<string, Read>();
+  #reading: Promise<Contents> | undefined;
+
+  /**
+   * @param folder Absolute.
+   * @param version Changes whenever the parser does.
+   */
+  constructor(folder: string, cache: Cache, version: string) {
+    this.#folder = folder;
+    this.#cache = cache;
+    this.#version = version;
+  }
+
+  /** Two that ask at the same time get the same answer. */
+  read(progress?: Progress): Promise<Contents> {
+    this.#reading ??= this.#read(progress).finally(() => {
+      this.#reading = undefined;
+    });
+    return this.#reading;
+  }
+
+  async #read(progress: Progress | undefined): Promise<Contents> {
+    const { files, problems } = await discover(this.#folder);
+    const reads = new Map<string, Read>();
+    for (const [index, file] of files.entries()) {
+      reads.set(file.path, await this.#readFile(file));
+      progress?.(index + 1, files.length);
+    }
+    this.#known = reads;
+    return collect(reads, problems);
+  }
+
+  async #readFile(file: Found): Promise<Read> {
+    const stamp = `${file.size}-${file.changed}`;
+    const known = this.#known.get(file.path);
+    if (known?.stamp === stamp) return known;
+    try {
+      return { stamp, ...(await this.#parse(file)) };
+    } catch (error) {
+      const reason = error instanceof Error ? error.message : String(error);
+      const place = { file: file.path, line: 1 };
+      return {
+        stamp,
+        summary: { kind: 'nothing' },
+        problems: [problem('file-unreadable', place, { reason })],
+      };
+    }
+  }
+
+  async #parse(file: Found): Promise<Omit<Read, 'stamp'>> {
+    const bytes = await readFile(file.absolute);
+    const key = createHash('sha256')
+      .update(`${this.#version}\n${file.path}\n`)
+      .update(bytes)
+      .digest('hex')
+      .slice(0, 32);
+    const kept = await this.#cache.get(key);
+    const parsed = kept ?? parse(decode(bytes), file.path);
+    if (!kept) await this.#cache.set(key, parsed);
+    return this.#summarise(parsed, file, key);
+  }
+
+  #summarise(parsed: Parsed, file: Found, key: string): Omit<Read, 'stamp'> {
+    switch (parsed.kind) {
+      case 'book': {
+        const book = summarise(parsed.book, key);
+        return { summary: { kind: 'book', book }, problems: parsed.problems };
+      }
+      case 'note': {
+        if (isPrivate(parsed.note)) return { summary: { kind: 'nothing' }, problems: [] };
+        const note = summariseNote(parsed.note, file.path, key);
+        const checked = checkNote(parsed.note, note.format, file);
+        const problems = [...parsed.problems, ...checked.problems];
+        return { summary: checked.usable ? { kind: 'note', note } : { kind: 'nothing' }, problems };
+      }
+      case 'nothing':
+        return { summary: { kind: 'nothing' }, problems: parsed.problems };
+      default:
+        return parsed satisfies never;
+    }
+  }
+}
+
+/** Files in the order of their paths: of two that claim the same place, the first has it. */
+function collect(reads: ReadonlyMap<string, Read>, found: readonly Problem[]): Contents {
+  const books = new Map<string, BookSummary>();
+  const notes = new Map<string, NoteSummary>();
+  const problems = [...found];
+  for (const [file, read] of reads) {
+    problems.push(...read.problems);
+    const { summary } = read;
+    if (summary.kind === 'book') {
+      claim(books, placeOnDisk(summary.book.id), summary.book, 'book-duplicate', file, problems);
+    } else if (summary.kind === 'note') {
+      claim(notes, placeOnDisk(summary.note.slug), summary.note, 'note-duplicate', file, problems);
+    }
+  }
+  return { books: [...books.values()], notes: [...notes.values()], problems };
+}
+
+/** macOS and Windows hold `A` and `a` for the same file. */
+const placeOnDisk = (id: string) => id.toLowerCase();
+
+function claim<T extends { readonly file: string }>(
+  places: Map<string, T>,
+  place: string,
+  claimant: T,
+  rule: 'book-duplicate' | 'note-duplicate',
+  file: string,
+  problems: Problem[],
+): void {
+  const holder = places.get(place);
+  if (holder) problems.push(problem(rule, { file, line: 1 }, { other: holder.file }));
+  else places.set(place, claimant);
+}

@@ -1,0 +1,92 @@
+import { relative, sep } from 'node:path';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+import type { Loader, LoaderContext } from 'astro/loaders';
+import type { Cache } from './cache.ts';
+import type { Contents, Library } from './library.ts';
+import { wholeNote } from './open-library.ts';
+import { bookSummarySchema, type NoteSummary, noteSummarySchema } from './summary.ts';
+
+interface Source {
+  readonly library: Library;
+  readonly cache: Cache;
+  /** Absolute. */
+  readonly notes: string;
+  /** Told of every reading, the first and those after a change. */
+  readonly onRead?: (contents: Contents, context: LoaderContext) => void;
+}
+
+/** Milliseconds within which changes on disk count as one: a sync writes many files. */
+const pause = 60;
+
+/** The books: light entries; a page reads its book from the cache. */
+export function bookLoader({ library, notes, onRead }: Source) {
+  return {
+    name: 'weread-books',
+    schema: bookSummarySchema,
+    load: async (context) => {
+      const load = async () => {
+        const contents = await library.read();
+        const stale = new Set(context.store.keys());
+        for (const book of contents.books) {
+          stale.delete(book.id);
+          context.store.set({ id: book.id, data: { ...book }, digest: book.key });
+        }
+        for (const id of stale) context.store.delete(id);
+        onRead?.(contents, context);
+      };
+      await load();
+      watch(context, notes, load);
+    },
+  } satisfies Loader;
+}
+
+/** The reader's own notes, rendered once each; MDX is compiled by Astro when its page is made. */
+export function noteLoader(source: Source) {
+  return {
+    name: 'own-notes',
+    schema: noteSummarySchema,
+    load: async (context) => {
+      const load = async () => {
+        const { notes } = await source.library.read();
+        const stale = new Set(context.store.keys());
+        for (const note of notes) {
+          stale.delete(note.slug);
+          await setNote(context, source, note);
+        }
+        for (const id of stale) context.store.delete(id);
+      };
+      await load();
+      watch(context, source.notes, load);
+    },
+  } satisfies Loader;
+}
+
+async function setNote(context: LoaderContext, source: Source, note: NoteSummary): Promise<void> {
+  const { store, config } = context;
+  const absolute = `${source.notes}/${note.file}`;
+  const filePath = relative(fileURLToPath(config.root), absolute).split(sep).join('/');
+  const base = { id: note.slug, data: { ...note }, filePath, digest: note.key };
+  if (note.format === 'mdx') {
+    store.set({ ...base, deferredRender: true });
+    return;
+  }
+  if (store.get(note.slug)?.digest === note.key) return;
+  const { body } = await wholeNote(source.cache, note.key);
+  const fileURL = pathToFileURL(absolute);
+  const rendered = await context.renderMarkdown(body, { fileURL });
+  store.set({ ...base, rendered, assetImports: rendered.metadata?.imagePaths ?? [] });
+}
+
+/** In dev: reads again when anything below the notes folder comes, goes or changes. */
+function watch({ watcher, logger }: LoaderContext, folder: string, load: () => Promise<void>) {
+  if (!watcher) return;
+  watcher.add(folder);
+  let timer: NodeJS.Timeout | undefined;
+  watcher.on('all', (_event, path) => {
+    if (!path.startsWith(folder + sep)) return;
+    clearTimeout(timer);
+    timer = setTimeout(() => {
+      load().catch((error: unknown) => logger.error(String(error)));
+    }, pause);
+  });
+}

@@ -1,0 +1,42 @@
+import { join } from 'node:path';
+import type { Parsed } from '../weread/parsed.ts';
+import { type Cache, openCache } from './cache.ts';
+import { Library } from './library.ts';
+import { parserVersion } from './parser-version.ts';
+
+interface Folders {
+  /** The project's folder. */
+  readonly root: string;
+  readonly notes: string;
+  readonly cache: string;
+}
+
+export function openLibrary(folders: Folders): Library {
+  return new Library(folders.notes, keptFiles(folders), parserVersion(folders.root));
+}
+
+export function keptFiles({ cache }: Pick<Folders, 'cache'>): Cache {
+  return openCache(join(cache, 'parsed'));
+}
+
+type BookParsed = Extract<Parsed, { kind: 'book' }>;
+type NoteParsed = Extract<Parsed, { kind: 'note' }>;
+
+/**
+ * The whole of a book that the library has read.
+ *
+ * @param key From the book's summary.
+ * @throws Error if the cache was emptied meanwhile.
+ */
+export async function wholeBook(cache: Cache, key: string): Promise<BookParsed['book']> {
+  const parsed = await cache.get(key);
+  if (parsed?.kind === 'book') return parsed.book;
+  throw new Error(`The kept copy of a book is gone from the cache (${key}); build again.`);
+}
+
+/** @see wholeBook */
+export async function wholeNote(cache: Cache, key: string): Promise<NoteParsed['note']> {
+  const parsed = await cache.get(key);
+  if (parsed?.kind === 'note') return parsed.note;
+  throw new Error(`The kept copy of a note is gone from the cache (${key}); build again.`);
+}

@@ -1,0 +1,17 @@
+import { createHash } from 'node:crypto';
+import { globSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+
+/**
+ * A digest of the parser's own sources: what an older parser left in the cache is not used.
+ *
+ * @param root The project's folder.
+ */
+export function parserVersion(root: string): string {
+  const hash = createHash('sha256');
+  const sources = globSync('src/weread/*.ts', { cwd: root })
+    .filter((file) => !file.endsWith('.test.ts'))
+    .sort();
+  for (const file of sources) hash.update(readFileSync(join(root, file)));
+  return hash.digest('hex').slice(0, 16);
+}

@@ -1,0 +1,8 @@
+import { stringsFor } from '../i18n/strings.ts';
+import { keptFiles } from '../library/open-library.ts';
+import { readSettings } from './settings.ts';
+
+/** The site whose pages are being made: its settings, its words, its kept books. */
+export const settings = readSettings();
+export const strings = stringsFor(settings.site.language);
+export const kept = keptFiles(settings);

@@ -1,0 +1,35 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import site from '../site.config.ts';
+import { type Address, addressOf } from './address.ts';
+import type { Site } from './site.ts';
+
+/** What a build or a server needs to know before it starts. All folders are absolute. */
+export interface Settings {
+  readonly site: Site;
+  readonly address: Address;
+  readonly root: string;
+  readonly notes: string;
+  readonly out: string;
+  /** What is only kept to be quick next time. */
+  readonly cache: string;
+}
+
+/**
+ * Settings of this project, from `src/site.config.ts`, `public/CNAME` and the environment
+ * (`GARDEN_NOTES`, `GARDEN_OUT`, `GARDEN_BASE`, `GARDEN_URL`). npm runs every script in the
+ * project's folder, which is why that is the root.
+ */
+export function readSettings(env: NodeJS.ProcessEnv = process.env): Settings {
+  const root = process.cwd();
+  const cnameFile = join(root, 'public', 'CNAME');
+  const cname = existsSync(cnameFile) ? readFileSync(cnameFile, 'utf8') : undefined;
+  return {
+    site,
+    address: addressOf(site, { env, cname }),
+    root,
+    notes: resolve(root, env['GARDEN_NOTES'] || 'notes'),
+    out: resolve(root, env['GARDEN_OUT'] || 'dist'),
+    cache: join(root, '.garden'),
+  };
+}

@@ -1,0 +1,79 @@
+import type { Strings } from '../i18n/strings.ts';
+import type { Path } from '../paths/paths.ts';
+import type { Book, Section } from '../weread/book.ts';
+import { pagesOf } from '../weread/pages.ts';
+import { sectionAnchor } from './chapter-view.ts';
+import { type Standing, type ThoughtView, viewThought } from './quotation.ts';
+import { titleOf } from './titles.ts';
+
+export interface ContentsEntry {
+  readonly title: string;
+  /** Absent for a part that holds nothing of its own. */
+  readonly path: Path | undefined;
+  /** Highlights and thoughts in it, those of its sections included. */
+  readonly count: number;
+  readonly below: readonly ContentsEntry[];
+}
+
+export interface Fact {
+  readonly label: string;
+  readonly value: string;
+}
+
+export interface BookView {
+  readonly facts: readonly Fact[];
+  readonly extra: readonly Fact[];
+  readonly contents: readonly ContentsEntry[];
+  readonly reviews: readonly ThoughtView[];
+  readonly prose: readonly { readonly anchor: string; readonly text: string }[];
+}
+
+export async function viewBook(
+  book: Book,
+  around: Pick<Standing, 'paths' | 'render'> & { readonly strings: Strings },
+): Promise<BookView> {
+  const pages = new Set(pagesOf(book).map((page) => page.section.id));
+  const enter = (section: Section, page: string | undefined): ContentsEntry => {
+    const own = pages.has(section.id) ? section.id : page;
+    const below = section.sections.map((child) => enter(child, own));
+    return {
+      title: titleOf(section, around.strings),
+      path: pathOf(section.id, own),
+      count: below.reduce((sum, entry) => sum + entry.count, section.items.length),
+      below,
+    };
+  };
+  const pathOf = (id: string, page: string | undefined): Path | undefined => {
+    if (page === undefined) return undefined;
+    if (page === id) return around.paths.chapter(book.id, id);
+    return around.paths.place(book.id, page, sectionAnchor(id));
+  };
+  return {
+    facts: factsOf(book, around.strings),
+    extra: Object.entries(book.extra).map(([label, value]) => ({ label, value })),
+    contents: book.chapters.map((section) => enter(section, undefined)),
+    reviews: await Promise.all(book.reviews.map((review) => viewThought(review, around.render))),
+    prose: book.prose.map(({ line, text }) => ({ anchor: `p-${line}`, text })),
+  };
+}
+
+function factsOf(book: Book, { book: words, date, duration }: Strings): Fact[] {
+  const facts: readonly (readonly [string, string | undefined])[] = [
+    [words.author, book.author],
+    [words.translator, book.translator],
+    [words.publisher, book.publisher],
+    [words.published, book.published && date(book.published)],
+    [words.isbn, book.isbn],
+    [words.category, book.category.join(' › ')],
+    [words.length, book.length === undefined ? undefined : words.characters(book.length)],
+    [words.rating, book.rating === undefined ? undefined : words.percent(book.rating)],
+    [words.started, book.started && date(book.started)],
+    [words.finished, book.finished && date(book.finished)],
+    [words.lastRead, book.lastRead && date(book.lastRead)],
+    [words.readingTime, book.readingTime ? duration(book.readingTime) : undefined],
+    [words.readingDays, book.readingDays ? words.days(book.readingDays) : undefined],
+    [words.progress, book.progress === undefined ? undefined : words.percent(book.progress)],
+    [words.tags, book.tags.join('、')],
+  ];
+  return facts.flatMap(([label, value]) => (value ? [{ label, value }] : []));
+}

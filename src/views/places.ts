@@ -1,0 +1,21 @@
+import type { Book } from '../weread/book.ts';
+import { pagesOf } from '../weread/pages.ts';
+
+/**
+ * Which chapter page holds which anchor. A link made before a sync moved its passage to another
+ * chapter (a heading that was missing has come) finds it by this.
+ */
+export function placesOf(book: Book): Record<string, string> {
+  const places: Record<string, string> = {};
+  for (const { section: page, shown } of pagesOf(book)) {
+    for (const { section } of shown) {
+      for (const item of section.items) {
+        if (item.kind === 'highlight') {
+          places[item.anchor] = page.id;
+          for (const thought of item.thoughts) places[thought.anchor] = page.id;
+        } else if (item.kind === 'remark') places[item.thought.anchor] = page.id;
+      }
+    }
+  }
+  return places;
+}

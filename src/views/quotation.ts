@@ -1,0 +1,85 @@
+import type { Path, Paths } from '../paths/paths.ts';
+import type { Colour, Item, Thought } from '../weread/book.ts';
+import { languageOf } from './text-language.ts';
+
+export interface ThoughtView {
+  readonly anchor: string;
+  /** Sanitised. */
+  readonly html: string;
+  readonly created: string | undefined;
+}
+
+export interface Paragraph {
+  readonly text: string;
+  /** A point of a list marked `·`: the mark hangs before the text. */
+  readonly hangs: boolean;
+}
+
+export type ItemView =
+  | {
+      readonly kind: 'highlight';
+      readonly anchor: string;
+      readonly link: Path;
+      readonly paragraphs: readonly Paragraph[];
+      readonly language: string | undefined;
+      readonly colour: Colour | undefined;
+      readonly created: string | undefined;
+      readonly popular: number | undefined;
+      readonly thoughts: readonly ThoughtView[];
+    }
+  | {
+      readonly kind: 'remark';
+      readonly quote: readonly Paragraph[];
+      readonly thought: ThoughtView;
+    }
+  | { readonly kind: 'prose'; readonly anchor: string; readonly text: string };
+
+/** Where an item stands, for its address. */
+export interface Standing {
+  readonly bookId: string;
+  readonly chapterId: string;
+  readonly paths: Paths;
+  /** Makes safe HTML of Markdown. */
+  readonly render: (markdown: string) => Promise<string>;
+}
+
+export async function viewItem(item: Item, at: Standing): Promise<ItemView> {
+  switch (item.kind) {
+    case 'highlight':
+      return {
+        kind: 'highlight',
+        anchor: item.anchor,
+        link: at.paths.place(at.bookId, at.chapterId, item.anchor),
+        paragraphs: item.paragraphs.map(viewParagraph),
+        language: languageOf(item.paragraphs.join('')),
+        colour: item.colour,
+        created: item.created,
+        popular: item.popular,
+        thoughts: await Promise.all(
+          item.thoughts.map((thought) => viewThought(thought, at.render)),
+        ),
+      };
+    case 'remark':
+      return {
+        kind: 'remark',
+        quote: item.quote.map(viewParagraph),
+        thought: await viewThought(item.thought, at.render),
+      };
+    case 'prose':
+      return { kind: 'prose', anchor: `p-${item.line}`, text: item.text };
+    default:
+      return item satisfies never;
+  }
+}
+
+export async function viewThought(
+  { anchor, text, created }: Thought,
+  render: Standing['render'],
+): Promise<ThoughtView> {
+  return { anchor, html: await render(text), created };
+}
+
+function viewParagraph(text: string): Paragraph {
+  const point = /^[·•]\s*(.+)$/s.exec(text);
+  return point?.[1] ? { text: point[1], hangs: true } : { text, hangs: false };
+}

@@ -1,0 +1,67 @@
+import type { Colour } from './book.ts';
+
+/** What a thought is before its place in the book is known. */
+export interface Aside {
+  text: string;
+  created?: string;
+  id?: string;
+  line: number;
+}
+
+/** A quoted passage: a highlight, or what a thought speaks of. */
+export interface Passage {
+  readonly type: 'passage';
+  readonly line: number;
+  /** Its lines as they are in the file. */
+  readonly raw: string[];
+  readonly paragraphs: string[];
+  readonly asides: Aside[];
+  /** As in the file, without `^`. */
+  id?: string;
+  created?: string;
+  colour?: Colour;
+  popular?: number;
+  /** Where a deep link (1.5.5 and later) says the passage stands. */
+  link?: { readonly chapterUid: number; readonly start: number; readonly end?: number };
+}
+
+export interface Heading {
+  readonly type: 'heading';
+  readonly line: number;
+  /** Number of `#`. */
+  readonly level: number;
+  readonly title: string;
+  readonly id?: string | undefined;
+}
+
+/** `> - 作者： 杜军` and its like. */
+export interface Field {
+  readonly type: 'field';
+  readonly line: number;
+  readonly key: string;
+  value: string;
+}
+
+/** A review of the book in a callout of its own. */
+export interface ReviewCallout {
+  readonly type: 'review';
+  readonly aside: Aside;
+  readonly line: number;
+}
+
+/** `---`, and signs of layout that carry nothing. */
+export interface Rule {
+  readonly type: 'rule';
+  readonly line: number;
+}
+
+/** A line outside all of these: the words of a review, or text no rule claims. */
+export interface Loose {
+  readonly type: 'loose';
+  readonly line: number;
+  readonly raw: string;
+  /** A blank line stands before it. */
+  readonly apart: boolean;
+}
+
+export type Block = Passage | Heading | Field | ReviewCallout | Rule | Loose;

@@ -1,0 +1,39 @@
+import type { Colour } from './book.ts';
+import { readColour } from './colour.ts';
+
+/** The first line of an Obsidian callout, as in `> [!Cite]+ <span style="color: #ffce78;">Highlight</span>`. */
+export interface Callout {
+  readonly kind: 'metadata' | 'passage' | 'thought' | 'review';
+  /** Words on the line that are the reader's or the book's, not the template's. */
+  readonly words: string;
+  readonly colour: Colour | undefined;
+}
+
+const kinds: Readonly<Record<string, Callout['kind']>> = {
+  abstract: 'metadata',
+  bookinfo: 'metadata',
+  info: 'metadata',
+  review: 'review',
+  think: 'thought',
+  thought: 'thought',
+};
+
+/** What templates print as a callout's title. */
+const labels =
+  /^(?:highlight|annotation|review|cite|quote|note|划线|想法|笔记|摘录|书评(?:\s*No\.\s*\d+)?)$/i;
+
+/** @param words A quoted line without its `>`. */
+export function readCallout(words: string): Callout | undefined {
+  const found = /^\[!([^\]|]+)(?:\|[^\]]*)?\][+-]?\s*(.*)$/.exec(words);
+  if (!found) return undefined;
+  const [, type = '', title = ''] = found;
+  const plain = title
+    .replace(/<\/?span\b[^>]*>/gi, '')
+    .replace(/[🟥🟪🟦🟩🟨]/gu, '')
+    .trim();
+  return {
+    kind: kinds[type.trim().toLowerCase()] ?? 'passage',
+    words: labels.test(plain) ? '' : plain,
+    colour: readColour(title),
+  };
+}

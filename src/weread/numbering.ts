@@ -1,0 +1,83 @@
+/** What the number in a chapter's title proves. */
+export type Numbering =
+  | { readonly kind: 'part'; readonly number: number }
+  | { readonly kind: 'chapter'; readonly number: number }
+  /** `3.2.1` as [3, 2, 1]; the first is the chapter's. */
+  | { readonly kind: 'section'; readonly path: readonly [number, number, ...number[]] };
+
+const han = '〇零一二三四五六七八九十百千两兩';
+const counted = `([0-9０-９]{1,4}|[${han}]{1,9})`;
+
+const part = new RegExp(`^第?\\s*${counted}\\s*[卷部编編篇辑輯册冊](?![一-龥]*[章回])`);
+const partWord = new RegExp(`^[卷部篇]\\s*${counted}(?=\\s|$|[：:·.、])`);
+const partEnglish = /^(?:part|book|volume|vol\.?)\s+([0-9]{1,3}|[ivxlc]{1,7})\b/i;
+const halves = /^[（(]?([上中下])[卷部编編篇册冊](?=\s|$|[：:·、）)])/;
+const chapter = new RegExp(`^第\\s*${counted}\\s*[章回讲講课課话話]`);
+const chapterEnglish = /^chapter\s+([0-9]{1,4}|[ivxlc]{1,7})\b/i;
+const decimal =
+  /^(\d{1,3})[.．](\d{1,3})(?:[.．](\d{1,3}))?(?:[.．](\d{1,3}))?(?![\d%％])[.．、\s]?/;
+/** A bare number counts only with a title behind it: lone `1`, `2` begin anew in each part. */
+const plain = /^(\d{1,3})[.．、]?\s+(?=\D)(?!年|月|日|岁|个)/;
+
+/** Reads the numbering at the front of a title; absent where it says nothing. Never guesses. */
+export function readNumbering(title: string): Numbering | undefined {
+  const text = title.trim();
+  const section = decimal.exec(text);
+  if (section) {
+    const [first, second, ...more] = section.slice(1).flatMap((n) => (n ? [Number(n)] : []));
+    if (first !== undefined && second !== undefined) {
+      return { kind: 'section', path: [first, second, ...more] };
+    }
+  }
+  const chapterNumber =
+    numberIn(chapter, text) ?? numberIn(chapterEnglish, text) ?? numberIn(plain, text);
+  if (chapterNumber !== undefined) return { kind: 'chapter', number: chapterNumber };
+  const half = halves.exec(text)?.[1];
+  const partNumber =
+    numberIn(part, text) ??
+    numberIn(partWord, text) ??
+    numberIn(partEnglish, text) ??
+    (half ? '上中下'.indexOf(half) + 1 : undefined);
+  return partNumber === undefined ? undefined : { kind: 'part', number: partNumber };
+}
+
+function numberIn(pattern: RegExp, text: string): number | undefined {
+  const digits = pattern.exec(text)?.[1]?.normalize('NFKC');
+  if (!digits) return undefined;
+  if (/^\d+$/.test(digits)) return Number(digits);
+  return /^[ivxlc]+$/i.test(digits) ? romanNumber(digits) : hanNumber(digits);
+}
+
+/** `一百二十` is 120, `二〇` is 20, `十二` is 12. */
+export function hanNumber(text: string): number | undefined {
+  const digits = '〇一二三四五六七八九';
+  const units: Readonly<Record<string, number>> = { 十: 10, 百: 100, 千: 1000 };
+  const plainText = text.replace(/[零]/g, '〇').replace(/[两兩]/g, '二');
+  if (![...plainText].some((sign) => sign in units)) {
+    const value = [...plainText].map((sign) => digits.indexOf(sign));
+    return value.includes(-1) ? undefined : Number(value.join(''));
+  }
+  let sum = 0;
+  let digit: number | undefined;
+  for (const sign of plainText) {
+    const unit = units[sign];
+    if (unit === undefined) {
+      digit = digits.indexOf(sign);
+      if (digit === -1) return undefined;
+    } else {
+      sum += (digit || 1) * unit;
+      digit = undefined;
+    }
+  }
+  return sum + (digit ?? 0);
+}
+
+function romanNumber(text: string): number | undefined {
+  const values: Readonly<Record<string, number>> = { i: 1, v: 5, x: 10, l: 50, c: 100 };
+  const numbers = [...text.toLowerCase()].map((sign) => values[sign] ?? 0);
+  const sum = numbers.reduce(
+    (total, value, index) => total + (value < (numbers[index + 1] ?? 0) ? -value : value),
+    0,
+  );
+  return sum > 0 ? sum : undefined;
+}

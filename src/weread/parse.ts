@@ -1,0 +1,53 @@
+import { assemble } from './assemble.ts';
+import type { Book } from './book.ts';
+import type { Decoded } from './decode.ts';
+import { isExport } from './export.ts';
+import { readFrontmatter, textOf } from './frontmatter.ts';
+import { splitLines } from './line.ts';
+import { readMetadata } from './metadata.ts';
+import type { OwnNote, Parsed } from './parsed.ts';
+import { type Problem, problem } from './problem.ts';
+import { scan } from './scan.ts';
+
+/**
+ * Reads one file of the reader's. Always returns; what is wrong with the file is in `problems`.
+ *
+ * @param file Path below the notes folder, with `/` between folders.
+ */
+export function parse(decoded: Decoded, file: string): Parsed {
+  const found = encodingProblems(decoded, file);
+  if (decoded.text.trim() === '') {
+    return { kind: 'nothing', problems: [...found, problem('file-empty', { file, line: 1 })] };
+  }
+  const { data, body, problems } = readFrontmatter(splitLines(decoded.text), file);
+  found.push(...problems);
+  if (!isExport(data, body)) {
+    const note: OwnNote = {
+      frontmatter: data,
+      body: body.map((line) => line.text).join('\n'),
+      bodyLine: body[0]?.number ?? 1,
+    };
+    return { kind: 'note', note, problems: found };
+  }
+  const assembled = assemble(scan(body), file, textOf(data['bookId']));
+  const { metadata, problems: metadataProblems } = readMetadata(data, assembled.fields, file);
+  const book: Book = {
+    ...metadata,
+    file,
+    chapters: assembled.chapters,
+    reviews: assembled.reviews,
+    prose: assembled.prose,
+    damaged: decoded.damage.length,
+  };
+  return { kind: 'book', book, problems: [...found, ...metadataProblems, ...assembled.problems] };
+}
+
+function encodingProblems(decoded: Decoded, file: string): Problem[] {
+  const [first] = decoded.damage;
+  if (first) {
+    const place = { file, line: first.line, column: first.column };
+    return [problem('encoding-damaged', place, { count: decoded.damage.length })];
+  }
+  if (decoded.encoding === 'utf-8' && decoded.repairs === 0) return [];
+  return [problem('encoding-repaired', { file, line: 1 }, { encoding: decoded.encoding })];
+}

@@ -1,0 +1,24 @@
+import { z } from 'zod';
+import { bookSchema } from './book.ts';
+import { problemSchema } from './problem.ts';
+
+/** The reader's own writing: Markdown or MDX that is no export. */
+export const ownNoteSchema = z.object({
+  frontmatter: z.record(z.string(), z.unknown()),
+  /** Text after the frontmatter. */
+  body: z.string(),
+  /** Line of the file that the body begins on, counted from 1. */
+  bodyLine: z.int().positive(),
+});
+
+const problems = z.array(problemSchema);
+
+/** What one file was read as. */
+export const parsedSchema = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('book'), book: bookSchema, problems }),
+  z.object({ kind: z.literal('note'), note: ownNoteSchema, problems }),
+  z.object({ kind: z.literal('nothing'), problems }),
+]);
+
+export type OwnNote = z.infer<typeof ownNoteSchema>;
+export type Parsed = z.infer<typeof parsedSchema>;

@@ -1,0 +1,100 @@
+import { type Browser, test as base } from '@playwright/test';
+import { type PageKind, type TestSite, testSites } from '../sites.ts';
+import { addressVariable } from './serve-sites.ts';
+
+/** How many pages of a site are opened in search of the wanted kinds before giving up. */
+const pagesOpened = 200;
+
+export interface Garden {
+  /** Address of a site's home page. */
+  home(site: TestSite['name']): string;
+  /** Address of the first page of a kind that links lead to from the site's home page. */
+  find(site: TestSite['name'], kind: PageKind): Promise<string>;
+}
+
+/** Playwright's test, with the built sites at hand. */
+export const test = base.extend<object, { garden: Garden }>({
+  garden: [
+    async ({ browser }, use) => {
+      const explored = new Map<string, Promise<Map<PageKind, string>>>();
+      await use({
+        home: addressOf,
+        find: async (name, kind) => {
+          const site = siteNamed(name);
+          const pages = explored.get(name) ?? explore(site, addressOf(name), browser);
+          explored.set(name, pages);
+          const address = (await pages).get(kind);
+          if (address) return address;
+          throw new Error(`On the site "${name}" no link leads to a page of the kind "${kind}".`);
+        },
+      });
+    },
+    { scope: 'worker' },
+  ],
+});
+
+export { expect } from '@playwright/test';
+
+function siteNamed(name: string): TestSite {
+  const site = testSites.find((one) => one.name === name);
+  if (!site) throw new Error(`There is no test site "${name}".`);
+  return site;
+}
+
+function addressOf(name: string): string {
+  const address = process.env[addressVariable(name)];
+  if (!address) throw new Error(`The test site "${name}" is not built.`);
+  return address;
+}
+
+/** Walks from page to page, as a reader without script would, until each wanted kind was seen. */
+async function explore(
+  site: TestSite,
+  home: string,
+  browser: Browser,
+): Promise<Map<PageKind, string>> {
+  const found = new Map<PageKind, string>([['not-found', new URL('404.html', home).href]]);
+  const context = await browser.newContext({ javaScriptEnabled: false });
+  try {
+    const page = await context.newPage();
+    const waiting = [home];
+    const seen = new Set(waiting);
+    for (let opened = 0; opened < pagesOpened; opened += 1) {
+      const address = waiting.shift();
+      if (address === undefined || site.pages.every((kind) => found.has(kind))) break;
+      await page.goto(address, { waitUntil: 'domcontentloaded' });
+      const kind = kindOf(address, home);
+      if (kind && !found.has(kind)) found.set(kind, address);
+      const links = await page
+        .locator('a[href]')
+        .evaluateAll((anchors) =>
+          anchors.map((anchor) => (anchor instanceof HTMLAnchorElement ? anchor.href : '')),
+        );
+      for (const link of links) {
+        const target = pageAddress(link);
+        if (!target?.startsWith(home) || seen.has(target)) continue;
+        seen.add(target);
+        waiting.push(target);
+      }
+    }
+    return found;
+  } finally {
+    await context.close();
+  }
+}
+
+/** The address without query and fragment; nothing for a file that is no page. */
+function pageAddress(link: string): string | undefined {
+  if (!URL.canParse(link)) return undefined;
+  const { origin, pathname } = new URL(link);
+  return pathname.endsWith('/') ? origin + pathname : undefined;
+}
+
+function kindOf(address: string, home: string): PageKind | undefined {
+  const [folder, ...below] = address.slice(home.length).split('/').filter(Boolean);
+  if (folder === undefined) return 'home';
+  if (folder === 'books' && below.length === 1) return 'book';
+  if (folder === 'books' && below.length === 2) return 'chapter';
+  if (folder === 'notes') return below.length === 0 ? 'notes' : 'note';
+  return folder === 'search' && below.length === 0 ? 'search' : undefined;
+}

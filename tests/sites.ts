@@ -1,0 +1,35 @@
+/** The kinds of page that the browser tests know how to find on a built site. */
+export type PageKind = 'home' | 'book' | 'chapter' | 'notes' | 'note' | 'search' | 'not-found';
+
+/** A site that the tests build, check and look at. Paths go from the project's folder. */
+export interface TestSite {
+  readonly name: string;
+  /** Folder of the notes; absent for an empty one, which Git can't hold. */
+  readonly notes?: string;
+  readonly base: string;
+  readonly out: string;
+  /** Kinds of page that must be reachable by links from its home page. */
+  readonly pages: readonly PageKind[];
+}
+
+const everyKind = ['home', 'book', 'chapter', 'notes', 'note', 'search', 'not-found'] as const;
+
+function site(name: string, base: string, pages: readonly PageKind[], notes?: string): TestSite {
+  const out = `.garden/test-sites/${name}`;
+  return { name, base, out, pages, ...(notes === undefined ? {} : { notes }) };
+}
+
+export const testSites: readonly TestSite[] = [
+  site('sample', '/my-notes/', everyKind, 'notes'),
+  site('root', '/', everyKind, 'notes'),
+  site('empty', '/my-notes/', ['home', 'search', 'not-found']),
+  site(
+    'bad',
+    '/my-notes/',
+    ['home', 'book', 'chapter', 'search', 'not-found'],
+    'tests/fixtures/bad-notes',
+  ),
+];
+
+/** The empty folder of notes; whoever builds the sites makes it. */
+export const emptyNotes = '.garden/test-notes/empty';

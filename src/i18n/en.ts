@@ -75,7 +75,7 @@ export const en: Strings = {
     previous: 'Previous chapter',
     next: 'Next chapter',
     contents: 'Back to contents',
-    position: (at, all) => `Chapter ${at} of ${all}`,
+    position: (at, all) => `${at} / ${all}`,
     thought: 'Thought',
     chapterThought: 'On this chapter',
     popular: (count) => `marked by ${counted(count, 'reader', 'readers')}`,

@@ -67,7 +67,7 @@ export const zhCn = {
     previous: '上一章',
     next: '下一章',
     contents: '回到目录',
-    position: (at: number, all: number) => `第 ${at} 章，共 ${all} 章`,
+    position: (at: number, all: number) => `${at} / ${all}`,
     thought: '想法',
     chapterThought: '本章想法',
     popular: (count: number) => `${number.format(count)} 人划线`,

@@ -1,6 +1,6 @@
 import type { Dirent, Stats } from 'node:fs';
 import { readdir, realpath, stat } from 'node:fs/promises';
-import { join, sep } from 'node:path';
+import { basename, dirname, join, sep } from 'node:path';
 import { type Problem, problem } from '../weread/problem.ts';
 
 /** A note or an export on disk. */
@@ -29,13 +29,18 @@ export const sizeLimit = 16 * 1024 * 1024;
 /**
  * Finds every note below a folder, in an order that is the same on every machine. A folder that
  * isn't there holds no notes.
+ *
+ * @param target Absolute path of the folder, or of a single note.
  */
-export async function discover(folder: string): Promise<Discovery> {
+export async function discover(target: string): Promise<Discovery> {
   const files: Found[] = [];
   const problems: Problem[] = [];
-  const top = await realpath(folder).catch(() => undefined);
+  const top = await realpath(target).catch(() => undefined);
   if (top === undefined) return { files, problems };
-  await walk('');
+  const isFolder = (await stat(top)).isDirectory();
+  const folder = isFolder ? target : dirname(target);
+  if (isFolder) await walk('');
+  else await add(basename(target));
   files.sort((a, b) => (a.path < b.path ? -1 : 1));
   return { files, problems };
 

@@ -3,14 +3,14 @@ import { type Level, levelOf, type Problem } from '../weread/problem.ts';
 
 const order: readonly Level[] = ['error', 'warning', 'notice'];
 
-/** `file:line:column level rule message · hint`: terminals and editors make it a link. */
+/** `file:line:column rule [level] message → hint`: terminals and editors make it a link. */
 export function lineOf(problem: Problem, strings: Strings): string {
   const { file, line, column } = problem.place;
   const words = strings.problems[problem.rule];
-  const place = [file, line, ...(column === undefined ? [] : [column])].join(':');
+  const place = [oneLine(file), line, ...(column === undefined ? [] : [column])].join(':');
   const level = strings.levels[levelOf(problem.rule)];
   const message = oneLine(words.message(problem.details));
-  return `${place} ${level} ${problem.rule} ${message} → ${words.hint}`;
+  return `${place} ${problem.rule} [${level}] ${message} → ${words.hint}`;
 }
 
 export function counts(problems: readonly Problem[]): Record<Level, number> {

@@ -18,7 +18,8 @@ interface Surroundings {
 /**
  * Finds out where the site will live, so that a fresh copy of the template deploys without edits.
  * First word: `GARDEN_BASE` / `GARDEN_URL`; then the settings; then a custom domain in
- * `public/CNAME`; then the address GitHub gives the repository (`owner.github.io` for a user page,
+ * `public/CNAME`; then the address GitHub gives the repository (`PAGES_ORIGIN` and
+ * `PAGES_BASE_PATH` from the deploy workflow, else `owner.github.io` for a user page and
  * `owner.github.io/repo/` for a project page); else the root of wherever it is served.
  */
 export function addressOf(site: Pick<Site, 'url' | 'base'>, around: Surroundings): Address {
@@ -35,6 +36,10 @@ function derive({ env, cname }: Surroundings): Address {
     .map((row) => row.trim())
     .find((row) => row !== '' && !row.startsWith('#'));
   if (domain) return { url: `https://${domain}`, base: '/' };
+  // What GitHub says of the repository's Pages; the path is empty where the site is at the root.
+  if (env['PAGES_ORIGIN']) {
+    return { url: env['PAGES_ORIGIN'], base: env['PAGES_BASE_PATH'] || '/' };
+  }
   const [owner, name] = (env['GITHUB_REPOSITORY'] ?? '').toLowerCase().split('/');
   if (!env['GITHUB_ACTIONS'] || !owner || !name) return { url: undefined, base: '/' };
   const host = `${owner}.github.io`;

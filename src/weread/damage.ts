@@ -45,6 +45,17 @@ export function isCarrier(unit: number, next: number): boolean {
   return unit >= furtherCarrier && unit < firstCarrier + 0x100 && (next & 0xfc00) !== 0xdc00;
 }
 
+/** Index behind the damaged character that begins at `start`; `start` itself if none does. */
+export function endOfCarriers(text: string, start: number): number {
+  let end = start;
+  let unit = text.charCodeAt(end);
+  while (isCarrier(unit, text.charCodeAt(end + 1)) && (end === start || unit < firstCarrier)) {
+    end += 1;
+    unit = text.charCodeAt(end);
+  }
+  return end;
+}
+
 /**
  * Puts U+FFFD for every damaged character, and for every NUL: no export means one, it is what a
  * disk or a wrong encoding leaves behind, and much of what reads text stops at it.
@@ -56,10 +67,10 @@ export function settle(text: string): SettledText {
   let damaged = 0;
   let line = 1;
   let lineStart = 0;
-  for (let at = 0; at < text.length; at += 1) {
+  for (let at = 0; at < text.length; ) {
     const unit = text.charCodeAt(at);
-    const carries = isCarrier(unit, text.charCodeAt(at + 1));
-    if (unit !== 0 && !carries) {
+    if (unit !== 0 && !isCarrier(unit, text.charCodeAt(at + 1))) {
+      at += 1;
       settled.push(unit);
       if (unit === 0x0a) {
         line += 1;
@@ -67,19 +78,20 @@ export function settle(text: string): SettledText {
       }
       continue;
     }
-    const bytes = [unit & 0xff];
-    for (; carries && isFurther(text, at + 1); at += 1) bytes.push(text.charCodeAt(at + 1) & 0xff);
     const offset = settled.length;
+    const end = Math.max(endOfCarriers(text, at), at + 1);
     if (damaged < listedDamage) {
-      damage.push({ line, column: offset - lineStart + 1, offset, bytes });
+      damage.push({ line, column: offset - lineStart + 1, offset, bytes: lowBytes(text, at, end) });
     }
     damaged += 1;
     settled.push(0xfffd);
+    at = end;
   }
   return { text: settled.toString(), damage, damaged };
 }
 
-function isFurther(text: string, at: number): boolean {
-  const unit = text.charCodeAt(at);
-  return unit < firstCarrier && isCarrier(unit, text.charCodeAt(at + 1));
+function lowBytes(text: string, start: number, end: number): number[] {
+  const bytes: number[] = [];
+  for (let at = start; at < end; at += 1) bytes.push(text.charCodeAt(at) & 0xff);
+  return bytes;
 }

@@ -26,7 +26,7 @@ export function readEncoded(bytes: Uint8Array): EncodedText {
   if (marked) return { text: readUtf16(bytes, marked), encoding: marked };
 
   const utf8 = readStrictly(bytes, 'utf-8');
-  const unmarked = unmarkedUtf16(bytes, utf8 === undefined ? 1 / 16 : 1 / 2);
+  const unmarked = unmarkedUtf16(bytes, utf8 === undefined ? 1 / 64 : 1 / 2);
   const utf16 = unmarked && readStrictly(bytes, unmarked);
   if (unmarked && utf16 !== undefined) return { text: utf16, encoding: unmarked };
   if (utf8 !== undefined) return { text: utf8, encoding: 'utf-8' };

@@ -1,3 +1,4 @@
+import { endOfCarriers } from './damage.ts';
 import { followersOf, isFollower, isProper, leadBits } from './utf8.ts';
 import { misreadByte } from './windows-1252.ts';
 
@@ -24,7 +25,8 @@ const typographic = new Set(
  *
  * A byte may be missing (some programs drop the bytes 81, 8D, 8F, 90, 9D, which Windows-1252 does
  * not print, and AD, the soft hyphen) or have become U+FFFD. None of these six can lead a
- * character, so each character still begins with its own leading byte.
+ * character, so each character still begins with its own leading byte. What an earlier misreading
+ * left of a follower stands for one that is missing.
  *
  * @param into Receives the character, so that a long text needs no object for each.
  * @returns Whether there is one.
@@ -34,22 +36,26 @@ export function readMisread(text: string, start: number, into: MisreadCharacter)
   const followers = followersOf(lead);
   if (followers === 0) return false;
   let codePoint = leadBits(lead, followers);
+  let arrived = 0;
   let lost = 0;
   let isOdd = false;
   let end = start + 1;
-  for (; end <= start + followers && end < text.length; end += 1) {
+  while (arrived + lost < followers && end < text.length) {
     const code = text.charCodeAt(end);
     const byte = misreadByte(code);
-    if (code === 0xfffd) {
-      lost += 1;
-    } else if (isFollower(byte)) {
+    if (isFollower(byte)) {
       codePoint = (codePoint << 6) | (byte & 0x3f);
       isOdd ||= !typographic.has(code);
+      arrived += 1;
+      end += 1;
     } else {
-      break;
+      const next = code === 0xfffd ? end + 1 : endOfCarriers(text, end);
+      if (next === end) break;
+      lost += 1;
+      end = next;
     }
   }
-  const isWhole = lost === 0 && end > start + followers;
+  const isWhole = arrived === followers;
   if (isWhole && !isProper(codePoint, followers)) return false;
   into.end = end;
   into.codePoint = isWhole ? codePoint : -1;

@@ -18,7 +18,11 @@ const others = fc.constantFrom(
   ...'aB1 #>-\n',
 );
 const chinese = fc
-  .array(fc.oneof({ weight: 4, arbitrary: hanzi }, others), { minLength: 1, maxLength: 200 })
+  .array(fc.oneof({ weight: 4, arbitrary: hanzi }, others), {
+    minLength: 1,
+    maxLength: 200,
+    size: 'max',
+  })
   .map((characters) => characters.join(''))
   .filter((text) => (text.match(/[^\0-\x7f]/gu)?.length ?? 0) >= 3);
 

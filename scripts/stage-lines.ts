@@ -1,0 +1,38 @@
+import type { WriteStream } from 'node:tty';
+
+/** Milliseconds between two looks at a number that goes up. */
+const pace = 80;
+
+/**
+ * Tells what a long piece of work is at: on a terminal one line that counts up, elsewhere (in CI, in
+ * a file) one line for each stage when it ends.
+ */
+export class StageLines {
+  readonly #out: WriteStream;
+  #name = '';
+  #start = 0;
+  #shown = 0;
+
+  constructor(out: WriteStream) {
+    this.#out = out;
+  }
+
+  begin(name: string): void {
+    this.#name = name;
+    this.#start = performance.now();
+    this.#shown = 0;
+    if (this.#out.isTTY) this.#out.write(`… ${name}`);
+  }
+
+  progress(done: number, all: number): void {
+    const now = performance.now();
+    if (!this.#out.isTTY || (now - this.#shown < pace && done < all)) return;
+    this.#shown = now;
+    this.#out.write(`\r\u001B[K… ${this.#name} ${done}/${all}`);
+  }
+
+  end(): void {
+    const seconds = ((performance.now() - this.#start) / 1000).toFixed(1);
+    this.#out.write(`${this.#out.isTTY ? '\r\u001B[K' : ''}✓ ${this.#name} ${seconds} s\n`);
+  }
+}

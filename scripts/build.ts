@@ -1,4 +1,3 @@
-import { mkdir, writeFile } from 'node:fs/promises';
 import { join, relative } from 'node:path';
 import { parseArgs } from 'node:util';
 import { build as buildPages } from 'astro';
@@ -10,6 +9,7 @@ import { createPaths } from '../src/paths/paths.ts';
 import { writeIndex } from '../src/search/index-builder.ts';
 import { libraryRecords } from '../src/search/library-records.ts';
 import { readSettings, type Settings } from '../src/site/settings.ts';
+import { rememberBuild } from './last-build.ts';
 import { StageLines } from './stage-lines.ts';
 
 /** Lets the command line speak before the environment and the settings. */
@@ -51,15 +51,16 @@ async function build(settings: Settings, strings: Strings): Promise<void> {
 
   lines.begin(words.index);
   const kept = keptFiles(settings);
-  const records = libraryRecords(contents, kept, createPaths(settings.address.base));
+  const records = libraryRecords(contents, kept, createPaths(settings.address.base), strings);
   await writeIndex(records, join(settings.out, 'pagefind'));
   lines.end();
 
-  await remember(settings);
+  const out = relative(settings.root, settings.out) || '.';
+  if (out === 'dist') await rememberBuild({ base: settings.address.base, out });
   const highlights = contents.books.reduce((sum, book) => sum + book.highlights, 0);
   const seconds = ((performance.now() - start) / 1000).toFixed(1);
   console.log(words.done(contents.books.length, highlights, contents.notes.length, seconds));
-  console.log(words.written(`${relative(settings.root, settings.out) || '.'}/`));
+  console.log(words.written(`${out}/`));
 }
 
 function report({ problems }: Contents, strings: Strings): void {
@@ -70,13 +71,6 @@ function report({ problems }: Contents, strings: Strings): void {
   console.log('');
 }
 
-/** For `npm start` and `npm run preview`: what was built last, and for which base path. */
-async function remember({ root, out, cache, address }: Settings): Promise<void> {
-  await mkdir(cache, { recursive: true });
-  const build = { base: address.base, out: relative(root, out) };
-  await writeFile(join(cache, 'last-build.json'), `${JSON.stringify(build)}\n`);
-}
-
 if (import.meta.main) {
   process.env['ASTRO_TELEMETRY_DISABLED'] = '1';
   readArguments(process.argv.slice(2));
@@ -85,13 +79,13 @@ if (import.meta.main) {
   try {
     await build(settings, strings);
   } catch (error) {
-    console.error(`\n${strings.build.failed}\n${describe(error)}`);
+    console.error(`\n${strings.build.failed}\n${inOneBlock(error)}`);
     process.exitCode = 1;
   }
 }
 
 /** One readable block: what went wrong, and in which file. */
-function describe(error: unknown): string {
+function inOneBlock(error: unknown): string {
   if (!(error instanceof Error)) return String(error);
   const loc: unknown = 'loc' in error ? error.loc : undefined;
   const hint: unknown = 'hint' in error ? error.hint : undefined;

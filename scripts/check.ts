@@ -1,4 +1,5 @@
-import { relative, resolve } from 'node:path';
+import { stat } from 'node:fs/promises';
+import { dirname, relative, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { type Strings, stringsFor } from '../src/i18n/strings.ts';
 import type { Cache } from '../src/library/cache.ts';
@@ -20,8 +21,11 @@ async function check(args: readonly string[], strings: Strings, notes: string): 
   const problems: Problem[] = [];
   const sum = { books: 0, highlights: 0, notes: 0 };
   for (const target of targets) {
+    const found = await stat(target).catch(() => undefined);
+    if (!found && positionals.length > 0) throw new Error(`${target}: ENOENT`);
+    const folder = found && !found.isDirectory() ? dirname(target) : target;
     const contents = await new Library(target, nothingKept, '').read();
-    problems.push(...contents.problems.map((found) => inFolder(found, target)));
+    problems.push(...contents.problems.map((one) => inFolder(one, folder)));
     add(sum, contents);
   }
   if (values.json) console.log(JSON.stringify({ ...sum, problems: described(problems, strings) }));
@@ -30,8 +34,7 @@ async function check(args: readonly string[], strings: Strings, notes: string): 
 }
 
 /** Paths as the reader can click them: from the folder he stands in. */
-function inFolder(found: Problem, target: string): Problem {
-  const folder = /\.mdx?$/i.test(target) ? resolve(target, '..') : target;
+function inFolder(found: Problem, folder: string): Problem {
   const file = relative(process.cwd(), resolve(folder, found.place.file));
   return { ...found, place: { ...found.place, file } };
 }

@@ -176,10 +176,10 @@ async function hasChineseFont(machine: Machine): Promise<boolean> {
 
 function tell(finished: Finished, what: string, say: Say): void {
   if (finished.code === 0) return;
-  const reason = finished.output.trim().split('\n').at(-1)?.trim();
-  say(
-    `${what} failed (${finished.stopped ?? `exit code ${finished.code}`})${reason ? `: ${reason}` : ''}`,
-  );
+  const lines = finished.output.split('\n').map((line) => line.trim());
+  const reason = lines.findLast((line) => line !== '' && !line.startsWith('at '));
+  const ending = finished.stopped ?? `exit code ${finished.code}`;
+  say(`${what} failed (${ending})${reason ? `: ${reason}` : ''}`);
 }
 
 /** @param signal Ends a download or an installation that is under way. */
@@ -190,7 +190,11 @@ export function thisMachine(signal?: AbortSignal): Machine {
     home: homedir(),
     isRoot: process.getuid?.() === 0,
     exists: existsSync,
-    run: (program, args, limit) => runCommand(program, args, { limit, cwd: projectRoot, signal }),
+    run: async (program, args, limit) => {
+      const finished = await runCommand(program, args, { limit, cwd: projectRoot, signal });
+      if (finished.stopped === 'interrupted') throw new Error('Interrupted.');
+      return finished;
+    },
     playwrightBrowser: async () => {
       const { chromium } = await import('@playwright/test');
       try {

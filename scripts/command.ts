@@ -29,6 +29,9 @@ export function runCommand(
   args: readonly string[],
   options: CommandOptions,
 ): Promise<Finished> {
+  if (options.signal?.aborted) {
+    return Promise.resolve({ code: null, output: '', stopped: 'interrupted' });
+  }
   return new Promise((resolve) => {
     const pieces: string[] = [];
     let stopped: Finished['stopped'];
@@ -55,8 +58,7 @@ export function runCommand(
     };
     const interrupt = (): void => stop('interrupted');
     const timer = setTimeout(() => stop('time-limit'), options.limit);
-    if (options.signal?.aborted) interrupt();
-    else options.signal?.addEventListener('abort', interrupt, { once: true });
+    options.signal?.addEventListener('abort', interrupt, { once: true });
     for (const stream of [child.stdout, child.stderr]) {
       stream.setEncoding('utf8');
       stream.on('data', say);

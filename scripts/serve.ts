@@ -1,10 +1,8 @@
-import { existsSync } from 'node:fs';
-import { readFile } from 'node:fs/promises';
 import { networkInterfaces } from 'node:os';
 import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
-import { z } from 'zod';
-import { inProject, projectRoot } from './project.ts';
+import { readLastBuild } from './last-build.ts';
+import { projectRoot } from './project.ts';
 import { type StaticServer, type StaticServerOptions, startStaticServer } from './static-server.ts';
 
 const defaultPort = 4321;
@@ -30,23 +28,6 @@ export function readArguments(args: readonly string[]): Wishes {
     throw new Error(`--port: ${values.port} is not a port (0 to 65535).`);
   }
   return { host: values.host, port };
-}
-
-const lastBuildSchema = z.object({
-  /** Path that the site was built for; begins and ends with `/`. */
-  base: z.string().startsWith('/').endsWith('/'),
-  /** Folder of the built site, from the project's folder. */
-  out: z.string().min(1),
-});
-
-async function readLastBuild(): Promise<z.infer<typeof lastBuildSchema>> {
-  const record = inProject('.garden', 'last-build.json');
-  const text = await readFile(record, 'utf8').catch(() => undefined);
-  const build = text === undefined ? undefined : lastBuildSchema.parse(JSON.parse(text));
-  if (build && existsSync(resolve(projectRoot, build.out))) return build;
-  throw new Error(
-    '还没有构建过网站，请先运行 npm run build。\nThere is no built site yet: run npm run build first.',
-  );
 }
 
 /** Starts at the wanted port or, where it is taken, at the next free one. */

@@ -1,5 +1,7 @@
 import type { WriteStream } from 'node:tty';
 
+type Screen = Pick<WriteStream, 'isTTY'> & { write(text: string): unknown };
+
 /** Milliseconds between two looks at a number that goes up. */
 const pace = 80;
 
@@ -8,12 +10,12 @@ const pace = 80;
  * a file) one line for each stage when it ends.
  */
 export class StageLines {
-  readonly #out: WriteStream;
+  readonly #out: Screen;
   #name = '';
   #start = 0;
   #shown = 0;
 
-  constructor(out: WriteStream) {
+  constructor(out: Screen) {
     this.#out = out;
   }
 

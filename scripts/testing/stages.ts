@@ -148,8 +148,8 @@ function runNode(
       // A forgotten "only" is a failure here.
       CI: 'true',
       ASTRO_TELEMETRY_DISABLED: '1',
-      FORCE_COLOR: undefined,
-      NO_COLOR: '1',
+      FORCE_COLOR: '0',
+      NO_COLOR: undefined,
       ...env,
     },
   });
@@ -173,7 +173,8 @@ async function counted(
     const counts = settle(count(await readFile(report, 'utf8')), succeeded);
     return { counts, output: withEnding(finished) };
   } catch (error) {
-    const output = `${withEnding(finished)}\nNo report of the tests: ${String(error)}`;
+    const reason = finished.stopped ? '' : `\nNo report of the tests: ${String(error)}`;
+    const output = withEnding(finished) + reason;
     return { counts: { passed: 0, failed: 1, skipped: 0 }, output };
   }
 }

@@ -13,7 +13,7 @@ class MovedQuotation extends HTMLElement {
   }
 
   #follow = async (): Promise<void> => {
-    const anchor = decodeURIComponent(location.hash.slice(1));
+    const anchor = this.#anchor();
     const book = this.#bookPath();
     if (!anchor || !book || document.getElementById(anchor)) return;
     const response = await fetch(`${book}places.json`).catch(() => undefined);
@@ -24,6 +24,15 @@ class MovedQuotation extends HTMLElement {
     if (typeof chapter !== 'string') return;
     location.replace(`${book}${encodeURIComponent(chapter)}/#${encodeURI(anchor)}`);
   };
+
+  #anchor(): string {
+    const fragment = location.hash.slice(1);
+    try {
+      return decodeURIComponent(fragment);
+    } catch {
+      return fragment;
+    }
+  }
 
   /** The book's own path: given, or on the 404 page read from the address that was not found. */
   #bookPath(): string | undefined {

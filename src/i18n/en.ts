@@ -87,6 +87,7 @@ export const en: Strings = {
     heading: 'Notes',
     count: (count) => counted(count, 'note', 'notes'),
     empty: 'No notes of your own yet. Write a .md or .mdx file in notes/ and it appears here.',
+    footnotes: 'Notes',
     updated: 'Updated',
   },
   search: {
@@ -105,6 +106,8 @@ export const en: Strings = {
     unavailable: 'The search index did not load. The shelf lists every book.',
     notBuilt: 'No search index yet: run npm run build once.',
     toShelf: 'To the shelf',
+    keys: '↑ ↓ to choose, Enter to open, Esc to close',
+    results: 'Search results',
     withoutScript: 'Search needs JavaScript. Without it, begin from the books below.',
     kinds: {
       highlight: 'Highlight',
@@ -112,6 +115,7 @@ export const en: Strings = {
       review: 'Review',
       note: 'Note',
       book: 'Book',
+      chapter: 'Chapter',
       prose: 'Text',
     },
   },

@@ -79,6 +79,7 @@ export const zhCn = {
     heading: '笔记',
     count: (count: number) => `${number.format(count)} 篇`,
     empty: '还没有自己的笔记。在 notes/ 里写一个 .md 或 .mdx 文件，它就会出现在这里。',
+    footnotes: '注',
     updated: '更新于',
   },
   search: {
@@ -97,6 +98,8 @@ export const zhCn = {
     unavailable: '搜索索引没有加载成功。可以到书架上按书查找。',
     notBuilt: '还没有搜索索引：先运行一次 npm run build。',
     toShelf: '去书架',
+    keys: '↑ ↓ 选择，Enter 打开，Esc 关闭',
+    results: '搜索结果',
     withoutScript: '搜索需要 JavaScript。没有它时，可以从下面的书目找起。',
     kinds: {
       highlight: '划线',
@@ -104,6 +107,7 @@ export const zhCn = {
       review: '书评',
       note: '笔记',
       book: '书',
+      chapter: '章节',
       prose: '原文',
     },
   },

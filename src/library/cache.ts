@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { type Parsed, parsedSchema } from '../weread/parsed.ts';
@@ -23,7 +24,7 @@ export function openCache(folder: string): Cache {
     async set(key, parsed) {
       const file = fileOf(key);
       await mkdir(join(folder, key.slice(0, 2)), { recursive: true });
-      const aside = `${file}.${process.pid}.tmp`;
+      const aside = `${file}.${randomUUID()}.tmp`;
       await writeFile(aside, JSON.stringify(parsed));
       await rename(aside, file);
     },

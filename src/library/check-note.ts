@@ -1,45 +1,103 @@
-import remarkMdx from 'remark-mdx';
+import { statSync } from 'node:fs';
+import type { Root } from 'mdast';
+import remarkGfm from 'remark-gfm';
 import remarkParse from 'remark-parse';
 import { unified } from 'unified';
 import { visit } from 'unist-util-visit';
+import { inlineReferences } from '../markdown/images.ts';
 import type { OwnNote } from '../weread/parsed.ts';
 import { type Problem, problem } from '../weread/problem.ts';
+import { checkMdx } from './check-mdx.ts';
 import type { Found } from './discover.ts';
-import { isImageThere } from './local-image.ts';
+import { fileOfImage, stateOfImage } from './local-image.ts';
 
-const markdown = unified().use(remarkParse).freeze();
-const mdx = unified().use(remarkParse).use(remarkMdx).freeze();
+const markdown = unified().use(remarkParse).use(remarkGfm).freeze();
 
 export interface NoteCheck {
   /** It can be given to Astro without stopping the build. */
   readonly usable: boolean;
   readonly problems: readonly Problem[];
+  /** Whether everything beside the note that it was checked against is still as it was. */
+  readonly holds: () => boolean;
 }
 
 /**
  * Looks for what would stop the whole build later: one bad note must not take the others with it.
  */
-export function checkNote(note: OwnNote, format: 'md' | 'mdx', file: Found): NoteCheck {
-  const lineOf = (line: number | undefined) => note.bodyLine + (line ?? 1) - 1;
-  try {
-    const tree = (format === 'mdx' ? mdx : markdown).parse(note.body);
-    const problems: Problem[] = [];
-    visit(tree, 'image', (image) => {
-      if (isImageThere(image.url, file.absolute)) return;
-      const place = { file: file.path, line: lineOf(image.position?.start.line) };
-      problems.push(problem('image-missing', place, { url: image.url.slice(0, 80) }));
-    });
-    // MDX imports its images: one that is not there stops the build. Markdown shows its text.
-    return { usable: format === 'md' || problems.length === 0, problems };
-  } catch (error) {
-    const place = { file: file.path, line: lineOf(rowOf(error)) };
-    const reason = error instanceof Error ? error.message : String(error);
-    return { usable: false, problems: [problem('mdx-broken', place, { reason })] };
+export async function checkNote(
+  note: OwnNote,
+  format: 'md' | 'mdx',
+  file: Found,
+): Promise<NoteCheck> {
+  const checked =
+    format === 'mdx'
+      ? await checkMdx(file)
+      : { tree: markdown.parse(note.body), firstLine: note.bodyLine, needs: [], problems: [] };
+  const problems = [...checked.problems];
+  const needs = new Set(checked.needs);
+  if (checked.tree) {
+    const images = imagesOf(checked.tree);
+    for (const { url, line } of images) {
+      const place = { file: file.path, line: checked.firstLine + line - 1 };
+      const found = await checkImage(url, place, file);
+      if (found) problems.push(found);
+      const needed = fileOfImage(url, file.absolute);
+      if (needed !== undefined) needs.add(needed);
+    }
+  }
+  const before = stamps(needs);
+  return {
+    usable: checked.problems.length === 0,
+    problems,
+    holds: () => stamps(needs) === before,
+  };
+}
+
+async function checkImage(
+  url: string,
+  place: Problem['place'],
+  file: Found,
+): Promise<Problem | undefined> {
+  const state = await stateOfImage(url, file.absolute);
+  switch (state) {
+    case 'there':
+    case 'elsewhere':
+      return undefined;
+    case 'missing':
+      return problem('image-missing', place, { url: url.slice(0, 80) });
+    case 'broken':
+      return problem('file-unreadable', place, {
+        reason: `${url.slice(0, 80)}: PNG, JPEG, WebP, SVG …?`,
+      });
+    default:
+      return state satisfies never;
   }
 }
 
-function rowOf(error: unknown): number | undefined {
-  return typeof error === 'object' && error && 'line' in error && typeof error.line === 'number'
-    ? error.line
-    : undefined;
+const source = /<img\b[^<>]*?\ssrc\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'<>]+))/gi;
+
+/** Addresses of the images, those in HTML included, and their lines in the text. */
+function imagesOf(tree: Root): { url: string; line: number }[] {
+  inlineReferences(tree);
+  const images: { url: string; line: number }[] = [];
+  visit(tree, (node) => {
+    const line = node.position?.start.line ?? 1;
+    if (node.type === 'image') images.push({ url: node.url, line });
+    else if (node.type === 'html') {
+      for (const [, double, single, bare] of node.value.matchAll(source)) {
+        images.push({ url: double ?? single ?? bare ?? '', line });
+      }
+    }
+  });
+  return images;
+}
+
+/** One text that changes when any of the files comes, goes or is written. */
+function stamps(files: ReadonlySet<string>): string {
+  return [...files]
+    .map((file) => {
+      const found = statSync(file, { throwIfNoEntry: false });
+      return found ? `${found.size}-${found.mtimeMs}` : '';
+    })
+    .join('\n');
 }

@@ -7,6 +7,8 @@ import { type Problem, problem } from '../weread/problem.ts';
 export interface Found {
   /** Below the notes folder, with `/` between folders, in Unicode's composed form. */
   readonly path: string;
+  /** The same as the disk spells it: a Mac may have taken its letters apart. */
+  readonly spelled: string;
   readonly absolute: string;
   /** Bytes. */
   readonly size: number;
@@ -22,6 +24,8 @@ export interface Discovery {
 const isNote = (name: string) => /\.(?:md|mdx)$/i.test(name);
 /** Obsidian keeps its settings and its bin in hidden folders. */
 const isHidden = (name: string) => name.startsWith('.') || name === 'node_modules';
+
+const order = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);
 
 /** Bytes. A library of 200,000 highlights has some 60 MB, in 3,000 files. */
 export const sizeLimit = 16 * 1024 * 1024;
@@ -41,7 +45,8 @@ export async function discover(target: string): Promise<Discovery> {
   const folder = isFolder ? target : dirname(target);
   if (isFolder) await walk('');
   else await add(basename(target));
-  files.sort((a, b) => (a.path < b.path ? -1 : 1));
+  files.sort((a, b) => order(a.path, b.path) || order(a.spelled, b.spelled));
+  problems.sort((a, b) => order(a.place.file, b.place.file));
   return { files, problems };
 
   async function walk(below: string): Promise<void> {
@@ -81,11 +86,13 @@ export async function discover(target: string): Promise<Discovery> {
     const absolute = join(folder, path);
     const info: Stats | undefined = await stat(absolute).catch((error) => unreadable(path, error));
     if (!info) return;
+    if (!info.isFile()) return report('file-not-regular', path, { what: 'special' });
     if (info.size > sizeLimit) {
       const megabytes = Math.ceil(info.size / 1024 / 1024);
       return report('file-too-large', path, { megabytes, limit: sizeLimit / 1024 / 1024 });
     }
-    files.push({ path: path.normalize('NFC'), absolute, size: info.size, changed: info.mtimeMs });
+    const { size, mtimeMs: changed } = info;
+    files.push({ path: path.normalize('NFC'), spelled: path, absolute, size, changed });
   }
 
   function unreadable(path: string, error: NodeJS.ErrnoException): undefined {
@@ -93,6 +100,6 @@ export async function discover(target: string): Promise<Discovery> {
   }
 
   function report(rule: Problem['rule'], file: string, details: Problem['details']): void {
-    problems.push(problem(rule, { file, line: 1 }, details));
+    problems.push(problem(rule, { file: file.normalize('NFC'), line: 1 }, details));
   }
 }

@@ -30,10 +30,15 @@ type Summary =
   | { readonly kind: 'nothing' };
 
 interface Read {
+  readonly file: string;
   readonly stamp: string;
   readonly summary: Summary;
   readonly problems: readonly Problem[];
+  /** Whether what was read elsewhere for its sake, as its images, is still the same. */
+  readonly holds: () => boolean;
 }
+
+const always = () => true;
 
 /** A notes folder and what was read of it. Reading again reads only the files that changed. */
 export class Library {
@@ -65,31 +70,34 @@ export class Library {
     const { files, problems } = await discover(this.#folder);
     const reads = new Map<string, Read>();
     for (const [index, file] of files.entries()) {
-      reads.set(file.path, await this.#readFile(file));
+      reads.set(file.absolute, await this.#readFile(file));
       progress?.(index + 1, files.length);
     }
     this.#known = reads;
-    return collect(reads, problems);
+    return collect([...reads.values()], problems);
   }
 
   async #readFile(file: Found): Promise<Read> {
     const stamp = `${file.size}-${file.changed}`;
-    const known = this.#known.get(file.path);
-    if (known?.stamp === stamp) return known;
+    const known = this.#known.get(file.absolute);
+    if (known?.stamp === stamp && known.holds()) return known;
     try {
-      return { stamp, ...(await this.#parse(file)) };
+      return { file: file.path, stamp, ...(await this.#parse(file)) };
     } catch (error) {
       const reason = error instanceof Error ? error.message : String(error);
       const place = { file: file.path, line: 1 };
       return {
+        file: file.path,
         stamp,
         summary: { kind: 'nothing' },
         problems: [problem('file-unreadable', place, { reason })],
+        // It may be readable the next time.
+        holds: () => false,
       };
     }
   }
 
-  async #parse(file: Found): Promise<Omit<Read, 'stamp'>> {
+  async #parse(file: Found): Promise<Omit<Read, 'file' | 'stamp'>> {
     const bytes = await readFile(file.absolute);
     const key = createHash('sha256')
       .update(`${this.#version}\n${file.path}\n`)
@@ -102,35 +110,52 @@ export class Library {
     return this.#summarise(parsed, file, key);
   }
 
-  #summarise(parsed: Parsed, file: Found, key: string): Omit<Read, 'stamp'> {
+  async #summarise(
+    parsed: Parsed,
+    file: Found,
+    key: string,
+  ): Promise<Omit<Read, 'file' | 'stamp'>> {
     switch (parsed.kind) {
       case 'book': {
         const book = summarise(parsed.book, key);
-        return { summary: { kind: 'book', book }, problems: parsed.problems };
+        return { summary: { kind: 'book', book }, problems: parsed.problems, holds: always };
       }
       case 'note': {
-        if (isPrivate(parsed.note)) return { summary: { kind: 'nothing' }, problems: [] };
-        const note = summariseNote(parsed.note, file.path, key);
-        const checked = checkNote(parsed.note, note.format, file);
-        const problems = [...parsed.problems, ...checked.problems];
-        return { summary: checked.usable ? { kind: 'note', note } : { kind: 'nothing' }, problems };
+        if (isPrivate(parsed.note)) return { ...nothing, problems: [] };
+        const note = summariseNote(parsed.note, file, key);
+        const { usable, problems, holds } = await checkNote(parsed.note, note.format, file);
+        return {
+          summary: usable ? { kind: 'note', note } : nothing.summary,
+          problems: toldOnce(parsed.problems, problems, parsed.note.bodyLine),
+          holds,
+        };
       }
       case 'nothing':
-        return { summary: { kind: 'nothing' }, problems: parsed.problems };
+        return { ...nothing, problems: parsed.problems };
       default:
         return parsed satisfies never;
     }
   }
 }
 
+const nothing = { summary: { kind: 'nothing' }, holds: always } as const;
+
+/** Two parsers stumble over the same frontmatter: the first has told of it. */
+function toldOnce(own: readonly Problem[], more: readonly Problem[], bodyLine: number): Problem[] {
+  const told = own.some(({ rule }) => rule.startsWith('frontmatter-'));
+  return [
+    ...own,
+    ...more.filter(({ rule, place }) => !told || rule !== 'mdx-broken' || place.line >= bodyLine),
+  ];
+}
+
 /** Files in the order of their paths: of two that claim the same place, the first has it. */
-function collect(reads: ReadonlyMap<string, Read>, found: readonly Problem[]): Contents {
+function collect(reads: readonly Read[], found: readonly Problem[]): Contents {
   const books = new Map<string, BookSummary>();
   const notes = new Map<string, NoteSummary>();
   const problems = [...found];
-  for (const [file, read] of reads) {
-    problems.push(...read.problems);
-    const { summary } = read;
+  for (const { file, summary, problems: own } of reads) {
+    problems.push(...own);
     if (summary.kind === 'book') {
       claim(books, placeOnDisk(summary.book.id), summary.book, 'book-duplicate', file, problems);
     } else if (summary.kind === 'note') {

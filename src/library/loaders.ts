@@ -1,6 +1,8 @@
-import { relative, sep } from 'node:path';
+import { createHash } from 'node:crypto';
+import { join, relative, sep } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import type { Loader, LoaderContext } from 'astro/loaders';
+import type { Problem } from '../weread/problem.ts';
 import type { Cache } from './cache.ts';
 import type { Contents, Library } from './library.ts';
 import { wholeNote } from './open-library.ts';
@@ -47,11 +49,11 @@ export function noteLoader(source: Source) {
     schema: noteSummarySchema,
     load: async (context) => {
       const load = async () => {
-        const { notes } = await source.library.read();
+        const { notes, problems } = await source.library.read();
         const stale = new Set(context.store.keys());
         for (const note of notes) {
           stale.delete(note.slug);
-          await setNote(context, source, note);
+          await setNote(context, source, note, problems);
         }
         for (const id of stale) context.store.delete(id);
       };
@@ -61,21 +63,53 @@ export function noteLoader(source: Source) {
   } satisfies Loader;
 }
 
-async function setNote(context: LoaderContext, source: Source, note: NoteSummary): Promise<void> {
+async function setNote(
+  context: LoaderContext,
+  source: Source,
+  note: NoteSummary,
+  problems: readonly Problem[],
+): Promise<void> {
   const { store, config } = context;
-  const absolute = `${source.notes}/${note.file}`;
+  const absolute = join(source.notes, note.spelled);
   const filePath = relative(fileURLToPath(config.root), absolute).split(sep).join('/');
   const base = { id: note.slug, data: { ...note }, filePath, digest: note.key };
   if (note.format === 'mdx') {
     store.set({ ...base, deferredRender: true });
     return;
   }
-  if (store.get(note.slug)?.digest === note.key) return;
   const { body } = await wholeNote(source.cache, note.key);
-  const fileURL = pathToFileURL(absolute);
-  const rendered = await context.renderMarkdown(body, { fileURL });
-  store.set({ ...base, rendered, assetImports: rendered.metadata?.imagePaths ?? [] });
+  const digest = digestOf(note, problems);
+  if (store.get(note.slug)?.digest === digest) return;
+  const rendered = await renderNote(context, body, note, absolute);
+  const assetImports = rendered.metadata?.imagePaths ?? [];
+  store.set({ ...base, digest, rendered, assetImports });
 }
+
+/** Changes with the note, and with the images that it lacks. */
+function digestOf(note: NoteSummary, problems: readonly Problem[]): string {
+  const own = problems.filter(({ place }) => place.file === note.file);
+  return createHash('sha256')
+    .update(`${note.key}\n${JSON.stringify(own)}`)
+    .digest('hex');
+}
+
+/** A note that no parser can take still shows its words. */
+async function renderNote(
+  { renderMarkdown, logger }: LoaderContext,
+  body: string,
+  note: NoteSummary,
+  absolute: string,
+): ReturnType<LoaderContext['renderMarkdown']> {
+  try {
+    return await renderMarkdown(body, { fileURL: pathToFileURL(absolute) });
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error);
+    logger.error(`${note.file}: ${reason}`);
+    return { html: `<pre>${escaped(body)}</pre>` };
+  }
+}
+
+const escaped = (text: string) => text.replace(/&/g, '&amp;').replace(/</g, '&lt;');
 
 /** In dev: reads again when anything below the notes folder comes, goes or changes. */
 function watch({ watcher, logger }: LoaderContext, folder: string, load: () => Promise<void>) {

@@ -1,21 +1,52 @@
-import { existsSync } from 'node:fs';
+import { readFile, stat } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
+import { imageMetadata } from 'astro/assets/utils';
 
 /**
- * Whether an image's address needs no file of the reader's, or its file is there.
+ * What is known of an image by its address. `elsewhere`: it needs no file of the reader's beside
+ * the note. `broken`: there is a file, but none that Astro can make an image of.
+ */
+export type ImageState = 'elsewhere' | 'there' | 'missing' | 'broken';
+
+/** What Astro takes for an image, by the end of its name. */
+const imageName = /\.(?:jpe?g|png|tiff|webp|gif|svg|avif)$/i;
+
+/**
+ * Looks for an image where Astro will: one that it can't find or read would stop the whole build.
  *
  * @param note Absolute path of the note that shows the image.
  */
-export function isImageThere(url: string, note: string): boolean {
-  if (/^(?:[a-z][a-z\d+.-]*:|\/|#)/i.test(url)) return true;
-  const path = url.replace(/[?#].*$/, '');
-  return [path, decoded(path)].some((name) => existsSync(join(dirname(note), name)));
+export async function stateOfImage(url: string, note: string): Promise<ImageState> {
+  const file = fileOfImage(url, note);
+  if (file === undefined) return 'elsewhere';
+  const found = await stat(file).catch(() => undefined);
+  if (!found) return 'missing';
+  if (!found.isFile() || !imageName.test(file)) return 'broken';
+  return readFile(file)
+    .then((bytes) => imageMetadata(bytes, file))
+    .then(
+      (): ImageState => 'there',
+      (): ImageState => 'broken',
+    );
 }
 
-function decoded(path: string): string {
+/** Whether an address means a file beside the note. */
+export function isLocal(url: string): boolean {
+  return !/^(?:[a-z][a-z\d+.-]*:|\/|#)/i.test(url);
+}
+
+/** Absolute path of an image's file; nothing where its address needs none. */
+export function fileOfImage(url: string, note: string): string | undefined {
+  return isLocal(url) ? join(dirname(note), decodeURI(addressOfImage(url))) : undefined;
+}
+
+/** The address as Astro can read it: it takes a query for a part of the name, and stops at `%zz`. */
+export function addressOfImage(url: string): string {
+  const plain = isLocal(url) ? url.replace(/[?#].*$/s, '') : url;
   try {
-    return decodeURI(path);
+    decodeURI(plain);
+    return plain;
   } catch {
-    return path;
+    return plain.replace(/%/g, '%25');
   }
 }

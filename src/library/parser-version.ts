@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { globSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 
 /**
  * A digest of the parser's own sources: what an older parser left in the cache is not used.
@@ -12,6 +12,9 @@ export function parserVersion(root: string): string {
   const sources = globSync('src/weread/*.ts', { cwd: root })
     .filter((file) => !file.endsWith('.test.ts'))
     .sort();
-  for (const file of sources) hash.update(readFileSync(join(root, file)));
+  for (const file of sources) {
+    const source = readFileSync(join(root, file));
+    hash.update(`${basename(file)} ${source.length}\n`).update(source);
+  }
   return hash.digest('hex').slice(0, 16);
 }

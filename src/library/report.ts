@@ -9,7 +9,7 @@ export function lineOf(problem: Problem, strings: Strings): string {
   const words = strings.problems[problem.rule];
   const place = [oneLine(file), line, ...(column === undefined ? [] : [column])].join(':');
   const level = strings.levels[levelOf(problem.rule)];
-  const message = oneLine(words.message(problem.details));
+  const message = clipped(oneLine(words.message(problem.details)));
   return `${place} ${problem.rule} [${level}] ${message} → ${words.hint}`;
 }
 
@@ -28,12 +28,23 @@ export function printable(problems: readonly Problem[], strings: Strings, most =
   const sorted = [...problems].sort(
     (a, b) => order.indexOf(levelOf(a.rule)) - order.indexOf(levelOf(b.rule)),
   );
-  const shown = sorted.slice(0, most).map((problem) => lineOf(problem, strings));
+  const room = sorted.length > most ? most - 1 : most;
+  const shown = sorted.slice(0, room).map((problem) => lineOf(problem, strings));
   const left = sorted.length - shown.length;
   return left > 0 ? [...shown, strings.build.more(left)] : shown;
 }
 
-/** What a file says can't forge a line of its own, or move the terminal's cursor. */
+/** What a file says can't forge a line of its own, move the terminal's cursor or turn its text. */
 function oneLine(text: string): string {
-  return text.replace(/\p{Cc}+/gu, ' ').trim();
+  return text.replace(/[\p{Cc}\p{Zl}\p{Zp}\p{Bidi_Control}]+/gu, ' ').trim();
+}
+
+/** Characters of a message; a parser's reason may be a page long. */
+const longest = 240;
+
+function clipped(text: string): string {
+  const signs = [...text.slice(0, 2 * longest)];
+  return text.length > longest && signs.length > longest
+    ? `${signs.slice(0, longest - 1).join('')}…`
+    : text;
 }

@@ -4,6 +4,7 @@ import { listOf, textOf } from '../weread/frontmatter.ts';
 import { readMoment } from '../weread/moment.ts';
 import { pagesOf } from '../weread/pages.ts';
 import type { OwnNote } from '../weread/parsed.ts';
+import type { Found } from './discover.ts';
 
 /** What lists need to know of a book; the whole book is in the cache under `key`. */
 export const bookSummarySchema = z.object({
@@ -68,6 +69,8 @@ export const noteSummarySchema = z.object({
   updated: z.string().optional(),
   format: z.enum(['md', 'mdx']),
   file: z.string(),
+  /** The same as the disk spells it. */
+  spelled: z.string(),
   key: z.string(),
   /** Its text begins with a heading that is the title. */
   titled: z.boolean(),
@@ -77,13 +80,18 @@ export type NoteSummary = z.infer<typeof noteSummarySchema>;
 
 const dateKeys = ['updated', 'modified', 'date modified', 'date', 'created', 'date created'];
 
-export function summariseNote(note: OwnNote, file: string, key: string): NoteSummary {
+export function summariseNote(
+  note: OwnNote,
+  { path: file, spelled }: Pick<Found, 'path' | 'spelled'>,
+  key: string,
+): NoteSummary {
   const name =
     file
       .split('/')
       .at(-1)
-      ?.replace(/\.mdx?$/i, '') ?? file;
-  const heading = /^\s*#\s+(.+?)\s*#*\s*(?:\n|$)/.exec(note.body)?.[1];
+      ?.replace(/\.mdx?$/i, '')
+      .trim() || file;
+  const heading = firstHeading(note.body);
   const updated = dateKeys
     .map((dateKey) => readMoment(textOf(note.frontmatter[dateKey]) ?? '')?.slice(0, 10))
     .find((day) => day !== undefined);
@@ -97,9 +105,18 @@ export function summariseNote(note: OwnNote, file: string, key: string): NoteSum
     ...(updated ? { updated } : {}),
     format: /\.mdx$/i.test(file) ? 'mdx' : 'md',
     file,
+    spelled,
     key,
     titled: heading !== undefined && heading === title,
   };
+}
+
+/** Title of the heading that a text begins with. */
+function firstHeading(body: string): string | undefined {
+  const first = body.trimStart().split('\n', 1)[0] ?? '';
+  if (!/^#[ \t]/.test(first)) return undefined;
+  const words = first.slice(1).trim();
+  return words.replace(/(?<=^|[ \t])#+$/, '').trim() || undefined;
 }
 
 /** Kept from the site by its writer: `draft: true` or `publish: false`. */
@@ -115,10 +132,11 @@ export function slugOf(file: string): string {
     .split('/')
     .map((segment) =>
       segment
+        .toWellFormed()
         .normalize('NFC')
         .trim()
         .replace(/\s+/g, '-')
-        .replace(/[#?%\\:*"<>|&]+/g, '')
+        .replace(/[#?%\\:*"<>|&\p{Cc}]+/gu, '')
         .replace(/^\.+|\.+$/g, ''),
     );
   const named = segments.at(-1)?.toLowerCase() === 'index' ? segments.slice(0, -1) : segments;

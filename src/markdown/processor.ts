@@ -1,8 +1,12 @@
-import { rehypeShiki, unified } from '@astrojs/markdown-remark';
+import { rehypeHeadingIds, rehypeShiki, unified } from '@astrojs/markdown-remark';
 import rehypeRaw from 'rehype-raw';
 import rehypeSanitize, { defaultSchema, type Options } from 'rehype-sanitize';
 import remarkGfm from 'remark-gfm';
-import { missingImages } from './missing-image.ts';
+import { stringsFor } from '../i18n/strings.ts';
+import site from '../site.config.ts';
+import { htmlImages, markdownImages } from './images.ts';
+import { ownIds } from './own-ids.ts';
+import { taskLabels } from './task-label.ts';
 
 /** Code in light and dark: both colours are in the page, the theme's CSS chooses. */
 export const shikiConfig = {
@@ -19,21 +23,33 @@ const schema: Options = {
 
 /**
  * How Markdown of the reader's own becomes HTML: GFM by remark-gfm; raw HTML is read, then
- * everything is sanitised, then code is coloured (so that its colours pass). Headings keep their
- * plain ids.
+ * everything is sanitised, then code is coloured (so that its colours pass). Headings get plain ids.
  */
 export const markdownProcessor = unified({
   gfm: false,
   smartypants: false,
-  remarkPlugins: [remarkGfm, missingImages],
+  remarkPlugins: [remarkGfm, markdownImages],
   // The sanitiser adds the prefix that keeps a note's ids from shadowing the page's own.
-  remarkRehype: { clobberPrefix: '', footnoteLabel: '注', footnoteBackContent: '↩' },
-  rehypePlugins: [rehypeRaw, [rehypeSanitize, schema], [rehypeShiki, shikiConfig]],
+  remarkRehype: {
+    clobberPrefix: '',
+    footnoteLabel: stringsFor(site.language).notes.footnotes,
+    footnoteBackContent: '↩',
+  },
+  rehypePlugins: [
+    rehypeRaw,
+    [rehypeSanitize, schema],
+    taskLabels,
+    htmlImages,
+    [rehypeShiki, shikiConfig],
+    rehypeHeadingIds,
+    ownIds,
+  ],
 });
 
 /** MDX is the reader's own program and is trusted as such; only its Markdown is like the above. */
 export const mdxProcessor = unified({
   gfm: false,
   smartypants: false,
-  remarkPlugins: [remarkGfm],
+  remarkPlugins: [remarkGfm, markdownImages],
+  rehypePlugins: [taskLabels, rehypeHeadingIds, ownIds],
 });

@@ -5,11 +5,16 @@ let renderer: ReturnType<typeof markdownProcessor.createRenderer> | undefined;
 /** Nothing in it that Markdown or HTML would read as more than words. */
 const plain = /^[^\\`*_{}[\]()#+\-.!<>|~&:/@\n]*$/;
 
-/** A thought or a review as safe HTML, from the Markdown its writer typed. */
-export async function renderThought(text: string): Promise<string> {
+/**
+ * A thought or a review as safe HTML, from the Markdown its writer typed.
+ *
+ * @param anchor Its own on the page: ids within the text (of footnotes, of headings) begin with it.
+ */
+export async function renderThought(text: string, anchor: string): Promise<string> {
   if (plain.test(text)) return `<p>${text}</p>`;
   renderer ??= markdownProcessor.createRenderer({ syntaxHighlight: false, shikiConfig });
   // WeRead has no paragraphs but line ends: each one the writer typed is shown.
-  const { code } = await (await renderer).render(text.replace(/(?<!\n)\n(?!\n)/g, '  \n'));
+  const source = text.replace(/(?<!\n)\n(?!\n)/g, '  \n');
+  const { code } = await (await renderer).render(source, { frontmatter: { anchor } });
   return code;
 }

@@ -2,7 +2,7 @@ declare const made: unique symbol;
 /** A path below the site's origin, base included. Only this file makes them. */
 export type Path = string & { readonly [made]: true };
 
-const isPath = (text: string): text is Path => text.startsWith('/');
+const isPath = (text: string): text is Path => /^\/(?!\/)/.test(text);
 
 export interface Paths {
   readonly home: Path;
@@ -25,7 +25,8 @@ export interface Paths {
 }
 
 /**
- * The only maker of URLs. A base path can't be forgotten: `Path` is a type of its own.
+ * The only maker of URLs. A base path can't be forgotten: `Path` is a type of its own. Names are
+ * encoded; one that would lead out of its folder is a TypeError.
  *
  * @param base Begins and ends with `/`.
  */
@@ -44,12 +45,18 @@ export function createPaths(base: string): Paths {
     places: (bookId) => checked(`${at('books', bookId)}places.json`),
     note: (slug) => at('notes', ...slug.split('/')),
     searchIndex: at('pagefind'),
-    file: (name) => checked(`${base}${name}`),
+    file: (name) => checked(base + name.split('/').map(encoded).join('/')),
   };
 }
 
 function folder(base: string, segments: string[]): Path {
-  return checked(base + segments.map((segment) => `${encodeURIComponent(segment)}/`).join(''));
+  return checked(base + segments.map((segment) => `${encoded(segment)}/`).join(''));
+}
+
+/** @throws TypeError for a segment that a browser would take for a step up, or for none. */
+function encoded(segment: string): string {
+  if (/^\.{0,2}$/.test(segment)) throw new TypeError(`no name in a path: "${segment}"`);
+  return encodeURIComponent(segment);
 }
 
 function checked(text: string): Path {

@@ -1,6 +1,5 @@
-/** Text as search sees it: letters, digits and symbols only, folded, one after the other. */
+/** Text as search sees it, with the way back to the text as it was written. */
 export interface Folded {
-  /** No spaces, no punctuation, no case, no accents, no compatibility forms. */
   readonly text: string;
   /** Where in the original the sign begins that each UTF-16 unit of `text` was made of. */
   readonly begins: readonly number[];
@@ -8,27 +7,35 @@ export interface Folded {
   readonly ends: readonly number[];
 }
 
+/**
+ * What becomes of punctuation: a reader who remembers words may leave it out or put it otherwise;
+ * one who asks for nothing else means it.
+ */
+export type Punctuation = 'left out' | 'kept';
+
 /** A sign with the marks that belong to it: the least that is folded as one. */
-const SIGN = /\P{M}\p{M}*|\p{M}+/gsu;
+const sign = /\P{M}\p{M}*|\p{M}+/gsu;
+const marksAlone = /^\p{M}/u;
 /** Accents of European letters, enclosures, and the choice between text and picture of an emoji. */
-const ACCENT = /[\u0300-\u036f\p{Me}\p{Variation_Selector}]/gu;
-/** What a reader may leave out or put otherwise: punctuation, space, control, modifier symbols. */
-const UNSPOKEN = /[\p{P}\p{Z}\p{Cc}\p{Cf}\p{Cs}\p{Sk}]/gu;
+const accents = /[\u0300-\u036f\p{Me}\p{Variation_Selector}]/gu;
+const blank = /[\p{Z}\p{Cc}\p{Cf}\p{Cs}]/gu;
+/** Modifier symbols are stray accents, backticks and skin tones: they stand for no word either. */
+const blankOrPunctuation = /[\p{Z}\p{Cc}\p{Cf}\p{Cs}\p{P}\p{Sk}]/gu;
 
 /**
- * Folds text so that two writings of the same words become the same string: full width and half,
- * capitals and small letters, with accents and without, with punctuation and without.
+ * Folds text so that two writings of the same words become the same string: no spaces, no case, no
+ * accents, no full or half width, and unless it is kept, no punctuation. Letters, digits and
+ * symbols (`+`, `→`, emoji) stay.
  */
-export function fold(original: string): Folded {
+export function fold(original: string, punctuation: Punctuation = 'left out'): Folded {
   let text = '';
   const begins: number[] = [];
   const ends: number[] = [];
-  for (const match of original.matchAll(SIGN)) {
-    const folded = foldSign(match[0]);
-    const end = match.index + match[0].length;
-    for (let unit = 0; unit < folded.length; unit++) {
+  for (const match of original.matchAll(sign)) {
+    const folded = foldSign(match[0], punctuation);
+    for (let unit = 0; unit < folded.length; unit += 1) {
       begins.push(match.index);
-      ends.push(end);
+      ends.push(match.index + match[0].length);
     }
     text += folded;
   }
@@ -36,27 +43,31 @@ export function fold(original: string): Folded {
 }
 
 /** What {@link fold} makes of text, without the way back. */
-export function foldText(original: string): string {
-  return original.replace(SIGN, foldSign);
+export function foldText(original: string, punctuation: Punctuation = 'left out'): string {
+  return original.replace(sign, (one) => foldSign(one, punctuation));
 }
 
-const known = new Map<string, string>();
+const known: Record<Punctuation, Map<string, string>> = { 'left out': new Map(), kept: new Map() };
 
-function foldSign(sign: string): string {
-  let folded = known.get(sign);
-  if (folded === undefined) {
-    folded = sign
+function foldSign(original: string, punctuation: Punctuation): string {
+  const found = known[punctuation].get(original);
+  if (found !== undefined) return found;
+  const folded = foldNewSign(original, punctuation);
+  // A letter buried in marks is nobody's word: such are not worth keeping.
+  if (original.length <= 4) known[punctuation].set(original, folded);
+  return folded;
+}
+
+function foldNewSign(original: string, punctuation: Punctuation): string {
+  if (marksAlone.test(original)) return '';
+  return (
+    original
       .normalize('NFKD')
-      .replace(ACCENT, '')
-      // Up, then down: ß and ss, ς and σ, ı and i meet.
+      .replace(accents, '')
+      // Up, then down: `ß` and `ss`, `ς` and `σ` meet.
       .toUpperCase()
       .toLowerCase()
       .normalize('NFKC')
-      .replace(ACCENT, '')
-      .replace(UNSPOKEN, '');
-    // Marks without their letter cannot be read as one.
-    if (/^\p{M}/u.test(sign)) folded = '';
-    known.set(sign, folded);
-  }
-  return folded;
+      .replace(punctuation === 'kept' ? blank : blankOrPunctuation, '')
+  );
 }

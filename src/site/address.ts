@@ -24,10 +24,10 @@ interface Surroundings {
  */
 export function addressOf(site: Pick<Site, 'url' | 'base'>, around: Surroundings): Address {
   const derived = derive(around);
-  return {
-    url: around.env['GARDEN_URL'] || site.url || derived.url,
-    base: asFolder(around.env['GARDEN_BASE'] || site.base || (site.url ? '/' : derived.base)),
-  };
+  const url = around.env['GARDEN_URL'] || site.url;
+  // Who names an address knows its folder too: GitHub's is another address's.
+  const base = around.env['GARDEN_BASE'] || site.base || (url ? '/' : derived.base);
+  return { url: url || derived.url, base: asFolder(base) };
 }
 
 function derive({ env, cname }: Surroundings): Address {
@@ -35,7 +35,7 @@ function derive({ env, cname }: Surroundings): Address {
     ?.split('\n')
     .map((row) => row.trim())
     .find((row) => row !== '' && !row.startsWith('#'));
-  if (domain) return { url: `https://${domain}`, base: '/' };
+  if (domain) return { url: `https://${domain.replace(/^https?:\/\/|\/.*$/g, '')}`, base: '/' };
   // What GitHub says of the repository's Pages; the path is empty where the site is at the root.
   if (env['PAGES_ORIGIN']) {
     return { url: env['PAGES_ORIGIN'], base: env['PAGES_BASE_PATH'] || '/' };

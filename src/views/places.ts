@@ -6,16 +6,16 @@ import { pagesOf } from '../weread/pages.ts';
  * chapter (a heading that was missing has come) finds it by this.
  */
 export function placesOf(book: Book): Record<string, string> {
-  const places: Record<string, string> = {};
+  const places = new Map<string, string>();
   for (const { section: page, shown } of pagesOf(book)) {
     for (const { section } of shown) {
       for (const item of section.items) {
         if (item.kind === 'highlight') {
-          places[item.anchor] = page.id;
-          for (const thought of item.thoughts) places[thought.anchor] = page.id;
-        } else if (item.kind === 'remark') places[item.thought.anchor] = page.id;
+          places.set(item.anchor, page.id);
+          for (const thought of item.thoughts) places.set(thought.anchor, page.id);
+        } else if (item.kind === 'remark') places.set(item.thought.anchor, page.id);
       }
     }
   }
-  return places;
+  return Object.fromEntries(places);
 }

@@ -39,8 +39,8 @@ export interface Standing {
   readonly bookId: string;
   readonly chapterId: string;
   readonly paths: Paths;
-  /** Makes safe HTML of Markdown. */
-  readonly render: (markdown: string) => Promise<string>;
+  /** Makes safe HTML of Markdown; ids within it begin with the anchor. */
+  readonly render: (markdown: string, anchor: string) => Promise<string>;
 }
 
 export async function viewItem(item: Item, at: Standing): Promise<ItemView> {
@@ -76,7 +76,7 @@ export async function viewThought(
   { anchor, text, created }: Thought,
   render: Standing['render'],
 ): Promise<ThoughtView> {
-  return { anchor, html: await render(text), created };
+  return { anchor, html: await render(text, anchor), created };
 }
 
 function viewParagraph(text: string): Paragraph {

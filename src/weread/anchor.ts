@@ -1,6 +1,6 @@
 import type { Passage } from './block.ts';
 import { type BlockId, readBlockId } from './block-id.ts';
-import { nextFree, shortHash } from './naming.ts';
+import { Names, shortHash } from './naming.ts';
 
 /** A passage's place in its book. */
 export interface Placed extends Omit<BlockId, 'text'> {
@@ -14,7 +14,7 @@ export interface Placed extends Omit<BlockId, 'text'> {
  * their own id; else by their words.
  */
 export class Anchors {
-  readonly #taken = new Set<string>();
+  readonly #names = new Names();
   readonly #bookId: string | undefined;
 
   /** @param bookId As the frontmatter has it. */
@@ -29,8 +29,10 @@ export class Anchors {
     const wished = range
       ? [chapterUid, range.start, range.end].filter((n) => n !== undefined).join('-')
       : safe(read?.text ?? `h${shortHash(passage.paragraphs.join('\n'))}`);
+    const anchor = this.#names.take(wished);
     return {
-      ...this.#take(wished),
+      anchor,
+      repeated: anchor !== wished,
       ...(chapterUid === undefined ? {} : { chapterUid }),
       ...(range === undefined ? {} : { range }),
     };
@@ -38,13 +40,7 @@ export class Anchors {
 
   /** @param owner Anchor of the passage or section it speaks of. */
   thought(id: string | undefined, text: string, owner: string | undefined): string {
-    return this.#take(id ? safe(id) : owner ? `${owner}-t` : `t${shortHash(text)}`).anchor;
-  }
-
-  #take(wished: string): { anchor: string; repeated: boolean } {
-    const anchor = nextFree(wished, this.#taken);
-    this.#taken.add(anchor);
-    return { anchor, repeated: anchor !== wished };
+    return this.#names.take(id ? safe(id) : owner ? `${owner}-t` : `t${shortHash(text)}`);
   }
 }
 

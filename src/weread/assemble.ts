@@ -1,58 +1,62 @@
-import { Anchors } from './anchor.ts';
-import type { Aside, Block, Field, Heading, Loose, Passage } from './block.ts';
+import type { Aside, Block, Heading, Loose, Passage } from './block.ts';
 import { takeBlockId } from './block-id.ts';
-import type { Highlight, Prose, Section, Thought } from './book.ts';
-import { readMoment } from './moment.ts';
-import { Outline } from './outline.ts';
+import type { Prose, Section, Thought } from './book.ts';
+import { addToAside } from './open-passage.ts';
+import { type Chapter, Placing } from './placing.ts';
 import { type Problem, problem } from './problem.ts';
-import { fileRemarks, type LooseRemark, remarksFrom, thoughtFrom } from './remark.ts';
-import { type Zone, zoneOf } from './zone.ts';
+import { isThoughtLabel, readReviewLabel, type Zone, zoneOf } from './zone.ts';
 
-/** A book's body, before its metadata is known. */
+/** A book's body. */
 export interface Assembled {
   readonly chapters: Section[];
   readonly reviews: Thought[];
   readonly prose: Prose[];
-  readonly fields: readonly Field[];
   readonly problems: readonly Problem[];
 }
 
-/**
- * Puts blocks in their places: which part of the export, which chapter, whose thought.
- *
- * @param bookId As the frontmatter has it: block ids may begin with it.
- */
-export function assemble(
-  blocks: readonly Block[],
-  file: string,
-  bookId: string | undefined,
-): Assembled {
-  const assembler = new Assembler(file, bookId, blocks);
+/** What is known of a book before its body is read. */
+export interface Known {
+  readonly file: string;
+  /** As the frontmatter has it: block ids may begin with it. */
+  readonly bookId: string | undefined;
+  /** A heading that is one of them names no chapter. */
+  readonly titles: readonly string[];
+}
+
+/** Puts blocks in their places: which part of the export, which chapter, whose thought. */
+export function assemble(blocks: readonly Block[], known: Known): Assembled {
+  const assembler = new Assembler(blocks, known);
   for (const block of blocks) assembler.take(block);
   return assembler.finish();
 }
 
+/** Something in 读书笔记, to be placed when all highlights are known. */
+type Late =
+  | { readonly kind: 'chapter'; readonly chapter: Chapter | undefined }
+  | { readonly kind: 'passage'; readonly passage: Passage }
+  | { readonly kind: 'thought'; readonly aside: Aside }
+  | { readonly kind: 'prose'; readonly prose: Prose };
+
 class Assembler {
   readonly #file: string;
-  readonly #outline = new Outline();
-  readonly #anchors: Anchors;
-  readonly #highlights: Highlight[] = [];
-  readonly #remarks: LooseRemark[] = [];
+  readonly #titles: ReadonlySet<string>;
+  readonly #placing: Placing;
+  readonly #late: Late[] = [];
   readonly #reviews: Aside[] = [];
   readonly #prose: Prose[] = [];
-  readonly #fields: Field[] = [];
   readonly #problems: Problem[] = [];
   #zone: Zone;
   #zoneLevel = 6;
-  /** Title of the chapter that 读书笔记 is at. */
-  #chapter: string | undefined;
+  /** 读书笔记 has named a chapter. */
+  #inChapter = false;
   /** A thought on a chapter or a review that goes on in the lines to come. */
   #aside: Aside | undefined;
   #lastProse: Prose | undefined;
 
-  constructor(file: string, bookId: string | undefined, blocks: readonly Block[]) {
+  constructor(blocks: readonly Block[], { file, bookId, titles }: Known) {
     this.#file = file;
-    this.#anchors = new Anchors(bookId);
+    this.#titles = new Set(titles.map(foldTitle));
+    this.#placing = new Placing(bookId, (...found) => this.#report(...found));
     const named = blocks.some((b) => b.type === 'heading' && zoneOf(b.title) === 'highlights');
     this.#zone = named ? 'before' : 'highlights';
   }
@@ -62,35 +66,45 @@ class Assembler {
     switch (block.type) {
       case 'heading':
         return this.#heading(block);
-      case 'field':
-        if (block.key) this.#fields.push(block);
-        else this.#keep(block.value, block.line, false);
-        return;
       case 'passage':
         return this.#passage(block);
       case 'review':
         this.#reviews.push(block.aside);
         return;
-      case 'rule':
-        return;
       case 'loose':
         return this.#loose(block);
+      case 'field':
+      case 'rule':
+        return;
       default:
         block satisfies never;
     }
   }
 
   finish(): Assembled {
-    fileRemarks(this.#remarks, this.#outline, this.#highlights, this.#anchors);
-    return {
-      chapters: this.#outline.finish(),
-      reviews: this.#reviews
-        .filter((aside) => aside.text.trim() !== '')
-        .map((aside) => thoughtFrom(aside, this.#anchors)),
-      prose: this.#prose,
-      fields: this.#fields,
-      problems: this.#problems,
-    };
+    for (const late of this.#late) this.#placeLate(late);
+    const { chapters, reviews, empty } = this.#placing.finish(this.#reviews);
+    for (const { title, line } of empty) {
+      this.#lastProse = undefined;
+      this.#zone = 'before';
+      this.#keep(title, line, false);
+    }
+    return { chapters, reviews, prose: this.#prose, problems: this.#problems };
+  }
+
+  #placeLate(late: Late): void {
+    switch (late.kind) {
+      case 'chapter':
+        return this.#placing.turnTo(late.chapter);
+      case 'passage':
+        return this.#placing.quotation(late.passage);
+      case 'thought':
+        return this.#placing.remark([], late.aside);
+      case 'prose':
+        return this.#placing.prose(late.prose);
+      default:
+        late satisfies never;
+    }
   }
 
   #heading(heading: Heading): void {
@@ -98,13 +112,16 @@ class Assembler {
     if (zone) {
       this.#zone = zone;
       if (zone !== 'metadata') this.#zoneLevel = heading.level;
-      this.#chapter = undefined;
+      if (zone === 'thoughts') this.#late.push({ kind: 'chapter', chapter: undefined });
+      this.#inChapter = false;
       this.#aside = undefined;
       return;
     }
+    const isTitle = this.#titles.has(foldTitle(heading.title));
     switch (this.#zone) {
       case 'highlights':
-        return this.#outline.heading(heading);
+        if (heading.level > 1 || !isTitle) this.#placing.heading(heading);
+        return;
       case 'thoughts':
         return this.#thoughtHeading(heading);
       case 'reviews':
@@ -112,49 +129,47 @@ class Assembler {
       case 'before':
       case 'metadata':
         this.#zone = 'before';
-        // The template's own heading of the book; its title is in the metadata.
-        if (heading.level > 1) this.#keep(heading.title, heading.line, false);
+        if (!isTitle) this.#keep(heading.title, heading.line, false);
         return;
       default:
         this.#zone satisfies never;
     }
   }
 
-  #thoughtHeading(heading: Heading): void {
+  #thoughtHeading({ title, line }: Heading): void {
     this.#aside = undefined;
-    if (/^(?:划线评论|章节评论)(?:\s*No\.\s*\d+)?$/.test(heading.title)) return;
-    this.#chapter = heading.title.replace(/\s*的想法$/, '');
+    if (isThoughtLabel(title)) return;
+    const chapter = title.endsWith('的想法') ? title.slice(0, -'的想法'.length).trimEnd() : title;
+    this.#late.push({ kind: 'chapter', chapter: { title: chapter, line } });
+    this.#inChapter = true;
   }
 
   #reviewHeading(heading: Heading): void {
-    const named = /^书评\s*No\.\s*\d+\s*(.*)$/s.exec(heading.title);
-    if (!named && this.#aside) {
+    const label = readReviewLabel(heading.title);
+    if (label === undefined && this.#aside) {
       this.#aside.text += `\n\n${'#'.repeat(heading.level)} ${heading.title}`;
       return;
     }
     // To 0.2.2 the review's words and id stand on its heading.
-    const text = named ? (named[1] ?? '') : heading.title;
-    this.#aside = { text, line: heading.line, ...(heading.id ? { id: heading.id } : {}) };
+    const { text, id } = takeBlockId(label ?? heading.title);
+    this.#aside = { text, line: heading.line, ...(id ? { id } : {}) };
     this.#reviews.push(this.#aside);
   }
 
   #passage(passage: Passage): void {
     this.#aside = undefined;
-    const plain = passage.id === undefined && passage.created === undefined;
-    const unmarked = plain && passage.asides.length === 0 && !/📌|\[!/u.test(passage.raw[0] ?? '');
     switch (this.#zone) {
       case 'thoughts':
-        if (passage.asides.length === 0) return this.#highlight(passage);
-        this.#remarks.push(...remarksFrom(passage, this.#chapter));
+        this.#late.push({ kind: 'passage', passage });
         return;
       case 'highlights':
-        return this.#highlight(passage);
+        return this.#placing.highlight(passage);
       case 'before':
       case 'metadata':
       case 'reviews':
-        if (!unmarked) return this.#highlight(passage);
-        for (const [index, raw] of passage.raw.entries()) {
-          this.#loose({ type: 'loose', line: passage.line + index, raw, apart: index === 0 });
+        if (passage.signed || passage.id !== undefined) return this.#placing.highlight(passage);
+        for (const [index, { number, text }] of passage.raw.entries()) {
+          this.#loose({ type: 'loose', line: number, raw: text, apart: index === 0 });
         }
         return;
       default:
@@ -162,37 +177,9 @@ class Assembler {
     }
   }
 
-  #highlight(passage: Passage): void {
-    if (passage.paragraphs.length === 0) {
-      const remarks = remarksFrom(passage, undefined);
-      this.#remarks.push(...remarks);
-      if (remarks.length === 0) this.#report('highlight-empty', passage.line);
-      return;
-    }
-    const { repeated, ...placed } = this.#anchors.passage(passage);
-    if (repeated && passage.id) {
-      this.#report('block-id-duplicate', passage.line, { id: passage.id });
-    }
-    const highlight: Highlight = {
-      kind: 'highlight',
-      ...placed,
-      ...(passage.id ? { blockId: passage.id } : {}),
-      paragraphs: passage.paragraphs,
-      ...(passage.created ? { created: passage.created } : {}),
-      ...(passage.colour ? { colour: passage.colour } : {}),
-      ...(passage.popular ? { popular: passage.popular } : {}),
-      thoughts: passage.asides
-        .filter((aside) => aside.text.trim() !== '')
-        .map((aside) => thoughtFrom(aside, this.#anchors, placed.anchor)),
-      line: passage.line,
-    };
-    this.#highlights.push(highlight);
-    this.#outline.add(highlight);
-  }
-
   #loose(loose: Loose): void {
     if (this.#zone === 'thoughts' && this.#chapterThought(loose)) return;
-    if (this.#zone === 'reviews' && this.#review(loose)) return;
+    if (this.#zone === 'reviews') return this.#review(loose);
     this.#keep(loose.raw, loose.line, loose.apart);
   }
 
@@ -200,36 +187,22 @@ class Assembler {
   #chapterThought(loose: Loose): boolean {
     const opening = /^-\s+(?!⏱)(.*)$/s.exec(loose.raw);
     if (opening) {
-      const { text, id } = takeBlockId(opening[1] ?? '');
-      this.#aside = { text, line: loose.line, ...(id ? { id } : {}) };
-      this.#remarks.push({ chapter: this.#chapter, quote: [], aside: this.#aside });
+      this.#aside = { text: '', line: loose.line };
+      this.#late.push({ kind: 'thought', aside: this.#aside });
+      addToAside(this.#aside, opening[1] ?? '', false);
       return true;
     }
-    return this.#goOn(loose);
+    if (!this.#aside) return false;
+    addToAside(this.#aside, withoutDash(loose.raw), loose.apart);
+    return true;
   }
 
-  #review(loose: Loose): boolean {
+  #review(loose: Loose): void {
     if (!this.#aside) {
       this.#aside = { text: '', line: loose.line };
       this.#reviews.push(this.#aside);
     }
-    return this.#goOn(loose);
-  }
-
-  #goOn(loose: Loose): boolean {
-    const aside = this.#aside;
-    if (!aside) return false;
-    const { text, id } = takeBlockId(loose.raw);
-    if (id) aside.id = id;
-    const time = /^\s*(?:-\s*)?⏱️?\s*(.*)$/u.exec(text);
-    if (time) {
-      const created = readMoment(time[1] ?? '');
-      if (created) aside.created = created;
-      return true;
-    }
-    const gap = loose.apart && aside.text ? '\n\n' : '\n';
-    aside.text = aside.text ? `${aside.text}${gap}${text}` : text;
-    return true;
+    addToAside(this.#aside, withoutDash(loose.raw), loose.apart);
   }
 
   /** Nothing is lost: what no rule claims is shown where it stands. */
@@ -242,7 +215,9 @@ class Assembler {
     const prose: Prose = { kind: 'prose', text, line };
     this.#lastProse = prose;
     this.#report('block-unclaimed', line, { excerpt: text.trim().slice(0, 24) });
-    if (this.#zone === 'highlights') this.#outline.add(prose);
+    if (this.#zone === 'highlights') this.#placing.prose(prose);
+    else if (this.#zone === 'thoughts' && this.#inChapter)
+      this.#late.push({ kind: 'prose', prose });
     else this.#prose.push(prose);
   }
 
@@ -250,3 +225,8 @@ class Assembler {
     this.#problems.push(problem(rule, { file: this.#file, line }, details));
   }
 }
+
+const foldTitle = (title: string) => title.replace(/[\s《》]+/g, '');
+
+/** A time may stand in a list of its own. */
+const withoutDash = (raw: string) => raw.replace(/^\s*-\s*(?=⏱)/u, '');

@@ -7,8 +7,9 @@ export interface BlockId {
   readonly range?: { readonly start: number; readonly end?: number };
 }
 
-/** An id at a line's end: after a space, or glued to the text where it is all digits (linters). */
-const trailing = /(?:(?:^|\s)\^([A-Za-z0-9][\w~-]*[-_~][\w~-]*)|\^((?:\d+[-_~]){2,3}\d+))\s*$/;
+const spaced = /^[A-Za-z0-9][\w~]*[-~_][\w~-]*$/;
+/** Linters glue an id to the text; only those that no text is likely to end in are taken off it. */
+const glued = /^(?:(?:\d+[-_~]){2,3}\d+|\d{4,12}-7[A-Za-z0-9]{7,9})$/;
 
 export interface WithBlockId {
   readonly text: string;
@@ -17,9 +18,14 @@ export interface WithBlockId {
 
 /** Takes the block id off the end of a line. */
 export function takeBlockId(text: string): WithBlockId {
-  const found = trailing.exec(text);
-  if (!found) return { text, id: undefined };
-  return { text: text.slice(0, found.index).trimEnd(), id: found[1] ?? found[2] };
+  const line = text.trimEnd();
+  const caret = line.lastIndexOf('^');
+  if (caret === -1) return { text, id: undefined };
+  const id = line.slice(caret + 1);
+  const before = line.slice(0, caret);
+  const apart = before === '' || /\s$/.test(before.slice(-1));
+  if (!(apart ? spaced : glued).test(id)) return { text, id: undefined };
+  return { text: before.trimEnd(), id };
 }
 
 /**
@@ -33,8 +39,12 @@ export function readBlockId(text: string, bookId: string | undefined): BlockId {
   const parts = text.split(/[-_~]/);
   const own = bookId?.split(/[-_~]/) ?? [];
   const named = own.length > 0 && own.every((part, index) => parts[index] === part);
-  const rest = named ? parts.slice(own.length) : parts;
-  const numbers = rest.map((part) => (/^\d{1,9}$/.test(part) ? Number(part) : undefined));
+  // A book's id of digits is one part; four numbers are its id and the three.
+  const others = named ? own.length : parts.length === 4 ? 1 : 0;
+  const numbers = parts
+    .slice(others)
+    .map((part) => (/^\d{1,9}$/.test(part) ? Number(part) : undefined));
+  if (others === 1 && !/^\d+$/.test(parts[0] ?? '') && !named) return { text };
   if (numbers.includes(undefined)) return { text };
   const [chapterUid, start, end, ...more] = numbers;
   if (chapterUid === undefined || more.length > 0) return { text };

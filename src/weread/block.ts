@@ -1,19 +1,22 @@
 import type { Colour } from './book.ts';
+import type { Line } from './line.ts';
 
 /** What a thought is before its place in the book is known. */
 export interface Aside {
   text: string;
   created?: string;
   id?: string;
-  line: number;
+  readonly line: number;
 }
 
 /** A quoted passage: a highlight, or what a thought speaks of. */
 export interface Passage {
   readonly type: 'passage';
   readonly line: number;
-  /** Its lines as they are in the file. */
-  readonly raw: string[];
+  /** A sign or a callout begins it, not a bare `>`. */
+  readonly signed: boolean;
+  /** As they are in the file. */
+  readonly raw: Line[];
   readonly paragraphs: string[];
   readonly asides: Aside[];
   /** As in the file, without `^`. */
@@ -31,7 +34,6 @@ export interface Heading {
   /** Number of `#`. */
   readonly level: number;
   readonly title: string;
-  readonly id?: string | undefined;
 }
 
 /** `> - 作者： 杜军` and its like. */
@@ -49,7 +51,7 @@ export interface ReviewCallout {
   readonly line: number;
 }
 
-/** `---`, and signs of layout that carry nothing. */
+/** `---`. */
 export interface Rule {
   readonly type: 'rule';
   readonly line: number;

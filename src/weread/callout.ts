@@ -9,14 +9,14 @@ export interface Callout {
   readonly colour: Colour | undefined;
 }
 
-const kinds: Readonly<Record<string, Callout['kind']>> = {
-  abstract: 'metadata',
-  bookinfo: 'metadata',
-  info: 'metadata',
-  review: 'review',
-  think: 'thought',
-  thought: 'thought',
-};
+const kinds: ReadonlyMap<string, Callout['kind']> = new Map([
+  ['abstract', 'metadata'],
+  ['bookinfo', 'metadata'],
+  ['info', 'metadata'],
+  ['review', 'review'],
+  ['think', 'thought'],
+  ['thought', 'thought'],
+]);
 
 /** What templates print as a callout's title. */
 const labels =
@@ -24,15 +24,15 @@ const labels =
 
 /** @param words A quoted line without its `>`. */
 export function readCallout(words: string): Callout | undefined {
-  const found = /^\[!([^\]|]+)(?:\|[^\]]*)?\][+-]?\s*(.*)$/.exec(words);
+  const found = /^\[!([^\]|]+)(?:\|[^\]]*)?\][+-]?\s*(.*)$/s.exec(words);
   if (!found) return undefined;
   const [, type = '', title = ''] = found;
   const plain = title
-    .replace(/<\/?span\b[^>]*>/gi, '')
+    .replace(/<\/?span\b[^<>]*>/gi, '')
     .replace(/[🟥🟪🟦🟩🟨]/gu, '')
     .trim();
   return {
-    kind: kinds[type.trim().toLowerCase()] ?? 'passage',
+    kind: kinds.get(type.trim().toLowerCase()) ?? 'passage',
     words: labels.test(plain) ? '' : plain,
     colour: readColour(title),
   };

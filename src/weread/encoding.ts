@@ -53,8 +53,8 @@ function markedUtf16(bytes: Uint8Array): Utf16 | undefined {
 }
 
 /**
- * UTF-16 writes ASCII with a NUL on one side. On the other it has few (the low half of U+4E00, for
- * one), whereas NULs that a fault has left in other text lie on both.
+ * UTF-16 writes ASCII with a NUL on one side. On the other it has fewer (the low half of U+4E00 or
+ * U+3000), whereas NULs that a fault has left in other text lie on both.
  *
  * @param share The least share of code units that must have a NUL.
  */
@@ -68,7 +68,7 @@ function unmarkedUtf16(bytes: Uint8Array, share: number): Utf16 | undefined {
   }
   const [even, odd] = nuls;
   const most = Math.max(even, odd);
-  if (most < 2 || most < (share * sample.length) / 2 || Math.min(even, odd) * 4 > most) {
+  if (most < 2 || most < (share * sample.length) / 2 || Math.min(even, odd) * 2 > most) {
     return undefined;
   }
   return odd > even ? 'utf-16le' : 'utf-16be';

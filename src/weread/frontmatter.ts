@@ -1,4 +1,3 @@
-import matter from 'gray-matter';
 import { LineCounter, parseDocument } from 'yaml';
 import type { Line } from './line.ts';
 import { type Problem, problem } from './problem.ts';
@@ -9,6 +8,8 @@ export interface FrontmatterRead {
   readonly data: Frontmatter;
   /** The file's lines after the frontmatter. */
   readonly body: readonly Line[];
+  /** Lines of a broken frontmatter whose words are not in `data`. */
+  readonly unread: readonly Line[];
   readonly problems: readonly Problem[];
 }
 
@@ -20,14 +21,10 @@ class YamlError extends Error {
   }
 }
 
-const refuse = (): never => {
-  throw new Error('only YAML frontmatter is read');
-};
-
 /** Every scalar stays the text it is: an ISBN keeps its zeros, a date its form. */
-function parseYaml(source: string): Record<string, unknown> {
+function readYaml(lines: readonly Line[]): Frontmatter {
   const counter = new LineCounter();
-  const document = parseDocument(source, {
+  const document = parseDocument(lines.map((line) => line.text).join('\n'), {
     schema: 'failsafe',
     lineCounter: counter,
     logLevel: 'silent',
@@ -42,53 +39,74 @@ function parseYaml(source: string): Record<string, unknown> {
   return data;
 }
 
-/** gray-matter would run code for `---js`; every engine but YAML is shut off. */
-const engines = { yaml: parseYaml, json: refuse, javascript: refuse, js: refuse, coffee: refuse };
-
 /**
- * Takes the frontmatter off a file. Where its YAML is broken, the keys that stand well on a line of
+ * Takes the frontmatter off a file. Only YAML is read: nothing in a file is ever run. Where its YAML is broken, the keys that stand well on a line of
  * their own are used all the same, and one problem names the line.
  */
 export function readFrontmatter(lines: readonly Line[], file: string): FrontmatterRead {
   const first = lines.findIndex((line) => line.text.trim() !== '');
   const opening = lines[first];
-  const fence = opening ? /^\s*---\s*([A-Za-z]\S*)?\s*$/.exec(opening.text) : null;
-  if (!opening || !fence) return { data: {}, body: lines, problems: [] };
+  const language = opening && readFence(opening.text);
+  if (!opening || language === undefined) {
+    return { data: {}, body: lines, unread: [], problems: [] };
+  }
   const place = { file, line: opening.number };
   const last = lines.findIndex((line, index) => index > first && /^---\s*$/.test(line.text));
-  const language = fence[1];
-  if (language && !/^ya?ml$/i.test(language)) {
-    const body = last === -1 ? lines : lines.slice(last + 1);
-    return { data: {}, body, problems: [problem('frontmatter-language', place, { language })] };
+  const inner = lines.slice(first + 1, last === -1 ? endOfKeys(lines, first + 1) : last);
+  const body = lines.slice(first + 1 + inner.length + (last === -1 ? 0 : 1));
+  if (!/^(?:ya?ml)?$/i.test(language)) {
+    const unread = last === -1 ? [] : inner;
+    const problems = [problem('frontmatter-language', place, { language })];
+    return { data: {}, body: last === -1 ? lines : body, unread, problems };
   }
-  // A lone rule at the top of a text is no frontmatter.
   if (last === -1) {
-    const looksLikeKeys = /^[\w\p{L}][\w\p{L} -]*:(\s|$)/u.test(lines[first + 1]?.text ?? '');
-    const problems = looksLikeKeys ? [problem('frontmatter-unclosed', place)] : [];
-    return { data: looksLikeKeys ? salvage(lines.slice(first + 1)) : {}, body: lines, problems };
+    // A lone rule at the top of a text is no frontmatter.
+    const [key] = inner;
+    if (!key || !readPair(key.text)) return { data: {}, body: lines, unread: [], problems: [] };
+    return { ...salvage(inner), body, problems: [problem('frontmatter-unclosed', place)] };
   }
-  const inner = lines.slice(first + 1, last);
-  const body = lines.slice(last + 1);
   try {
-    const block = `---\n${inner.map((line) => line.text).join('\n')}\n---\n`;
-    return { data: matter(block, { engines, language: 'yaml' }).data, body, problems: [] };
+    return { data: readYaml(inner), body, unread: [], problems: [] };
   } catch (error) {
     const row = error instanceof YamlError ? error.row : 1;
     const reason = error instanceof Error ? error.message : String(error);
     const line = inner[Math.min(row, inner.length) - 1]?.number ?? opening.number;
     const problems = [problem('frontmatter-broken', { file, line }, { reason })];
-    return { data: salvage(inner), body, problems };
+    return { ...salvage(inner), body, problems };
   }
 }
 
-function salvage(lines: readonly Line[]): Frontmatter {
-  const data: Record<string, string> = {};
-  for (const { text } of lines) {
-    const pair = /^([\w\p{L}][\w\p{L} -]*):\s+(.*\S)\s*$/u.exec(text);
-    if (!pair?.[1] || !pair[2]) continue;
-    data[pair[1]] = pair[2].replace(/^(["'])(.*)\1$/, '$2');
-  }
-  return data;
+/** The language that `---` names, mostly none; absent for a line that opens no frontmatter. */
+function readFence(text: string): string | undefined {
+  const line = text.trim();
+  const language = line.slice(3).trim();
+  return line.startsWith('---') && /^(?:[A-Za-z]\S*)?$/.test(language) ? language : undefined;
+}
+
+/** Where an unclosed frontmatter gives way to the text. */
+function endOfKeys(lines: readonly Line[], start: number): number {
+  const end = lines.findIndex(
+    ({ text }, index) => index >= start && !readPair(text) && !/^(?:\s+|- )[^\s📌]/u.test(text),
+  );
+  return end === -1 ? lines.length : end;
+}
+
+function salvage(lines: readonly Line[]): Pick<FrontmatterRead, 'data' | 'unread'> {
+  const pairs = lines.map((line) => ({ line, pair: readPair(line.text) }));
+  return {
+    data: Object.fromEntries(pairs.flatMap(({ pair }) => (pair?.[1] ? [pair] : []))),
+    unread: pairs.flatMap(({ line, pair }) => (pair || line.text.trim() === '' ? [] : [line])),
+  };
+}
+
+/** `key: value` on a line of its own. */
+function readPair(text: string): readonly [string, string] | undefined {
+  const key = /^([\w\p{L}][\w\p{L} -]{0,99}):(?=\s|$)/u.exec(text)?.[1];
+  if (key === undefined) return undefined;
+  const value = text.slice(key.length + 1).trim();
+  // What goes on in the lines below is no value.
+  if (/^[|>][-+\d]*$/.test(value)) return undefined;
+  return [key, value.replace(/^(["'])(.*)\1$/s, '$2')];
 }
 
 function isRecord(value: unknown): value is Record<string, unknown> {
@@ -112,4 +130,10 @@ export function listOf(value: unknown): string[] {
       ?.split(/[\s,，、]+/)
       .filter(Boolean) ?? []
   );
+}
+
+/** Any value as words: a list's joined by `、`, what is nested deeper as JSON. */
+export function wordsOf(value: unknown): string {
+  if (Array.isArray(value)) return value.map(wordsOf).filter(Boolean).join('、');
+  return isRecord(value) ? JSON.stringify(value) : (textOf(value) ?? '');
 }

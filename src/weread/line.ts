@@ -12,7 +12,7 @@ export function splitLines(text: string): Line[] {
   return text.split('\n').map((row, index) => ({ number: index + 1, text: row }));
 }
 
-/** What stands before a line's own words, taken off. */
+/** A line, with what stands before its words told apart from them. */
 export interface Marked {
   readonly number: number;
   /** The line as it is in the file. */
@@ -20,13 +20,17 @@ export interface Marked {
   readonly blank: boolean;
   /** Behind a `>`. */
   readonly quoted: boolean;
-  /** Behind a list dash. */
-  readonly listed: boolean;
-  readonly mark: Mark | undefined;
-  /** Without quote sign, dash and mark, and without spaces around. */
-  readonly words: string;
-  /** The same as `words`, with the spaces inside the line's start kept. */
+  /** Without the quote sign; spaces at the start are kept. */
   readonly body: string;
+  /** `body` without spaces around. */
+  readonly words: string;
+  readonly sign: Sign | undefined;
+}
+
+/** A sign that the exporter sets before a line's words, and the words behind it. */
+export interface Sign {
+  readonly mark: Mark;
+  readonly words: string;
 }
 
 /** `pin` a highlight, `idea` a thought, `clock` a time, `fire` and `chart` a popular count. */
@@ -46,20 +50,21 @@ const marks = [
 /** Reads what a line begins with. Every release of the plugin marks its lines with these signs. */
 export function readMarks(line: Line): Marked {
   const quote = /^\s*>[ \t]?/.exec(line.text);
-  let body = quote ? line.text.slice(quote[0].length) : line.text;
-  const trimmed = body.trimStart();
-  const dash = /^[-*]\s+(?=📌|💭|⏱|\[📌\]|🔥)/u.exec(trimmed) ?? /^-(?=⏱)/u.exec(trimmed);
-  const inner = dash ? trimmed.slice(dash[0].length) : trimmed;
-  const found = marks.find(([sign]) => inner.startsWith(sign));
-  if (found) body = inner.slice(found[0].length);
+  const body = (quote ? line.text.slice(quote[0].length) : line.text).trimEnd();
+  const words = body.trimStart();
   return {
     number: line.number,
     raw: line.text,
-    blank: line.text.trim() === '',
+    blank: quote === null && words === '',
     quoted: quote !== null,
-    listed: dash !== null,
-    mark: found?.[1],
-    words: body.trim(),
-    body: body.trimEnd(),
+    body,
+    words,
+    sign: readSign(words),
   };
+}
+
+function readSign(words: string): Sign | undefined {
+  const inner = words.replace(/^[-*](?:\s+|(?=⏱))/u, '');
+  const found = marks.find(([sign]) => inner.startsWith(sign));
+  return found && { mark: found[1], words: inner.slice(found[0].length).trim() };
 }

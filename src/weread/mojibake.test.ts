@@ -2,7 +2,6 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { settle } from './damage.ts';
 import { undoMojibake } from './mojibake.ts';
-import { misreadByte } from './windows-1252.ts';
 
 const toUtf8 = (text: string) => new TextEncoder().encode(text);
 const asWindows1252 = (text: string) => new TextDecoder('windows-1252').decode(toUtf8(text));
@@ -117,6 +116,8 @@ describe('a text that is not garbled', () => {
     'SÃO PAULO, IRMÃ» «CORAÇÃO»',
     'HVAD SKAL VI FÅ… På ø i å',
     '¿Qué? ¡Sí! España’s año',
+    'Liberté\u00a0»',
+    'a ×\u00a0b\nc ×\u00a0d\ne ×\u00a0f',
     '10\u00a0×\u00a010 = 100\u00a0m², ½ ÷ ¼',
     'Ðð Þþ Ææ Œœ ÿ Ÿ €5 ƒ ‰ ™ † ‡',
     '© 2024 Müller® · naïve façade • “quoted” – ‘so’ — „da“ ‹x› «y»',
@@ -150,6 +151,19 @@ describe('a text that is not garbled', () => {
     expect(undoMojibake(essay)).toBeUndefined();
   });
 
+  it('may quote more of it than it says itself, on few lines', () => {
+    const quoted = asWindows1252('容器网络的底层实现机制'.repeat(9));
+    expect(undoMojibake(`# 乱码\n下面是例子：\n${quoted}\n完。\n`)).toBeUndefined();
+  });
+
+  it('may quote it on more lines than it has itself', () => {
+    const paragraph = '误读的结果，看起来像法文，又不是法文；每个汉字成了三个字母和符号。'.repeat(
+      5,
+    );
+    const quoted = ['你好', '世界', '网络', '容器', '读书'].map(asWindows1252).join('\n');
+    expect(undoMojibake(`${paragraph}\n${quoted}\n${paragraph}\n`)).toBeUndefined();
+  });
+
   it('may begin with mojibake', () => {
     expect(
       undoMojibake('ä½ å¥½\nä¸–ç•Œ\n上面两行，是误读的结果。\n原文是：你好，世界。\n'),
@@ -180,24 +194,15 @@ describe('a garbled text that its owner went on writing in', () => {
     expect(undoMojibake(`${asWindows1252(export_)}\n${review}`)).toBe(`${export_}\n${review}`);
   });
 
+  it.each(["Voilà l'idée, née ici: liberté\u00a0»", 'aquí\u00a0€', 'a ×\u00a0b', 'café'])(
+    'keeps a Western line that was added: %s',
+    (line) => {
+      expect(undoMojibake(`${asWindows1252(export_)}\n${line}\n`)).toBe(`${export_}\n${line}\n`);
+    },
+  );
+
   it('keeps what was put into a garbled line', () => {
     const line = '网络权威指南：基础、原理与实践';
     expect(undoMojibake(`${asWindows1252(line)} “好”`)).toBe(`${line} “好”`);
-  });
-});
-
-describe('misreadByte', () => {
-  it('knows what Windows-1252 and Latin-1 make of every byte', () => {
-    for (let byte = 0; byte < 0x100; byte += 1) {
-      const windows = new TextDecoder('windows-1252').decode(Uint8Array.of(byte));
-      expect(misreadByte(windows.charCodeAt(0))).toBe(byte);
-      expect(misreadByte(byte)).toBe(byte);
-    }
-  });
-
-  it('knows no byte for any other character', () => {
-    for (const character of '网Āſ‐₤\ufeff\ufffd') {
-      expect(misreadByte(character.charCodeAt(0))).toBe(-1);
-    }
   });
 });

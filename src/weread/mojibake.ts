@@ -71,9 +71,9 @@ function isGarbledFile({ garbledLines, healthyLines, garbledHead, garbled, healt
 }
 
 /** @param isLossy Whether the file lost bytes, so that a lone `å` may be what is left of 十. */
-function isGarbledLine({ whole, holed, typed }: Tally, isLossy: boolean): boolean {
-  const misread = isLossy ? whole + holed : whole;
-  return misread > 0 && misread >= 4 * typed && (isLossy || whole >= holed);
+function isGarbledLine({ whole, holed, typed, weight }: Tally, isLossy: boolean): boolean {
+  if (isLossy) return whole + holed > 0 && whole + holed >= 4 * typed;
+  return weight > 0 && whole >= holed && whole >= 4 * typed;
 }
 
 function surveyLines(text: string): Survey {
@@ -89,8 +89,6 @@ function surveyLines(text: string): Survey {
     const line = tallyLine(text, start, end);
     start = end;
     if (isGarbledLine(line, false)) {
-      // Without weight, it could as well be healthy: no vote.
-      if (line.weight === 0) continue;
       survey.garbledLines += 1;
       if (survey.healthyLines === 0) survey.garbledHead += 1;
       add(line, survey.garbled);

@@ -1,5 +1,6 @@
 const pattern =
-  /(\d{4})[-/.年](\d{1,2})[-/.月](\d{1,2})日?(?:\]\])?[ T]*(?:(\d{1,2}):(\d{2})(?::(\d{2}))?)?/;
+  /(\d{4})[-/.年](\d{1,2})[-/.月](\d{1,2})日?(?:\]\])?[ T]{0,4}(?:(\d{1,2}):(\d{2})(?::(\d{2}))?)?/;
+const alone = new RegExp(`^[\\s*_[]*${pattern.source}[\\s*_\\]]*$`);
 
 /** Wall-clock time as exporters write it; absent where there is none (`Invalid date`). */
 export function readMoment(text: string): string | undefined {
@@ -11,6 +12,19 @@ export function readMoment(text: string): string | undefined {
   return `${date}T${hour.padStart(2, '0')}:${minute}:${second}`;
 }
 
+/** What stands behind a ⏱; nobody knows the moment of `Invalid date`. */
+export interface Stamp {
+  readonly created: string | undefined;
+}
+
+/** Reads words that are a time and nothing else; absent for all others. */
+export function readStamp(text: string): Stamp | undefined {
+  const words = text.trim();
+  if (words === '' || words === 'Invalid date') return { created: undefined };
+  const created = alone.test(words) ? readMoment(words) : undefined;
+  return created === undefined ? undefined : { created };
+}
+
 /** `YYYY-MM-DD`; absent for no date, and for 1970-01-01, which the exporter writes for "never". */
 export function readDay(text: string): string | undefined {
   const day = readMoment(text)?.slice(0, 10);
@@ -20,12 +34,14 @@ export function readDay(text: string): string | undefined {
 function calendarDay(year: string, month: string, day: string): string | undefined {
   const date = new Date(Date.UTC(Number(year), Number(month) - 1, Number(day)));
   const real = date.getUTCMonth() === Number(month) - 1 && date.getUTCDate() === Number(day);
-  return real ? date.toISOString().slice(0, 10) : undefined;
+  return real && Number(year) >= 1000 ? date.toISOString().slice(0, 10) : undefined;
 }
 
 /** Seconds in words such as `10小时32分钟`. */
 export function readDuration(text: string): number | undefined {
-  const found = /^(?:(\d+)\s*小时)?\s*(?:(\d+)\s*分钟?)?\s*(?:(\d+)\s*秒)?$/.exec(text.trim());
+  const found = /^(?:(\d{1,6})\s*小时)?\s*(?:(\d{1,6})\s*分钟?)?\s*(?:(\d{1,6})\s*秒)?$/.exec(
+    text.trim(),
+  );
   if (!found || !/\d/.test(text)) return undefined;
   const [, hours = '0', minutes = '0', seconds = '0'] = found;
   return Number(hours) * 3600 + Number(minutes) * 60 + Number(seconds);

@@ -16,9 +16,26 @@ function fnv(text: string, seed: number): number {
   return hash >>> 0;
 }
 
-/** The name itself, or with the first number behind it that nobody has. */
-export function nextFree(name: string, taken: ReadonlySet<string>): string {
-  let free = name;
-  for (let count = 2; taken.has(free); count += 1) free = `${name}-${count}`;
-  return free;
+/** Names that are given once each. */
+export class Names {
+  readonly #taken = new Set<string>();
+  /** The number that a name was last given with. */
+  readonly #counts = new Map<string, number>();
+
+  has(name: string): boolean {
+    return this.#taken.has(name);
+  }
+
+  /** The name itself, or with the first number behind it, from 2 on, that nobody has. */
+  take(wished: string): string {
+    let name = wished;
+    let count = this.#counts.get(wished) ?? 1;
+    while (this.#taken.has(name)) {
+      count += 1;
+      name = `${wished}-${count}`;
+    }
+    this.#counts.set(wished, count);
+    this.#taken.add(name);
+    return name;
+  }
 }

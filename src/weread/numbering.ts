@@ -1,23 +1,37 @@
 /** What the number in a chapter's title proves. */
 export type Numbering =
   | { readonly kind: 'part'; readonly number: number }
-  | { readonly kind: 'chapter'; readonly number: number }
+  | {
+      readonly kind: 'chapter';
+      readonly number: number;
+      /** Only a number, no 第…章 around it: below a chapter it numbers the chapter's sections. */
+      readonly bare: boolean;
+    }
   /** `3.2.1` as [3, 2, 1]; the first is the chapter's. */
   | { readonly kind: 'section'; readonly path: readonly [number, number, ...number[]] };
 
 const han = '〇零一二三四五六七八九十百千两兩';
-const counted = `([0-9０-９]{1,4}|[${han}]{1,9})`;
+const counted = `([0-9０-９]{1,4}|[${han}]{1,9}|[Ⅰ-Ⅻ])`;
+/** What may follow a part's number and word: `第二部总结` is no part. */
+const boundary = '(?=分?(?:$|[\\s：:·.、,，—（(《“-]))';
 
-const part = new RegExp(`^第?\\s*${counted}\\s*[卷部编編篇辑輯册冊](?![一-龥]*[章回])`);
-const partWord = new RegExp(`^[卷部篇]\\s*${counted}(?=\\s|$|[：:·.、])`);
-const partEnglish = /^(?:part|book|volume|vol\.?)\s+([0-9]{1,3}|[ivxlc]{1,7})\b/i;
+const partSign = `第?\\s{0,9}${counted}\\s{0,9}[卷部编編篇辑輯册冊]${boundary}`;
+const part = new RegExp(`^${partSign}`);
+const partWord = new RegExp(`^[卷部篇]\\s{0,9}${counted}(?=\\s|$|[：:·.、])`);
+const partEnglish = /^(?:part|book|volume|vol)\.?\s+([0-9]{1,3}|[ivxlc]{1,7})\b/i;
 const halves = /^[（(]?([上中下])[卷部编編篇册冊](?=\s|$|[：:·、）)])/;
-const chapter = new RegExp(`^第\\s*${counted}\\s*[章回讲講课課话話]`);
+const chapter = new RegExp(
+  `^(?:${partSign.replace('(', '(?:')}\\s{0,9})?第\\s{0,9}${counted}\\s{0,9}[章回讲講课課话話]`,
+);
 const chapterEnglish = /^chapter\s+([0-9]{1,4}|[ivxlc]{1,7})\b/i;
-const decimal =
-  /^(\d{1,3})[.．](\d{1,3})(?:[.．](\d{1,3}))?(?:[.．](\d{1,3}))?(?![\d%％])[.．、\s]?/;
+/** Words that make a number a quantity. */
+const quantities =
+  '年|月|日|号|岁|个|天|种|次|件|条|位|名|分钟|秒|小时|点|[亿万千百]|元|块|倍|折|度|米|公里|层|步|招|版|时代|多|余|几|%|％';
+const decimal = new RegExp(
+  `^(\\d{1,3})[.．](\\d{1,3})(?:[.．](\\d{1,3}))?(?:[.．](\\d{1,3}))?(?![\\d.．]|\\s?(?:${quantities}))`,
+);
 /** A bare number counts only with a title behind it: lone `1`, `2` begin anew in each part. */
-const plain = /^(\d{1,3})[.．、]?\s+(?=\D)(?!年|月|日|岁|个)/;
+const plain = new RegExp(`^(\\d{1,3})[.．、]?\\s{1,9}(?![\\s\\d]|${quantities})\\S`);
 
 /** Reads the numbering at the front of a title; absent where it says nothing. Never guesses. */
 export function readNumbering(title: string): Numbering | undefined {
@@ -29,9 +43,10 @@ export function readNumbering(title: string): Numbering | undefined {
       return { kind: 'section', path: [first, second, ...more] };
     }
   }
-  const chapterNumber =
-    numberIn(chapter, text) ?? numberIn(chapterEnglish, text) ?? numberIn(plain, text);
-  if (chapterNumber !== undefined) return { kind: 'chapter', number: chapterNumber };
+  const chapterNumber = numberIn(chapter, text) ?? numberIn(chapterEnglish, text);
+  if (chapterNumber !== undefined) return { kind: 'chapter', number: chapterNumber, bare: false };
+  const bareNumber = numberIn(plain, text);
+  if (bareNumber !== undefined) return { kind: 'chapter', number: bareNumber, bare: true };
   const half = halves.exec(text)?.[1];
   const partNumber =
     numberIn(part, text) ??
@@ -39,6 +54,11 @@ export function readNumbering(title: string): Numbering | undefined {
     numberIn(partEnglish, text) ??
     (half ? '上中下'.indexOf(half) + 1 : undefined);
   return partNumber === undefined ? undefined : { kind: 'part', number: partNumber };
+}
+
+/** Its number, and the numbers of those above it that it carries itself. */
+export function pathOf(numbering: Numbering): readonly number[] {
+  return numbering.kind === 'section' ? numbering.path : [numbering.number];
 }
 
 function numberIn(pattern: RegExp, text: string): number | undefined {

@@ -1,19 +1,10 @@
 import type { Heading } from './block.ts';
 import type { Item, Section } from './book.ts';
-import { nextFree, shortHash } from './naming.ts';
+import { type Draft, settle } from './draft.ts';
 import { type Numbering, readNumbering } from './numbering.ts';
 
-/** A section whose id is not settled yet. */
-interface Draft {
-  readonly kind: Section['kind'];
-  /** Number of `#`; for a chapter that no heading names, one less than its first section's. */
-  readonly level: number;
-  readonly numbering: Numbering | undefined;
-  title: string | undefined;
-  line: number | undefined;
-  readonly items: Item[];
-  readonly children: Draft[];
-}
+/** A draft and those that enclose it, outermost first. */
+type Path = readonly Draft[];
 
 /**
  * Grows a book's chapters from its headings. The exporter prints a chapter's heading only where the
@@ -23,94 +14,133 @@ interface Draft {
  */
 export class Outline {
   readonly #roots: Draft[] = [];
-  /** From the outermost to the innermost section that is open. */
-  #open: Draft[] = [];
+  #open: Path = [];
+  #front: Draft | undefined;
+  #late = false;
+  /** The latest with each number: of the whole book, and of each part. */
+  readonly #chapters = new Map<number, Path>();
+  readonly #chaptersOf = new Map<Draft, Map<number, Path>>();
+  /** The latest section of each chapter with each number, as in `3.2`. */
+  readonly #sectionsOf = new Map<Draft, Map<string, Path>>();
+  readonly #byTitle = new Map<string, TitlePaths>();
+  /** How many sections there are. */
+  #count = 0;
+  #entered = 0;
 
-  heading(heading: Heading): void {
+  heading(heading: Pick<Heading, 'level' | 'title' | 'line'>): void {
     const numbering = readNumbering(heading.title);
     switch (numbering?.kind) {
       case 'part':
         this.#open = [];
         return this.#push('part', heading, numbering);
       case 'chapter':
-        this.#open = this.#open.slice(0, this.#openPart() ? 1 : 0);
+        if (numbering.bare && this.#isInChapter(heading.level)) return this.#byLevel(heading);
+        this.#open = this.#openPart() ? this.#open.slice(0, 1) : [];
         return this.#push('chapter', heading, numbering);
       case 'section':
-        return this.#section(heading, numbering);
-      case undefined: {
-        const keep = this.#open.findIndex((draft) => draft.level >= heading.level);
-        if (keep !== -1) this.#open = this.#open.slice(0, keep);
-        return this.#push(this.#kindBelow(this.#open.at(-1)), heading, undefined);
-      }
+        return this.#section(heading, numbering.path, numbering);
+      case undefined:
+        return this.#byLevel(heading);
       default:
         numbering satisfies never;
     }
   }
 
   add(item: Item): void {
-    const open = this.#open.at(-1) ?? this.#untitled();
-    open.items.push(item);
+    if (this.#open.length === 0) this.#pushFront();
+    this.#open.at(-1)?.items.push(item);
   }
 
-  /** Opens the section that bears the title again; false where there is none. */
-  reopen(title: string): boolean {
-    const path = pathTo(this.#roots, (draft) => draft.title === title);
-    if (path) this.#open = path;
-    return path !== undefined;
+  /**
+   * Opens the section that bears the title again, or makes one. Titles come again in the parts of a
+   * book; 读书笔记 is in the book's order, so that the next one is meant.
+   */
+  enter(title: string, line: number): void {
+    this.#late = true;
+    const known = this.#byTitle.get(title)?.next(this.#entered);
+    if (!known) return this.heading({ level: 2, title, line });
+    this.#open = known.path;
+    this.#entered = Math.max(this.#entered, known.count);
+  }
+
+  /** Opens the place before all chapters. */
+  enterFront(): void {
+    this.#open = this.#front ? [this.#front] : [];
+  }
+
+  has(title: string): boolean {
+    return this.#byTitle.has(title);
   }
 
   finish(): Section[] {
-    const ids = new Set<string>();
-    return this.#roots.map((draft) => settle(draft, ids));
+    return settle(this.#roots);
   }
 
   #openPart(): Draft | undefined {
     return this.#open[0]?.kind === 'part' ? this.#open[0] : undefined;
   }
 
-  #section(heading: Heading, numbering: Numbering & { kind: 'section' }): void {
-    const [chapterNumber] = numbering.path;
-    const found =
-      pathTo(this.#openPart()?.children ?? [], isChapter(chapterNumber)) ??
-      pathTo([...this.#roots].reverse(), isChapter(chapterNumber));
+  /** Whether a chapter is open that bears its number in so many words. */
+  #isInChapter(level: number): boolean {
+    return this.#open.some(
+      (draft) =>
+        draft.numbering?.kind === 'chapter' && !draft.numbering.bare && draft.level < level,
+    );
+  }
+
+  #byLevel(heading: Pick<Heading, 'level' | 'title' | 'line'>): void {
+    const closed = this.#open.findIndex((draft) => draft.level >= heading.level);
+    const before = closed === -1 ? undefined : this.#open[closed];
+    if (closed !== -1) this.#open = this.#open.slice(0, closed);
+    const parent = this.#open.at(-1);
+    const kind = parent === undefined || parent.kind === 'part' ? 'chapter' : 'section';
+    this.#push(kind, heading, undefined, before);
+  }
+
+  #section(
+    heading: Pick<Heading, 'level' | 'title' | 'line'>,
+    numbers: readonly [number, ...number[]],
+    numbering: Numbering,
+  ): void {
     const part = this.#openPart();
-    if (found) this.#open = part?.children.includes(found[0] ?? part) ? [part, ...found] : found;
-    else this.#makeChapter(chapterNumber, heading.level);
+    const [number] = numbers;
+    const found = (part && this.#chaptersOf.get(part)?.get(number)) ?? this.#chapters.get(number);
+    if (found) this.#open = found;
+    else this.#pushImplied(number, heading.level);
     const chapter = this.#open.at(-1);
-    const parent = pathTo(chapter?.children ?? [], isSectionAbove(numbering.path)) ?? [];
-    this.#open = [...this.#open, ...parent];
+    const sections = chapter && this.#sectionsOf.get(chapter);
+    for (let length = numbers.length - 1; length > 1; length -= 1) {
+      const above = sections?.get(numbers.slice(0, length).join('.'));
+      if (!above) continue;
+      this.#open = above;
+      break;
+    }
     this.#push('section', heading, numbering);
+    if (!chapter) return;
+    const known = sections ?? new Map<string, Path>();
+    this.#sectionsOf.set(chapter, known.set(numbers.join('.'), this.#open));
   }
 
-  #makeChapter(number: number, sectionLevel: number): void {
-    const part = this.#openPart();
-    const chapter: Draft = {
-      kind: 'chapter',
-      level: Math.max(1, sectionLevel - 1),
-      numbering: { kind: 'chapter', number },
-      title: undefined,
-      line: undefined,
-      items: [],
-      children: [],
-    };
-    (part?.children ?? this.#roots).push(chapter);
-    this.#open = part ? [part, chapter] : [chapter];
+  /** A chapter that only its sections' numbers prove. */
+  #pushImplied(number: number, sectionLevel: number): void {
+    this.#open = this.#openPart() ? this.#open.slice(0, 1) : [];
+    const level = Math.max(1, sectionLevel - 1);
+    this.#push('chapter', { level, title: '', line: 0 }, { kind: 'chapter', number, bare: true });
   }
 
-  /** Passages before the first heading, as of chapters too deep to be printed. */
-  #untitled(): Draft {
-    this.#push('chapter', { level: 1, title: '', line: 0 }, undefined);
-    return this.#open[0] ?? this.#untitled();
+  /** For passages before the first heading, as of chapters too deep to be printed. */
+  #pushFront(): void {
+    this.#open = [];
+    this.#push('chapter', { level: 7, title: '', line: 0 }, undefined);
+    this.#front = this.#open[0];
   }
 
-  #kindBelow(parent: Draft | undefined): Section['kind'] {
-    return parent === undefined || parent.kind === 'part' ? 'chapter' : 'section';
-  }
-
+  /** @param before The section at whose place it comes, if 读书笔记 alone names it. */
   #push(
     kind: Section['kind'],
     heading: Pick<Heading, 'level' | 'title' | 'line'>,
     numbering: Numbering | undefined,
+    before?: Draft,
   ): void {
     const draft: Draft = {
       kind,
@@ -120,56 +150,49 @@ export class Outline {
       line: heading.line || undefined,
       items: [],
       children: [],
+      late: this.#late,
+      followers: [],
     };
-    (this.#open.at(-1)?.children ?? this.#roots).push(draft);
+    const siblings = this.#open.at(-1)?.children ?? this.#roots;
+    (this.#late && before ? before.followers : siblings).push(draft);
     this.#open = [...this.#open, draft];
+    this.#remember(draft);
+  }
+
+  #remember(draft: Draft): void {
+    this.#count += 1;
+    if (draft.title !== undefined) {
+      const known = this.#byTitle.get(draft.title) ?? new TitlePaths();
+      this.#byTitle.set(draft.title, known.add(this.#count, this.#open));
+    }
+    if (draft.numbering?.kind !== 'chapter') return;
+    this.#chapters.set(draft.numbering.number, this.#open);
+    const part = this.#openPart();
+    if (!part) return;
+    const inPart = this.#chaptersOf.get(part) ?? new Map<number, Path>();
+    this.#chaptersOf.set(part, inPart.set(draft.numbering.number, this.#open));
   }
 }
 
-const isChapter = (number: number) => (draft: Draft) =>
-  draft.numbering?.kind === 'chapter' && draft.numbering.number === number;
+interface Counted {
+  /** How many sections the outline had with it. */
+  readonly count: number;
+  readonly path: Path;
+}
 
-const isSectionAbove = (path: readonly number[]) => (draft: Draft) =>
-  draft.numbering?.kind === 'section' &&
-  draft.numbering.path.length < path.length &&
-  draft.numbering.path.every((number, index) => number === path[index]);
+/** The sections that bear one title, in the order of the book. */
+class TitlePaths {
+  readonly #paths: Counted[] = [];
+  #at = 0;
 
-/** The innermost draft that fits, with those that enclose it. */
-function pathTo(drafts: readonly Draft[], fits: (draft: Draft) => boolean): Draft[] | undefined {
-  for (const draft of drafts) {
-    const below = pathTo(draft.children, fits);
-    if (below) return [draft, ...below];
-    if (fits(draft)) return [draft];
+  add(count: number, path: Path): this {
+    this.#paths.push({ count, path });
+    return this;
   }
-  return undefined;
-}
 
-function settle(draft: Draft, taken: Set<string>): Section {
-  const number = numberOf(draft.numbering);
-  const uid = draft.items.find((item) => item.kind === 'highlight')?.chapterUid;
-  const wished =
-    draft.numbering?.kind === 'part'
-      ? `part-${draft.numbering.number}`
-      : (number ?? (uid === undefined ? titleId(draft.title) : `c${uid}`));
-  const id = [wished, ...(uid === undefined ? [] : [`${wished}-c${uid}`])].find(
-    (i) => !taken.has(i),
-  );
-  const unique = id ?? nextFree(wished, taken);
-  taken.add(unique);
-  return {
-    id: unique,
-    kind: draft.kind,
-    ...(draft.title === undefined ? {} : { title: draft.title }),
-    ...(number === undefined ? {} : { number }),
-    items: draft.items,
-    sections: draft.children.map((child) => settle(child, taken)),
-    ...(draft.line === undefined ? {} : { line: draft.line }),
-  };
-}
-
-const titleId = (title: string | undefined) => (title ? `t${shortHash(title)}` : 'front');
-
-function numberOf(numbering: Numbering | undefined): string | undefined {
-  if (numbering === undefined) return undefined;
-  return numbering.kind === 'section' ? numbering.path.join('.') : String(numbering.number);
+  /** The first one behind, or else the first of all. Counts that are asked for never fall. */
+  next(count: number): Counted | undefined {
+    while ((this.#paths[this.#at]?.count ?? Number.POSITIVE_INFINITY) <= count) this.#at += 1;
+    return this.#paths[this.#at] ?? this.#paths[0];
+  }
 }

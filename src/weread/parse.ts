@@ -1,9 +1,9 @@
 import { assemble } from './assemble.ts';
-import type { Book } from './book.ts';
+import type { Book, Prose } from './book.ts';
 import type { Decoded } from './decode.ts';
 import { isExport } from './export.ts';
 import { readFrontmatter, textOf } from './frontmatter.ts';
-import { splitLines } from './line.ts';
+import { type Line, splitLines } from './line.ts';
 import { readMetadata } from './metadata.ts';
 import type { OwnNote, Parsed } from './parsed.ts';
 import { type Problem, problem } from './problem.ts';
@@ -19,7 +19,7 @@ export function parse(decoded: Decoded, file: string): Parsed {
   if (decoded.text.trim() === '') {
     return { kind: 'nothing', problems: [...found, problem('file-empty', { file, line: 1 })] };
   }
-  const { data, body, problems } = readFrontmatter(splitLines(decoded.text), file);
+  const { data, body, unread, problems } = readFrontmatter(splitLines(decoded.text), file);
   found.push(...problems);
   if (!isExport(data, body)) {
     const note: OwnNote = {
@@ -29,24 +29,38 @@ export function parse(decoded: Decoded, file: string): Parsed {
     };
     return { kind: 'note', note, problems: found };
   }
-  const assembled = assemble(scan(body), file, textOf(data['bookId']));
-  const { metadata, problems: metadataProblems } = readMetadata(data, assembled.fields, file);
+  const blocks = scan(body);
+  const fields = blocks.filter((block) => block.type === 'field');
+  const { metadata, problems: metadataProblems } = readMetadata(data, fields, file);
+  const titles = [metadata.title, ...fields.filter(isTitle).map(({ value }) => value)];
+  const bookId = textOf(data['bookId']);
+  const assembled = assemble(blocks, { file, bookId, titles });
   const book: Book = {
     ...metadata,
     file,
     chapters: assembled.chapters,
     reviews: assembled.reviews,
-    prose: assembled.prose,
-    damaged: decoded.damage.length,
+    prose: [...proseOf(unread), ...assembled.prose],
+    damaged: decoded.damaged,
   };
   return { kind: 'book', book, problems: [...found, ...metadataProblems, ...assembled.problems] };
+}
+
+const isTitle = ({ key }: { readonly key: string }) => key === 'title' || key === '书名';
+
+/** What could not be read of a broken frontmatter is shown: it may be the reader's words. */
+function proseOf(unread: readonly Line[]): Prose[] {
+  const [first] = unread;
+  if (!first) return [];
+  const text = unread.map((line) => line.text).join('\n');
+  return [{ kind: 'prose', text, line: first.number }];
 }
 
 function encodingProblems(decoded: Decoded, file: string): Problem[] {
   const [first] = decoded.damage;
   if (first) {
     const place = { file, line: first.line, column: first.column };
-    return [problem('encoding-damaged', place, { count: decoded.damage.length })];
+    return [problem('encoding-damaged', place, { count: decoded.damaged })];
   }
   if (decoded.encoding === 'utf-8' && decoded.repairs === 0) return [];
   return [problem('encoding-repaired', { file, line: 1 }, { encoding: decoded.encoding })];

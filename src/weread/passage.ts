@@ -1,20 +1,26 @@
 import type { Passage } from './block.ts';
 
-/** 1.5.5 and later wrap the words in a link into the app; they may hold brackets and line ends. */
-const deepLink = /^\[([\s\S]*)\]\(<?(weread:\/\/[^>)\s]*)>?\)$/;
-
 /** Takes a finished passage's deep link apart. */
 export function settlePassage(passage: Passage): void {
-  const found = deepLink.exec(passage.paragraphs.join('\n'));
+  const found = takeDeepLink(passage.paragraphs.join('\n'));
   if (!found) return;
-  passage.paragraphs.splice(0, passage.paragraphs.length, ...paragraphsOf(found[1] ?? ''));
-  const query = new URLSearchParams((found[2] ?? '').replace(/^[^?]*\?/, ''));
+  passage.paragraphs.length = 0;
+  for (const paragraph of paragraphsOf(found.text)) passage.paragraphs.push(paragraph);
+  const query = new URLSearchParams(found.address.replace(/^[^?]*\?/, ''));
   const [chapterUid, start, end] = ['chapterUid', 'rangeStart', 'rangeEnd'].map((name) => {
     const value = query.get(name) ?? '';
     return /^\d{1,9}$/.test(value) ? Number(value) : undefined;
   });
   if (chapterUid === undefined || start === undefined) return;
   passage.link = { chapterUid, start, ...(end === undefined ? {} : { end }) };
+}
+
+/** 1.5.5 and later wrap the words in a link into the app; they may hold brackets and line ends. */
+function takeDeepLink(text: string): { text: string; address: string } | undefined {
+  const middle = text.lastIndexOf('](');
+  if (!text.startsWith('[') || middle === -1) return undefined;
+  const address = /^<?(weread:\/\/[^>)\s]*)>?\)$/.exec(text.slice(middle + 2))?.[1];
+  return address === undefined ? undefined : { text: text.slice(1, middle), address };
 }
 
 /** A highlight's lines are its paragraphs. */

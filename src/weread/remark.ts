@@ -1,14 +1,6 @@
 import type { Anchors } from './anchor.ts';
 import type { Aside, Passage } from './block.ts';
-import type { Highlight, Remark, Section, Thought } from './book.ts';
-import type { Outline } from './outline.ts';
-
-/** A thought from 读书笔记, with the passage and the chapter it says it speaks of. */
-export interface LooseRemark {
-  readonly chapter: string | undefined;
-  readonly quote: readonly string[];
-  readonly aside: Aside;
-}
+import type { Highlight, Section, Thought } from './book.ts';
 
 /** @param owner Anchor of the passage it stands under. */
 export function thoughtFrom(aside: Aside, anchors: Anchors, owner?: string): Thought {
@@ -20,49 +12,54 @@ export function thoughtFrom(aside: Aside, anchors: Anchors, owner?: string): Tho
   };
 }
 
-export function remarksFrom(passage: Passage, chapter: string | undefined): LooseRemark[] {
-  return passage.asides
-    .filter((aside) => aside.text.trim() !== '')
-    .map((aside) => ({
-      chapter,
-      quote: passage.paragraphs,
-      aside: passage.id && !aside.id ? { ...aside, id: passage.id } : aside,
-    }));
+/** The thoughts on a passage of 读书笔记, where its block id is that of the thought. */
+export function remarksOf(passage: Passage): Aside[] {
+  const asides = passage.asides.filter(hasWords);
+  const [first] = asides;
+  if (first && passage.id !== undefined) first.id ??= passage.id;
+  return asides;
 }
 
-/**
- * Files thoughts under the highlights they quote. From 0.6.0 the exporter prints a highlight with a
- * thought twice, in 高亮划线 and in 读书笔记; the reader sees it once. What quotes no highlight of the
- * file keeps its quote and goes to its chapter.
- */
-export function fileRemarks(
-  remarks: readonly LooseRemark[],
-  outline: Outline,
-  highlights: readonly Highlight[],
-  anchors: Anchors,
-): void {
-  const byText = new Map<string, Highlight>();
-  for (const highlight of highlights) {
+export const hasWords = (aside: Aside) => aside.text.trim() !== '';
+
+/** Finds the highlight that a thought quotes: 读书笔记 names none, but repeats its words. */
+export class Quoted {
+  readonly #byText = new Map<string, Highlight>();
+  readonly #thoughts = new Map<Highlight, Map<string, Aside>>();
+
+  add(highlight: Highlight): void {
     const text = fold(highlight.paragraphs);
-    if (!byText.has(text)) byText.set(text, highlight);
+    if (!this.#byText.has(text)) this.#byText.set(text, highlight);
   }
-  for (const { chapter, quote, aside } of remarks) {
-    const highlight = quote.length > 0 ? byText.get(fold(quote)) : undefined;
-    const same = highlight?.thoughts.find((t) => fold([t.text]) === fold([aside.text]));
-    if (same) continue;
-    if (highlight) {
-      highlight.thoughts.push(thoughtFrom(aside, anchors, highlight.anchor));
-      continue;
+
+  find(quote: readonly string[]): Highlight | undefined {
+    return quote.length === 0 ? undefined : this.#byText.get(fold(quote));
+  }
+
+  /**
+   * Files a thought under its highlight. From 0.6.0 the exporter prints a thought twice, in 高亮划线
+   * without its id and its time, and in 读书笔记 with both; the reader sees it once.
+   */
+  file(highlight: Highlight, aside: Aside): void {
+    const known = this.#thoughts.get(highlight) ?? new Map<string, Aside>();
+    this.#thoughts.set(highlight, known);
+    const text = fold([aside.text]);
+    const same = known.get(text);
+    if (!same) {
+      known.set(text, aside);
+      return;
     }
-    if (chapter !== undefined && !outline.reopen(chapter)) {
-      outline.heading({ type: 'heading', level: 2, title: chapter, line: aside.line });
+    if (aside.id !== undefined) same.id ??= aside.id;
+    if (aside.created !== undefined) same.created ??= aside.created;
+  }
+
+  /** Gives the highlights their thoughts. */
+  finish(anchors: Anchors): void {
+    for (const [highlight, asides] of this.#thoughts) {
+      for (const aside of asides.values()) {
+        highlight.thoughts.push(thoughtFrom(aside, anchors, highlight.anchor));
+      }
     }
-    const remark: Remark = {
-      kind: 'remark',
-      quote: [...quote],
-      thought: thoughtFrom(aside, anchors),
-    };
-    outline.add(remark);
   }
 }
 

@@ -1,15 +1,18 @@
-import type { Aside, Block, Passage } from './block.ts';
+import type { Aside, Block, Field, Passage } from './block.ts';
 import { takeBlockId } from './block-id.ts';
 import { type Callout, readCallout } from './callout.ts';
-import { readField } from './field.ts';
-import { type Line, type Marked, readMarks } from './line.ts';
-import { readMoment } from './moment.ts';
+import { readIntroTitle, readMetadataLine } from './field.ts';
+import { readHeading } from './heading.ts';
+import { type Line, type Marked, readMarks, type Sign } from './line.ts';
+import { readStamp } from './moment.ts';
+import { addToAside, OpenPassage } from './open-passage.ts';
+import { outlook } from './outlook.ts';
 import { settlePassage } from './passage.ts';
 
 type Open =
-  | { readonly at: 'passage' | 'aside'; readonly passage: Passage; complete: boolean }
-  | { readonly at: 'review'; readonly aside: Aside }
-  | { readonly at: 'metadata' };
+  | OpenPassage
+  | { readonly at: 'review'; readonly aside: Aside; complete: boolean }
+  | { readonly at: 'metadata'; field: Field | undefined };
 
 /**
  * Reads an export's lines into blocks, by line and sign. Markdown's own rules don't hold here: a
@@ -17,8 +20,10 @@ type Open =
  * or its time has closed it, or a line stands apart from it.
  */
 export function scan(lines: readonly Line[]): Block[] {
+  const marked = lines.map(readMarks);
+  const ends = outlook(marked);
   const scanner = new Scanner();
-  for (const line of lines) scanner.read(readMarks(line));
+  for (const [index, line] of marked.entries()) scanner.read(line, ends[index] ?? false);
   return scanner.finish();
 }
 
@@ -27,27 +32,29 @@ class Scanner {
   #open: Open | undefined;
   /** The line before was blank and unquoted. */
   #apart = true;
+  /** An id, a time or a thought comes before anything new begins. */
+  #ends = false;
 
   finish(): Block[] {
     for (const block of this.#blocks) if (block.type === 'passage') settlePassage(block);
     return this.#blocks;
   }
 
-  read(line: Marked): void {
-    if (line.blank) {
-      this.#apart = true;
-      return;
+  /** @param ends See {@link outlook}. */
+  read(line: Marked, ends: boolean): void {
+    if (!line.blank) {
+      this.#ends = ends;
+      this.#readLine(line);
+      const open = this.#open;
+      if (open?.at === 'passage') open.passage.raw.push({ number: line.number, text: line.raw });
     }
-    this.#readWords(line);
-    const open = this.#open;
-    if (open?.at === 'passage' || open?.at === 'aside') open.passage.raw.push(line.raw);
-    this.#apart = false;
+    this.#apart = line.blank;
   }
 
-  #readWords(line: Marked): void {
+  #readLine(line: Marked): void {
     const callout = line.quoted ? readCallout(line.words) : undefined;
     if (callout) this.#openCallout(callout, line);
-    else if (line.mark) this.#readMark(line.mark, line);
+    else if (line.sign && this.#readSign(line.sign, line)) return;
     else if (line.quoted) this.#readQuoted(line);
     else this.#readPlain(line);
   }
@@ -55,192 +62,165 @@ class Scanner {
   #openCallout(callout: Callout, line: Marked): void {
     switch (callout.kind) {
       case 'metadata':
-        this.#open = { at: 'metadata' };
-        if (callout.words) this.#field('title', callout.words, line);
+        this.#open = { at: 'metadata', field: undefined };
+        if (readIntroTitle(callout.words)) this.#field(line, '简介', '');
+        else if (callout.words) this.#field(line, 'title', callout.words);
         return;
       case 'review': {
         const aside: Aside = { text: callout.words, line: line.number };
         this.#blocks.push({ type: 'review', aside, line: line.number });
-        this.#open = { at: 'review', aside };
+        this.#open = { at: 'review', aside, complete: false };
         return;
       }
       case 'thought':
-        this.#beginAside(callout.words, line);
+        return this.#passage(line).beginAside(callout.words, line.number);
+      case 'passage': {
+        const open = this.#begin(line, true, callout.colour);
+        if (callout.words) open.addWords(callout.words, false);
         return;
-      case 'passage':
-        this.#beginPassage(callout.words, line, callout.colour);
-        return;
+      }
       default:
         callout.kind satisfies never;
     }
   }
 
-  #readMark(mark: NonNullable<Marked['mark']>, line: Marked): void {
+  /** @returns false if the sign is part of the text. */
+  #readSign({ mark, words }: Sign, line: Marked): boolean {
+    const open = this.#open;
     switch (mark) {
-      case 'pin': {
-        const fresh = this.#freshCallout();
-        if (fresh) this.#continuePassage(line.words, fresh);
-        else this.#beginPassage(line.words, line);
-        return;
-      }
+      case 'pin':
+        (open?.at === 'passage' && open.fresh ? open : this.#begin(line, true)).addWords(
+          words,
+          false,
+        );
+        return true;
       case 'idea':
-        return this.#beginAside(line.words, line);
+        if (open?.at === 'review') open.complete = addToAside(open.aside, words, this.#apart);
+        else this.#passage(line).beginAside(words, line.number);
+        return true;
       case 'clock':
-        return this.#time(line);
+        return this.#readTime(words, line);
       case 'fire':
       case 'chart':
-        return this.#popular(line);
+        return this.#readPopular(mark, words, line);
       default:
-        mark satisfies never;
+        return mark satisfies never;
     }
   }
 
-  /** A callout's passage whose words are still to come. */
-  #freshCallout(): (Open & { at: 'passage' | 'aside' }) | undefined {
+  #readTime(words: string, line: Marked): boolean {
+    const { text, id } = takeBlockId(words);
+    const stamp = readStamp(text);
     const open = this.#open;
-    return open?.at === 'passage' && open.passage.paragraphs.length === 0 && !open.complete
-      ? open
-      : undefined;
+    if (!stamp) return false;
+    if (open?.at === 'review') open.complete = addToAside(open.aside, `⏱${words}`, false);
+    else if (open?.at !== 'passage' || !open.addStamp(stamp, id)) this.#loose(line);
+    return true;
+  }
+
+  #readPopular(mark: 'fire' | 'chart', words: string, line: Marked): boolean {
+    const { text, id } = takeBlockId(words);
+    const count = /^(\d{1,9})\s*人(?:共读|划线)$/.exec(text)?.[1];
+    const open = this.#open;
+    if (count !== undefined) {
+      if (open?.at === 'passage') open.addPopular(Number(count), id);
+      else this.#loose(line);
+      return true;
+    }
+    if (mark === 'chart' || !line.quoted) return false;
+    if (this.#goesOn() && !this.#apart && !words.startsWith('[')) return false;
+    this.#begin(line, true).addWords(words, false);
+    return true;
   }
 
   #readQuoted(line: Marked): void {
     const open = this.#open;
-    if (open?.at === 'metadata') return this.#metadata(line);
-    if (open?.at === 'review') return this.#continueAside(open.aside, line);
-    if (open && !(this.#apart && open.complete)) {
-      if (/^-{3,}$/.test(line.words)) return this.#rule(line);
-      if (open.at === 'aside') return this.#continueThought(open, line);
-      if (!open.complete || line.words.startsWith('^'))
-        return this.#continuePassage(line.words, open);
-      if (line.words === '') return;
+    if (open?.at === 'metadata') return this.#readMetadata(open, line);
+    if (open?.at === 'review' && !(open.complete && this.#apart)) {
+      open.complete = addToAside(open.aside, line.body, this.#apart) || open.complete;
+      return;
     }
-    if (line.words === '') return this.#rule(line);
-    this.#beginPassage(line.words, line);
+    if (open?.at === 'passage') {
+      if (isRule(line.words) && !this.#apart) return open.beginAside('', line.number);
+      if (this.#goesOn() || (!this.#apart && line.words.startsWith('^')))
+        return open.addWords(line.body, this.#apart);
+    }
+    if (isRule(line.words)) this.#rule(line);
+    else if (line.words !== '') this.#begin(line, false).addWords(line.body, false);
   }
 
   #readPlain(line: Marked): void {
     const open = this.#open;
-    const heading = /^\s{0,3}(#{1,6})(?:\s+(.*?))?\s*#*\s*$/.exec(line.raw);
-    const inside = open && !this.#apart;
-    const unfinished = inside && (open.at === 'passage' || open.at === 'aside') && !open.complete;
-    if (heading && !unfinished) return this.#heading(heading, line);
-    if (open?.at === 'metadata' && (inside || !/^\s{0,3}-{3,}\s*$/.test(line.raw)))
-      return this.#metadata(line);
-    if (/^\s{0,3}-{3,}\s*$/.test(line.raw) && !unfinished) return this.#rule(line);
-    if (inside && open.at === 'review') return this.#continueAside(open.aside, line);
-    if (inside && open.at === 'aside') return this.#continueThought(open, line);
-    if (unfinished) return this.#continuePassage(line.words, open);
-    this.#open = undefined;
-    this.#blocks.push({ type: 'loose', line: line.number, raw: line.raw, apart: this.#apart });
+    // What looks like Markdown's own is text only where it touches a passage that ends behind it.
+    const text = this.#goesOn() && !this.#apart && this.#ends;
+    const heading = text ? undefined : readHeading(line.raw);
+    if (heading) {
+      this.#open = undefined;
+      this.#blocks.push({ type: 'heading', line: line.number, ...heading });
+    } else if (!text && isRule(line.raw)) {
+      if (this.#apart) this.#open = undefined;
+      this.#rule(line);
+    } else if (open?.at === 'metadata') this.#readMetadata(open, line);
+    else if (open?.at === 'review' && !open.complete && (!this.#apart || this.#ends))
+      open.complete = addToAside(open.aside, line.body, this.#apart);
+    else if (open?.at === 'passage' && this.#goesOn()) open.addWords(line.body, this.#apart);
+    else this.#loose(line);
   }
 
-  #heading(found: RegExpExecArray, line: Marked): void {
-    const { text, id } = takeBlockId(found[2] ?? '');
-    const level = found[1]?.length ?? 1;
-    this.#open = undefined;
-    this.#blocks.push({ type: 'heading', line: line.number, level, title: text, id });
+  /** Whether a passage is open that the line can belong to. */
+  #goesOn(): boolean {
+    const open = this.#open;
+    return open?.at === 'passage' && !open.complete && (!this.#apart || this.#ends);
+  }
+
+  #readMetadata(open: Open & { at: 'metadata' }, line: Marked): void {
+    const found = readMetadataLine(line.words, line.quoted);
+    if (found) open.field = this.#field(line, found.key, found.value);
+    else if (line.words === '') return;
+    else if (open.field?.key === '简介') open.field.value += `\n${line.words}`;
+    else this.#blocks.push(loose(line, this.#apart));
+  }
+
+  #field(line: Marked, key: string, value: string): Field {
+    const field: Field = { type: 'field', line: line.number, key, value };
+    this.#blocks.push(field);
+    if (this.#open?.at === 'metadata') this.#open.field = field;
+    return field;
+  }
+
+  /** The open passage, or a new one for a thought that has none. */
+  #passage(line: Marked): OpenPassage {
+    return this.#open?.at === 'passage' ? this.#open : this.#begin(line, true);
+  }
+
+  #begin(line: Marked, signed: boolean, colour?: Passage['colour']): OpenPassage {
+    const passage: Passage = {
+      type: 'passage',
+      line: line.number,
+      signed,
+      raw: [],
+      paragraphs: [],
+      asides: [],
+      ...(colour ? { colour } : {}),
+    };
+    this.#blocks.push(passage);
+    const open = new OpenPassage(passage);
+    this.#open = open;
+    return open;
   }
 
   #rule(line: Marked): void {
     this.#blocks.push({ type: 'rule', line: line.number });
   }
 
-  #beginPassage(words: string, line: Marked, colour?: Passage['colour']): void {
-    const passage: Passage = {
-      type: 'passage',
-      line: line.number,
-      raw: [],
-      paragraphs: [],
-      asides: [],
-    };
-    if (colour) passage.colour = colour;
-    this.#blocks.push(passage);
-    const open: Open = { at: 'passage', passage, complete: false };
-    this.#open = open;
-    if (words) this.#continuePassage(words, open);
+  #loose(line: Marked): void {
+    this.#open = undefined;
+    this.#blocks.push(loose(line, this.#apart));
   }
+}
 
-  #continuePassage(words: string, open: Open & { at: 'passage' | 'aside' }): void {
-    const { text, id } = takeBlockId(words);
-    if (text.trim()) open.passage.paragraphs.push(text.trim());
-    if (!id) return;
-    open.passage.id ??= id;
-    open.complete = true;
-  }
+const isRule = (words: string) => /^\s{0,3}-{3,}\s*$/.test(words);
 
-  #beginAside(words: string, line: Marked): void {
-    const open = this.#open;
-    if (open?.at !== 'passage' && open?.at !== 'aside') {
-      this.#beginPassage('', line);
-      return this.#beginAside(words, line);
-    }
-    const aside: Aside = { text: '', line: line.number };
-    open.passage.asides.push(aside);
-    this.#open = { at: 'aside', passage: open.passage, complete: false };
-    this.#continueThought(this.#open, { ...line, body: words });
-  }
-
-  #continueThought(open: Open & { at: 'passage' | 'aside' }, line: Marked): void {
-    const aside = open.passage.asides.at(-1);
-    if (!aside) return;
-    // 0.7.0 to 1.6.0 print the time behind the thought: `- 💭 thought - ⏱ T`.
-    const timed = /^(.*?)(?:\s*-)?\s*⏱️?\s*(\[*\d{4}-.*|Invalid date.*)$/su.exec(line.body);
-    const { text, id } = takeBlockId(timed?.[1] ?? line.body);
-    const created = readMoment(timed?.[2] ?? '');
-    if (created) aside.created = created;
-    if (id) aside.id = id;
-    aside.text = aside.text === '' ? text : `${aside.text}\n${text}`;
-  }
-
-  #continueAside(aside: Aside, line: Marked): void {
-    const { text, id } = takeBlockId(line.body);
-    if (id) aside.id = id;
-    if (text || aside.text) aside.text = aside.text === '' ? text : `${aside.text}\n${text}`;
-  }
-
-  #time(line: Marked): void {
-    const { text, id } = takeBlockId(line.words);
-    const created = readMoment(text);
-    const open = this.#open;
-    if (open?.at === 'review') {
-      if (created) open.aside.created = created;
-      if (id) open.aside.id = id;
-      return;
-    }
-    if (open?.at !== 'passage' && open?.at !== 'aside') {
-      this.#blocks.push({ type: 'loose', line: line.number, raw: line.raw, apart: this.#apart });
-      return;
-    }
-    const aside = open.at === 'aside' ? open.passage.asides.at(-1) : undefined;
-    if (created) (aside ?? open.passage).created ??= created;
-    if (id) open.passage.id ??= id;
-    open.complete = true;
-  }
-
-  #popular(line: Marked): void {
-    const { text, id } = takeBlockId(line.words);
-    const count = /^(\d+)\s*人(?:共读|划线)$/.exec(text);
-    const open = this.#open;
-    if (!count) return this.#beginPassage(line.words, line);
-    if (open?.at !== 'passage') return;
-    open.passage.popular = Number(count[1]);
-    if (!id) return;
-    open.passage.id ??= id;
-    open.complete = true;
-  }
-
-  #metadata(line: Marked): void {
-    const words = line.words.replace(/^[-*]\s+/, '');
-    if (words === '') return;
-    const field = readField(words);
-    const last = this.#blocks.at(-1);
-    if (field) this.#field(field.key, field.value, line);
-    else if (last?.type === 'field' && last.key !== 'cover')
-      last.value = `${last.value}\n${words}`.trim();
-    else this.#field('', words, line);
-  }
-
-  #field(key: string, value: string, line: Marked): void {
-    this.#blocks.push({ type: 'field', line: line.number, key, value });
-  }
+function loose(line: Marked, apart: boolean): Block {
+  return { type: 'loose', line: line.number, raw: line.raw, apart };
 }

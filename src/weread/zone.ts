@@ -13,3 +13,20 @@ export function zoneOf(title: string): Zone | undefined {
   const plain = title.replace(/^[◆#\s]+/, '').trim();
   return titles.find(([pattern]) => pattern.test(plain))?.[1];
 }
+
+/** A heading in 读书笔记 that stands over thoughts and says nothing of them. */
+export function isThoughtLabel(title: string): boolean {
+  return /^(?:划线评论|章节评论)(?:\s*No\.\s*\d+)?$/.test(title);
+}
+
+/** The words and the id behind `书评 No.1`; to 0.2.2 the review's own stand there. */
+export function readReviewLabel(title: string): string | undefined {
+  return /^书评\s*No\.\s*\d+\s*(.*)$/s.exec(title)?.[1];
+}
+
+/** A heading that the template prints, and not the book. */
+export function isTemplateHeading(title: string): boolean {
+  return (
+    zoneOf(title) !== undefined || isThoughtLabel(title) || readReviewLabel(title) !== undefined
+  );
+}

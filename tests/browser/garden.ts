@@ -62,7 +62,8 @@ async function explore(
     for (let opened = 0; opened < pagesOpened; opened += 1) {
       const address = waiting.shift();
       if (address === undefined || site.pages.every((kind) => found.has(kind))) break;
-      await page.goto(address, { waitUntil: 'domcontentloaded' });
+      const response = await page.goto(address, { waitUntil: 'domcontentloaded' });
+      if (!response?.ok()) continue;
       const kind = kindOf(address, home);
       if (kind && !found.has(kind)) found.set(kind, address);
       const links = await page

@@ -1,0 +1,125 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { decode } from '../weread/decode.ts';
+import { parse } from '../weread/parse.ts';
+import { isPrivate, slugOf, summarise, summariseNote } from './summary.ts';
+import { exportOf } from './testing/notes-folder.ts';
+
+function summaryOf(text: string, path = 'folder/name.md') {
+  const parsed = parse(decode(Buffer.from(text)), path);
+  if (parsed.kind !== 'note') throw new Error(`read as ${parsed.kind}`);
+  return summariseNote(parsed.note, { path, spelled: path }, 'key');
+}
+
+describe('slugOf', () => {
+  it.each([
+    ['笔记/读书 方法.md', '笔记/读书-方法'],
+    ['a.mdx', 'a'],
+    ['A.MD', 'A'],
+    ['index.md', 'index'],
+    ['a/index.md', 'a'],
+    ['a/Index.mdx', 'a'],
+    ['404.md', '404'],
+    ['../../x.md', 'x'],
+    ['...md', 'index'],
+    ['a/../b.md', 'a/b'],
+    ['a/.:./b.md', 'a/b'],
+    ['a/ .. /b.md', 'a/b'],
+    ['what? #1 100%.md', 'what-1-100'],
+    ['emoji 🎉.md', 'emoji-🎉'],
+    ['e\u0301.md', '\u00e9'],
+    ['two\nlines\u0007.md', 'two-lines'],
+    ['half \ud83c.md', 'half-\ufffd'],
+    ['a.b.c.md', 'a.b.c'],
+    ['C:\\x.md', 'Cx'],
+  ])('makes %j the address %j', (file, slug) => {
+    expect(slugOf(file)).toBe(slug);
+  });
+
+  it('keeps a name of 255 bytes within what a disk can hold', () => {
+    const slug = slugOf(`${'长'.repeat(84)}.md`);
+    expect(Buffer.byteLength(slug)).toBeLessThanOrEqual(255);
+  });
+
+  it('never leads out of its folder, and can always be encoded', () => {
+    const segment = fc.string({ unit: 'binary', minLength: 1 });
+    fc.assert(
+      fc.property(fc.array(segment, { minLength: 1, maxLength: 4 }), (names) => {
+        const segments = slugOf(`${names.join('/')}.md`).split('/');
+        for (const one of segments) {
+          expect(one).not.toMatch(/^\.{0,2}$/);
+          expect(one).not.toMatch(/[\\#?%\p{Cc}]/u);
+          expect(() => encodeURIComponent(one)).not.toThrow();
+        }
+      }),
+    );
+  });
+});
+
+describe('a note’s summary', () => {
+  it('takes the title from the frontmatter, the first heading or the name, in this order', () => {
+    expect(summaryOf('---\ntitle: 题目\n---\n# Heading\n')).toMatchObject({
+      title: '题目',
+      titled: false,
+    });
+    expect(summaryOf('---\ntitle: Heading\n---\n\n# Heading #\n')).toMatchObject({ titled: true });
+    expect(summaryOf('\n\n#   Heading  ##  \ntext')).toMatchObject({
+      title: 'Heading',
+      titled: true,
+    });
+    expect(summaryOf('text\n\n# Later\n')).toMatchObject({ title: 'name', titled: false });
+    expect(summaryOf('---\ntitle: ""\n---\n')).toMatchObject({ title: 'name' });
+  });
+
+  it.each(['#\nNext line\n', '# \n\nLater\n', '# ##\nx', '#tag and words', '## Second'])(
+    'sees no heading in %j',
+    (text) => {
+      expect(summaryOf(text)).toMatchObject({ title: 'name', titled: false });
+    },
+  );
+
+  it('is quick with a heading made to be slow', { timeout: 5_000 }, () => {
+    expect(summaryOf(`# a${' '.repeat(200_000)}${'#'.repeat(200_000)} b`).titled).toBe(true);
+  });
+
+  it('reads tags as a list, as words, and with the signs that Obsidian takes', () => {
+    expect(summaryOf('---\ntags: [a, "#b"]\n---\nx').tags).toEqual(['a', 'b']);
+    expect(summaryOf('---\ntags: "#a #b，c"\n---\nx').tags).toEqual(['a', 'b', 'c']);
+    expect(summaryOf('---\ntags:\n  - a: b\n  - c\n---\nx').tags).toEqual(['c']);
+  });
+
+  it('reads the first date that is one', () => {
+    expect(summaryOf('---\nupdated: soon\ndate: 2024-02-03\n---\nx').updated).toBe('2024-02-03');
+    expect(summaryOf('---\ndate: 2024-13-45\n---\nx').updated).toBeUndefined();
+  });
+
+  it('ignores keys of other tools', () => {
+    const note = summaryOf('---\nslug: ../../etc\nid: x\nlayout: y\n---\nx', 'a/b.md');
+    expect(note.slug).toBe('a/b');
+  });
+
+  it('reads line ends of Windows', () => {
+    expect(summaryOf('---\r\ntitle: CR\r\n---\r\n\r\n# Heading\r\n').title).toBe('CR');
+    expect(summaryOf('# Heading\r\n\r\ntext').title).toBe('Heading');
+  });
+
+  it('is private when its writer says so, in any letters', () => {
+    expect(isPrivate({ frontmatter: { draft: 'TRUE' }, body: '', bodyLine: 1 })).toBe(true);
+    expect(isPrivate({ frontmatter: { publish: 'False' }, body: '', bodyLine: 1 })).toBe(true);
+    expect(isPrivate({ frontmatter: { draft: 'later' }, body: '', bodyLine: 1 })).toBe(false);
+  });
+});
+
+describe('a book’s summary', () => {
+  it('counts highlights and thoughts, and names the chapters that have a page', () => {
+    const parsed = parse(decode(Buffer.from(exportOf())), 'a.md');
+    if (parsed.kind !== 'book') throw new Error(`read as ${parsed.kind}`);
+    expect(summarise(parsed.book, 'key')).toMatchObject({
+      id: '123',
+      key: 'key',
+      highlights: 1,
+      thoughts: 0,
+      pages: ['1'],
+    });
+  });
+});

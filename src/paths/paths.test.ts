@@ -1,0 +1,66 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { createPaths, type Paths } from './paths.ts';
+
+function all(paths: Paths, id: string): string[] {
+  return [
+    paths.home,
+    paths.notes,
+    paths.search,
+    paths.searchIndex,
+    paths.searchFor(id),
+    paths.book(id),
+    paths.chapter(id, id),
+    paths.place(id, id, id),
+    paths.review(id, id),
+    paths.places(id),
+    paths.note(id),
+    paths.note(`${id}/${id}`),
+    paths.file(id),
+  ];
+}
+
+describe('paths', () => {
+  it('are below the base, as a browser reads them, whatever the names', () => {
+    const name = fc
+      .string({ minLength: 1 })
+      .filter((text) => !/^\.{0,2}$/.test(text) && !text.includes('/'));
+    fc.assert(
+      fc.property(name, (id) => {
+        for (const path of all(createPaths('/my-notes/'), id)) {
+          const read = new URL(path, 'https://example.com/else/where/');
+          expect(read.origin).toBe('https://example.com');
+          expect(read.pathname.startsWith('/my-notes/')).toBe(true);
+          expect(path).not.toMatch(/[\s<>"]/);
+        }
+      }),
+    );
+  });
+
+  it('read back to the names they were made of', () => {
+    const paths = createPaths('/');
+    const id = 'a/b?c#d 100%&“书”🎉';
+    expect(decodeURIComponent(paths.book(id).split('/')[2] ?? '')).toBe(id);
+    expect(new URL(paths.searchFor(id), 'https://e.com').searchParams.get('q')).toBe(id);
+    expect(paths.note('笔记/方法')).toBe('/notes/%E7%AC%94%E8%AE%B0/%E6%96%B9%E6%B3%95/');
+    expect(paths.places('1')).toBe('/books/1/places.json');
+    expect(paths.place('1', '2.3', '6-1-2')).toBe('/books/1/2.3/#6-1-2');
+  });
+
+  it('have no step up and no empty name in them', () => {
+    const paths = createPaths('/b/');
+    for (const name of ['.', '..', '']) {
+      expect(() => paths.book(name)).toThrow(TypeError);
+      expect(() => paths.chapter('1', name)).toThrow(TypeError);
+      expect(() => paths.note(`a/${name}/b`)).toThrow(TypeError);
+      expect(() => paths.file(name)).toThrow(TypeError);
+    }
+  });
+
+  it.each(['', 'notes/', 'https://example.com/', '//example.com/'])(
+    'can’t be made below %j, which is no base',
+    (base) => {
+      expect(() => createPaths(base).home).toThrow(TypeError);
+    },
+  );
+});

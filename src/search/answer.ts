@@ -1,0 +1,118 @@
+import { type Folded, fold, type Punctuation } from './fold.ts';
+import type { Query, Term } from './query.ts';
+import type { Kind, PageRecords, SearchRecord } from './record.ts';
+
+/** A piece of an answer's text. */
+export interface Piece {
+  readonly text: string;
+  /** It is what was asked for. */
+  readonly marked: boolean;
+}
+
+export interface Answer {
+  readonly kind: Kind;
+  /** Where it stands, base included. */
+  readonly path: string;
+  /** Of the book or the note. */
+  readonly title: string;
+  readonly chapter: string | undefined;
+  readonly excerpt: readonly Piece[];
+}
+
+/** From `begin` to before `end`, in UTF-16 units. */
+interface Stretch {
+  readonly begin: number;
+  readonly end: number;
+}
+
+/** Records of a page that hold every term of the query: all of them, and no other. */
+export function answersOn(page: PageRecords, query: Query): Answer[] {
+  return page.records.flatMap((record) => {
+    const found = findAll(record, query);
+    if (!found) return [];
+    const { kind, path, text } = record;
+    const excerpt = excerptOf(text, joined(found));
+    return [{ kind, path, title: page.title, chapter: page.chapter, excerpt }];
+  });
+}
+
+/** Where the terms stand in a record; nothing if one of them does not. */
+function findAll({ text }: SearchRecord, query: Query): Stretch[] | undefined {
+  if (query.length === 0) return undefined;
+  const foldings = new Map<Punctuation, Folded>();
+  const found: Stretch[] = [];
+  for (const term of query) {
+    const folded = foldings.get(term.punctuation) ?? fold(text, term.punctuation);
+    foldings.set(term.punctuation, folded);
+    const here = find(folded, term);
+    if (here.length === 0) return undefined;
+    found.push(...here);
+  }
+  return found;
+}
+
+function find(folded: Folded, term: Term): Stretch[] {
+  const found: Stretch[] = [];
+  let at = folded.text.indexOf(term.text);
+  while (at !== -1) {
+    const begin = folded.begins[at];
+    const end = folded.ends[at + term.text.length - 1];
+    if (begin !== undefined && end !== undefined) found.push({ begin, end });
+    at = folded.text.indexOf(term.text, at + term.text.length);
+  }
+  return found;
+}
+
+/** In order, and those that touch or overlap as one. */
+function joined(stretches: readonly Stretch[]): Stretch[] {
+  const all: Stretch[] = [];
+  for (const stretch of [...stretches].sort((a, b) => a.begin - b.begin)) {
+    const last = all.at(-1);
+    if (last && stretch.begin <= last.end) {
+      all[all.length - 1] = { begin: last.begin, end: Math.max(last.end, stretch.end) };
+    } else all.push(stretch);
+  }
+  return all;
+}
+
+/** Characters shown of a long text. */
+const shown = 160;
+/** Of them, before the first match. */
+const before = 40;
+
+/** The text about the first match; all of it, where it is short. */
+function excerptOf(text: string, marks: readonly Stretch[]): Piece[] {
+  const window = text.length <= shown * 1.25 ? whole(text) : windowOf(text, marks);
+  const pieces: Piece[] = [];
+  const add = (begin: number, end: number, marked: boolean) => {
+    if (begin < end) pieces.push({ text: text.slice(begin, end), marked });
+  };
+  if (window.begin > 0) pieces.push({ text: '…', marked: false });
+  let at = window.begin;
+  for (const mark of marks) {
+    if (mark.end <= window.begin || mark.begin >= window.end) continue;
+    add(at, mark.begin, false);
+    add(Math.max(mark.begin, window.begin), Math.min(mark.end, window.end), true);
+    at = Math.min(mark.end, window.end);
+  }
+  add(at, window.end, false);
+  if (window.end < text.length) pieces.push({ text: '…', marked: false });
+  return pieces;
+}
+
+const whole = (text: string): Stretch => ({ begin: 0, end: text.length });
+
+function windowOf(text: string, marks: readonly Stretch[]): Stretch {
+  const first = marks[0]?.begin ?? 0;
+  const latest = Math.max(0, text.length - shown);
+  const begin = Math.min(Math.max(0, first - before), latest);
+  const end = Math.max(begin + shown, Math.min(marks[0]?.end ?? 0, first + shown));
+  return { begin: betweenSigns(text, begin), end: betweenSigns(text, Math.min(end, text.length)) };
+}
+
+/** The same place, or the one before it: a sign outside the first 65,536 is not cut in two. */
+function betweenSigns(text: string, at: number): number {
+  const splits =
+    /[\udc00-\udfff]/.test(text.charAt(at)) && /[\ud800-\udbff]/.test(text.charAt(at - 1));
+  return splits ? at - 1 : at;
+}

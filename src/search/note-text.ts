@@ -1,0 +1,118 @@
+import { rehypeHeadingIds } from '@astrojs/markdown-remark';
+import type { Nodes, Root } from 'hast';
+import rehypeRaw from 'rehype-raw';
+import rehypeSanitize from 'rehype-sanitize';
+import remarkGfm from 'remark-gfm';
+import remarkMdx from 'remark-mdx';
+import remarkParse from 'remark-parse';
+import remarkRehype from 'remark-rehype';
+import { unified } from 'unified';
+import { VFile } from 'vfile';
+import { ownIds } from '../markdown/own-ids.ts';
+
+/** What stands under one heading, the heading included. */
+export interface Passage {
+  /** Id of the heading on the note's page; absent for what stands before the first one. */
+  readonly anchor: string | undefined;
+  readonly text: string;
+}
+
+/** The steps that make the note's page, so that the text and the headings' ids are the page's. */
+const markdown = unified()
+  .use(remarkParse)
+  .use(remarkGfm)
+  .use(remarkRehype, { allowDangerousHtml: true, clobberPrefix: '' })
+  .use(rehypeRaw)
+  .use(rehypeSanitize)
+  .use(rehypeHeadingIds)
+  .use(ownIds)
+  .freeze();
+
+const mdxNodes = [
+  'mdxFlowExpression',
+  'mdxJsxFlowElement',
+  'mdxJsxTextElement',
+  'mdxTextExpression',
+  'mdxjsEsm',
+] as const;
+
+const mdx = unified()
+  .use(remarkParse)
+  .use(remarkGfm)
+  .use(remarkMdx)
+  .use(remarkRehype, { passThrough: [...mdxNodes] })
+  .use(rehypeHeadingIds)
+  .use(ownIds)
+  .freeze();
+
+/**
+ * The words of Markdown as its page shows them, cut at the headings.
+ *
+ * @throws VFileMessage if MDX can't be read.
+ */
+export function passagesOf(body: string, format: 'md' | 'mdx'): Passage[] {
+  const file = new VFile({ path: `note.${format}`, value: body });
+  const processor = format === 'mdx' ? mdx : markdown;
+  const tree: Root = processor.runSync(processor.parse(file), file);
+  const reader = new Reader();
+  reader.read(tree);
+  return reader.passages();
+}
+
+/** The words of a thought or a review. */
+export function plainText(body: string): string {
+  return passagesOf(body.replace(/(?<!\n)\n(?!\n)/g, '  \n'), 'md')
+    .map(({ text }) => text)
+    .join('\n');
+}
+
+const headings = new Set(['h1', 'h2', 'h3', 'h4', 'h5', 'h6']);
+const inline = new Set(
+  'a abbr b bdi bdo cite code del dfn em i ins kbd mark q rp rt ruby s samp small span strong sub sup time tt u var'.split(
+    ' ',
+  ),
+);
+const silent = new Set(['script', 'style', 'template', 'noscript']);
+
+class Reader {
+  readonly #passages: { anchor: string | undefined; text: string }[] = [
+    { anchor: undefined, text: '' },
+  ];
+
+  read(node: Nodes): void {
+    if (node.type === 'text') this.#write(node.value);
+    if (node.type === 'element') this.#element(node.tagName, node);
+    else if (node.type === 'root') this.#children(node);
+    else if (node.type === 'mdxJsxFlowElement' || node.type === 'mdxJsxTextElement') {
+      this.#element(node.name ?? 'div', node);
+    }
+  }
+
+  passages(): Passage[] {
+    return this.#passages
+      .map(({ anchor, text }) => ({ anchor, text: text.replace(/\s*\n\s*/g, '\n').trim() }))
+      .filter(({ text }) => text !== '');
+  }
+
+  #element(name: string, node: Extract<Nodes, { children: unknown }>): void {
+    if (silent.has(name)) return;
+    if (name === 'br') return this.#write('\n');
+    if (headings.has(name)) {
+      const id = node.type === 'element' ? node.properties['id'] : undefined;
+      this.#passages.push({ anchor: typeof id === 'string' ? id : undefined, text: '' });
+    }
+    const apart = name === 'td' || name === 'th' ? ' ' : inline.has(name) ? '' : '\n';
+    this.#write(apart);
+    this.#children(node);
+    this.#write(apart);
+  }
+
+  #children(node: Extract<Nodes, { children: unknown }>): void {
+    for (const child of node.children) this.read(child);
+  }
+
+  #write(text: string): void {
+    const last = this.#passages.at(-1);
+    if (last) last.text += text;
+  }
+}

@@ -1,0 +1,65 @@
+import { foldText, type Punctuation } from './fold.ts';
+import { heldWord, wordsOf } from './token.ts';
+
+/** One run of characters that an answer must hold. */
+export interface Term {
+  /** Folded. */
+  readonly text: string;
+  readonly punctuation: Punctuation;
+}
+
+/** What the reader asked for: an answer holds every term. None where nothing was asked. */
+export type Query = readonly Term[];
+
+/** Words between spaces, or anything between quotation marks. */
+const run = /(?<=^|\s)(?:"([^"]+)"|“([^”]+)”)(?=\s|$)|\S+/gu;
+
+/** Reads what was typed: runs between spaces are terms of their own, punctuation does not count. */
+export function readQuery(typed: string): Query {
+  const spoken = termsOf(typed, 'left out');
+  return spoken.length > 0 ? spoken : termsOf(typed, 'kept');
+}
+
+function termsOf(typed: string, punctuation: Punctuation): Term[] {
+  const runs = [...typed.matchAll(run)].map(([all, straight, curly]) => straight ?? curly ?? all);
+  const texts = new Set(runs.map((one) => foldText(one, punctuation)).filter(Boolean));
+  return [...texts].map((text) => ({ text, punctuation }));
+}
+
+/** Words of a phrase. More would be surer, and every word may cost the reader a file to load. */
+const phraseLength = 4;
+/** Phrases asked for. What more terms there are is seen from the text. */
+const mostPhrases = 4;
+
+/**
+ * Pagefind's phrases for a query, the longest term's first. A page that holds an answer holds each
+ * of them; not every page that does holds an answer.
+ */
+export function phrasesOf(query: Query): string[] {
+  const byLength = [...query].sort((a, b) => b.text.length - a.text.length);
+  const phrases = new Set(byLength.flatMap(phrasesOfTerm).map((words) => `"${words.join(' ')}"`));
+  return [...phrases].slice(0, mostPhrases);
+}
+
+function phrasesOfTerm({ text, punctuation }: Term): string[][] {
+  const words = punctuation === 'left out' ? wordsOf(text) : [];
+  if (words.length > 0) return [rarest(words)];
+  return [...new Set(text)].map((character) => [heldWord(character)]);
+}
+
+/** The run of words that is likely to stand on the fewest pages. */
+function rarest(words: readonly string[]): string[] {
+  let best = words.slice(0, phraseLength);
+  for (let begin = 1; begin + phraseLength <= words.length; begin += 1) {
+    const run = words.slice(begin, begin + phraseLength);
+    if (commonness(run) < commonness(best)) best = run;
+  }
+  return best;
+}
+
+const commonness = (words: readonly string[]) => words.filter((word) => common.has(word)).length;
+
+/** Characters that stand on nearly every page of Chinese. */
+const common = new Set(
+  '的一是不在有了这人我个他为以们到中会来和上时要就可大说对用出你也下过能生作地自后而行多得么方多成都去事还没里看好于所那只把道想做如面之什日分前种样发动当开法经情其心又年起点与因从意些现但文本',
+);

@@ -1,0 +1,26 @@
+import { describe, expect, it } from 'vitest';
+import { defineSite } from './site.ts';
+
+/** What a reader without TypeScript may write. */
+const define = (options: object) => defineSite(options);
+
+describe('src/site.config.ts', () => {
+  it('may leave everything out', () => {
+    expect(defineSite({})).toMatchObject({ language: 'zh-CN', strict: false, author: '' });
+    expect(defineSite({}).title).not.toBe('');
+  });
+
+  it('says which settings are wrong, each on a line of its own', () => {
+    const wrong = () =>
+      define({ title: '', url: 'javascript:alert(1)', base: 'notes', langage: 'en' });
+    expect(wrong).toThrow(/^src\/site\.config\.ts:\n/);
+    expect(wrong).toThrow(/\n {2}title: /);
+    expect(wrong).toThrow(/\n {2}url: /);
+    expect(wrong).toThrow(/\n {2}base: /);
+    expect(wrong).toThrow(/langage/);
+  });
+
+  it('names the language that it does not speak', () => {
+    expect(() => define({ language: 'fr' })).toThrow(/language: .*zh-CN/);
+  });
+});

@@ -1,0 +1,74 @@
+import { describe, expect, it } from 'vitest';
+import { viewItem } from './quotation.ts';
+import { highlight, paths, render, thought } from './testing/example-book.ts';
+
+const at = { bookId: '123', chapterId: '1', paths, render };
+
+describe('a quotation', () => {
+  it('has an address of its own', async () => {
+    expect(await viewItem(highlight('6-644-890'), at)).toMatchObject({
+      kind: 'highlight',
+      anchor: '6-644-890',
+      link: '/base/books/123/1/#6-644-890',
+    });
+  });
+
+  it('keeps its paragraphs apart and its text as it is', async () => {
+    const paragraphs = ['<b>**x**</b>', '第二段'];
+    expect(await viewItem(highlight('a', { paragraphs }), at)).toMatchObject({
+      paragraphs: [
+        { text: '<b>**x**</b>', hangs: false },
+        { text: '第二段', hangs: false },
+      ],
+      language: 'zh-CN',
+    });
+  });
+
+  it('hangs the mark of a list’s point, where there is a point', async () => {
+    const paragraphs = ['· 一', '•二', '·', 'a · b'];
+    expect(await viewItem(highlight('a', { paragraphs }), at)).toMatchObject({
+      paragraphs: [
+        { text: '一', hangs: true },
+        { text: '二', hangs: true },
+        { text: '·', hangs: false },
+        { text: 'a · b', hangs: false },
+      ],
+    });
+  });
+
+  it('knows the language where the script gives it away', async () => {
+    const languages = ['漢字かな', '한국어', 'English only', '123'].map(async (text) =>
+      viewItem(highlight('a', { paragraphs: [text] }), at),
+    );
+    expect(await Promise.all(languages)).toMatchObject([
+      { language: 'ja' },
+      { language: 'ko' },
+      { language: undefined },
+      { language: undefined },
+    ]);
+  });
+
+  it('has its thoughts rendered, each with its own anchor', async () => {
+    const thoughts = [thought('t1', '一'), thought('t2', '二')];
+    expect(await viewItem(highlight('a', { thoughts }), at)).toMatchObject({
+      thoughts: [{ html: '<t1>一' }, { html: '<t2>二' }],
+    });
+  });
+
+  it('may be missing: a thought keeps the words that it speaks of', async () => {
+    const remark = { kind: 'remark', quote: ['引文'], thought: thought('r') } as const;
+    expect(await viewItem({ ...remark, quote: [...remark.quote] }, at)).toEqual({
+      kind: 'remark',
+      quote: [{ text: '引文', hangs: false }],
+      thought: { anchor: 'r', html: '<r>想法', created: undefined },
+    });
+  });
+
+  it('is not made of a line that nobody claims', async () => {
+    expect(await viewItem({ kind: 'prose', text: '<i>', line: 9 }, at)).toEqual({
+      kind: 'prose',
+      anchor: 'p-9',
+      text: '<i>',
+    });
+  });
+});

@@ -4,16 +4,11 @@ import { decode } from '../weread/decode.ts';
 import { parse } from '../weread/parse.ts';
 import type { Parsed } from '../weread/parsed.ts';
 import { type Problem, problem } from '../weread/problem.ts';
+import { type BookSummary, summarise } from './book-summary.ts';
 import type { Cache } from './cache.ts';
 import { checkNote } from './check-note.ts';
 import { discover, type Found } from './discover.ts';
-import {
-  type BookSummary,
-  isPrivate,
-  type NoteSummary,
-  summarise,
-  summariseNote,
-} from './summary.ts';
+import { isPrivate, type NoteSummary, summariseNote } from './note-summary.ts';
 
 /** All that a notes folder holds. Whole books and notes are in the cache under their `key`. */
 export interface Contents {

@@ -3,10 +3,11 @@ import { join, relative, sep } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import type { Loader, LoaderContext } from 'astro/loaders';
 import type { Problem } from '../weread/problem.ts';
+import { bookSummarySchema } from './book-summary.ts';
 import type { Cache } from './cache.ts';
 import type { Contents, Library } from './library.ts';
+import { type NoteSummary, noteSummarySchema } from './note-summary.ts';
 import { wholeNote } from './open-library.ts';
-import { bookSummarySchema, type NoteSummary, noteSummarySchema } from './summary.ts';
 
 interface Source {
   readonly library: Library;

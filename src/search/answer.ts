@@ -79,6 +79,8 @@ function joined(stretches: readonly Stretch[]): Stretch[] {
 const shown = 160;
 /** Of them, before the first match. */
 const before = 40;
+/** Characters of a match that is shown whole, though it makes the excerpt longer. */
+const wholeMatch = 80;
 
 /** The text about the first match; all of it, where it is short. */
 function excerptOf(text: string, marks: readonly Stretch[]): Piece[] {
@@ -104,10 +106,18 @@ const whole = (text: string): Stretch => ({ begin: 0, end: text.length });
 
 function windowOf(text: string, marks: readonly Stretch[]): Stretch {
   const first = marks[0]?.begin ?? 0;
-  const latest = Math.max(0, text.length - shown);
-  const begin = Math.min(Math.max(0, first - before), latest);
-  const end = Math.max(begin + shown, Math.min(marks[0]?.end ?? 0, first + shown));
-  return { begin: betweenSigns(text, begin), end: betweenSigns(text, Math.min(end, text.length)) };
+  const from = Math.min(Math.max(0, first - before), Math.max(0, text.length - shown));
+  const begin = from === 0 ? 0 : afterSentence(text, from, first);
+  const end = Math.min(begin + shown, text.length);
+  const cut = marks.find((mark) => mark.begin < end && mark.end > end);
+  const last = cut ? Math.min(cut.end, end + wholeMatch) : end;
+  return { begin: betweenSigns(text, begin), end: betweenSigns(text, last) };
+}
+
+/** Where a sentence begins between the two places; the first of them if none does. */
+function afterSentence(text: string, from: number, to: number): number {
+  const end = /[\n。！？；]\s*/.exec(text.slice(from, to));
+  return end ? from + end.index + end[0].length : from;
 }
 
 /** The same place, or the one before it: a sign outside the first 65,536 is not cut in two. */

@@ -52,7 +52,8 @@ export class PagefindEngine implements Engine {
 
   /** A new site has come since: files of this index may be gone, and nothing found is no proof. */
   async isStale(): Promise<boolean> {
-    return (await entryOf(this.#folder)) !== this.#entry;
+    const entry = await entryOf(this.#folder).catch(() => this.#entry);
+    return entry !== this.#entry;
   }
 
   async close(): Promise<void> {

@@ -5,16 +5,21 @@ import { SearchPanel } from './search-panel.client.ts';
  * page. Where a page has a search field of its own, they lead there.
  */
 class SearchDialog extends HTMLElement {
+  /** Enter came before the answers: what was typed then. */
+  #awaited: string | undefined;
+
   connectedCallback(): void {
     document.addEventListener('keydown', this.#onKey);
     document.addEventListener('click', this.#onClick);
     this.addEventListener('search-enter', this.#onEnter);
+    this.addEventListener('search-end', this.#onEnd);
   }
 
   disconnectedCallback(): void {
     document.removeEventListener('keydown', this.#onKey);
     document.removeEventListener('click', this.#onClick);
     this.removeEventListener('search-enter', this.#onEnter);
+    this.removeEventListener('search-end', this.#onEnd);
   }
 
   get #dialog(): HTMLDialogElement | null {
@@ -53,40 +58,31 @@ class SearchDialog extends HTMLElement {
 
   #onClick = (event: MouseEvent): void => {
     const target = event.target instanceof Element ? event.target : undefined;
-    if (this.contains(target ?? null)) return this.#onClickInside(target);
     const isPlain = event.button === 0 && !(event.ctrlKey || event.metaKey || event.shiftKey);
-    const link = target?.closest('a');
-    if (!isPlain || event.defaultPrevented || link?.getAttribute('href') !== this.dataset['page']) {
-      return;
+    if (!target || !isPlain || event.defaultPrevented) return;
+    if (this.contains(target)) {
+      const isWayOut = target === this.#dialog || target.closest('[data-part="close"], a');
+      if (isWayOut) this.#dialog?.close();
+    } else if (target.closest('a')?.getAttribute('href') === this.dataset['page']) {
+      event.preventDefault();
+      this.#open();
     }
-    event.preventDefault();
-    this.#open();
   };
 
-  #onClickInside(target: Element | undefined): void {
-    const isWayOut = target === this.#dialog || target?.closest('[data-part="close"], a');
-    if (isWayOut) this.#dialog?.close();
-  }
-
-  /** Opens the first answer, when it has come. */
+  /** Opens the first answer, or waits for it. */
   #onEnter = (): void => {
+    this.#awaited = this.#panel?.field?.value;
+    this.#onEnd();
+  };
+
+  #onEnd = (): void => {
     const panel = this.#panel;
-    if (!panel) return;
-    const open = () => {
-      if (panel.toFirst() && document.activeElement instanceof HTMLAnchorElement) {
-        document.activeElement.click();
-        return true;
-      }
-      return false;
-    };
-    if (open()) return;
-    const typed = panel.field?.value;
-    const waiting = new MutationObserver(() => {
-      if (panel.getAttribute('aria-busy') !== 'false') return;
-      waiting.disconnect();
-      if (panel.field?.value === typed && this.#dialog?.open) open();
-    });
-    waiting.observe(panel, { attributeFilter: ['aria-busy'] });
+    if (!this.#dialog?.open || this.#awaited === undefined) return;
+    if (panel?.field?.value !== this.#awaited) this.#awaited = undefined;
+    else if (panel.first) {
+      this.#awaited = undefined;
+      panel.first.click();
+    }
   };
 }
 

@@ -25,16 +25,19 @@ class SearchPage extends HTMLElement {
   #onBegin = (): void => {
     const typed = this.#panel?.field?.value ?? '';
     this.toggleAttribute('data-asked', typed.trim() !== '');
-    if (typed !== asked()) history.replaceState(null, '', addressOf(typed));
+    if (typed === asked()) return;
+    // What was searched for with Enter is left to come back to; what was typed on the way is not.
+    if (history.state === meant) history.pushState(null, '', addressOf(typed));
+    else history.replaceState(null, '', addressOf(typed));
   };
 
-  /** A search that was meant is one to come back to. */
   #onEnter = (): void => {
-    this.#panel?.toFirst();
-    const typed = this.#panel?.field?.value ?? '';
-    if (history.state !== typed) history.pushState(typed, '', addressOf(typed));
+    history.replaceState(meant, '');
+    this.#panel?.first?.focus();
   };
 }
+
+const meant = 'meant';
 
 function asked(): string {
   return new URLSearchParams(location.search).get('q') ?? '';

@@ -1,8 +1,7 @@
-import type { Answer } from './answer.ts';
 import { AnswerList, type KindWords, part } from './answer-list.ts';
-import { PagefindEngine } from './pagefind-engine.ts';
 import { readQuery } from './query.ts';
-import { search } from './search.ts';
+import type { Found } from './search.ts';
+import { searchSite, warm } from './site-search.ts';
 
 /** What the panel says. In sentences `{}` stands for a number or for the reader's words. */
 export interface PanelWords {
@@ -27,23 +26,14 @@ const patience = 400;
 /** Answers that are enough until more are asked for. */
 const enough = 10;
 
-/** One engine for all panels of the page, opened when it is first needed. */
-const engines = new Map<string, Promise<PagefindEngine>>();
-
-function engineOf(folder: string): Promise<PagefindEngine> {
-  const engine = engines.get(folder) ?? PagefindEngine.open(folder);
-  engines.set(folder, engine);
-  return engine;
-}
-
 /**
- * A search field and what it finds. Tells of each search by the event `search-begin`, whose detail
- * is what was typed, and of Enter by `search-enter`.
+ * A search field and what it finds. Its events: `search-begin` and `search-end` for each search,
+ * `search-enter` for the Enter key.
  */
 export class SearchPanel extends HTMLElement {
   #words: PanelWords | undefined;
   #list: AnswerList | undefined;
-  #answers: AsyncGenerator<Answer[], void, void> | undefined;
+  #found: AsyncGenerator<Found, void, void> | undefined;
   /** Counts searches: what an older one still finds is not shown. */
   #turn = 0;
   #shown = 0;
@@ -57,7 +47,7 @@ export class SearchPanel extends HTMLElement {
     if (!(page instanceof HTMLTemplateElement && answer instanceof HTMLTemplateElement)) return;
     const kinds = this.#words?.kinds;
     if (!kinds) return;
-    this.#list = new AnswerList(part(this, 'answers-list'), page, answer, kinds);
+    this.#list = new AnswerList(part(this, 'results'), page, answer, kinds);
     this.addEventListener('input', (event) => {
       if (!(event instanceof InputEvent && event.isComposing)) this.#soon();
     });
@@ -76,7 +66,7 @@ export class SearchPanel extends HTMLElement {
 
   /** Loads the index, so that the first search finds it there. */
   warm(): void {
-    engineOf(this.#folder).catch(() => engines.delete(this.#folder));
+    warm(this.#folder);
   }
 
   /** Searches for what is given, as if it had been typed. */
@@ -86,11 +76,9 @@ export class SearchPanel extends HTMLElement {
     void this.#search(typed);
   }
 
-  /** Puts the cursor on the first answer; false where there is none for what stands in the field. */
-  toFirst(): boolean {
-    const first = this.#isSettled() ? this.#list?.links[0] : undefined;
-    first?.focus();
-    return first !== undefined;
+  /** The first answer, if what is shown is for what stands in the field. */
+  get first(): HTMLAnchorElement | undefined {
+    return this.#isSettled() ? this.#list?.links[0] : undefined;
   }
 
   get #folder(): string {
@@ -110,23 +98,24 @@ export class SearchPanel extends HTMLElement {
   #enter(): void {
     const typed = this.field?.value ?? '';
     if (!this.#isSettled()) this.ask(typed);
-    this.dispatchEvent(new CustomEvent('search-enter', { bubbles: true, detail: typed }));
+    this.#tell('search-enter');
   }
 
   async #search(typed: string): Promise<void> {
-    if (typed === this.#typed && this.hasAttribute('aria-busy')) return;
+    const isKnown = this.hasAttribute('aria-busy') && this.dataset['state'] !== 'failed';
+    if (isKnown && typed === this.#typed) return;
     this.#turn += 1;
     const turn = this.#turn;
     this.#typed = typed;
-    this.dispatchEvent(new CustomEvent('search-begin', { bubbles: true, detail: typed }));
-    const query = readQuery(typed);
-    if (query.length === 0) return this.#settle('idle', this.#words?.hint);
+    this.#tell('search-begin');
+    if (readQuery(typed).length === 0) return this.#settle('idle', this.#words?.hint);
     this.setAttribute('aria-busy', 'true');
     const late = setTimeout(() => {
       if (turn === this.#turn) this.#say(this.#words?.searching);
     }, patience);
+    this.#found = searchSite(this.#folder, readQuery(typed));
     try {
-      await this.#begin(typed, turn);
+      await this.#pull(turn, true);
     } catch {
       if (turn === this.#turn) this.#fail();
     } finally {
@@ -134,65 +123,46 @@ export class SearchPanel extends HTMLElement {
     }
   }
 
-  async #begin(typed: string, turn: number): Promise<void> {
-    const engine = await engineOf(this.#folder);
-    if (turn !== this.#turn) return;
-    this.#answers = search(engine, readQuery(typed));
-    try {
-      await this.#pull(turn, true);
-      if (turn !== this.#turn || this.#shown > 0) return;
-    } catch (error) {
-      if (!(await engine.isStale())) throw error;
-    }
-    // Nothing found in an index that is no longer there proves nothing.
-    if (!(await engine.isStale()) || turn !== this.#turn) return;
-    engines.delete(this.#folder);
-    this.#answers = search(await engineOf(this.#folder), readQuery(typed));
-    await this.#pull(turn, true);
-  }
-
   /** Shows answers as they come, until there are enough of them. */
   async #pull(turn: number, anew: boolean): Promise<void> {
     const until = (anew ? 0 : this.#shown) + enough;
-    let isFirst = anew;
-    let isDone = false;
-    while (!isDone && (isFirst || this.#shown < until)) {
-      const next = await this.#answers?.next();
+    let isAll = false;
+    for (let isFirst = anew; !isAll && (isFirst || this.#shown < until); isFirst = false) {
+      const next = await this.#found?.next();
       if (turn !== this.#turn) return;
       if (isFirst) this.#clear();
-      isFirst = false;
-      isDone = !next || next.done === true;
-      const answers = next?.done === false ? next.value : [];
+      const { answers, isAll: isLast } = next?.value ?? { answers: [], isAll: true };
+      isAll = isLast;
       this.#list?.add(answers);
       this.#shown += answers.length;
     }
-    this.#settle(this.#shown > 0 ? 'found' : 'nothing', this.#report(isDone));
-    part(this, 'more').hidden = isDone;
+    this.#settle(this.#shown > 0 ? 'found' : 'nothing', this.#report(isAll));
+    part(this, 'more').hidden = isAll;
   }
 
   async #more(): Promise<void> {
-    const before = this.#list?.links.length ?? 0;
+    const before = this.#shown;
+    const turn = this.#turn;
     this.setAttribute('aria-busy', 'true');
     try {
-      await this.#pull(this.#turn, false);
-      this.#list?.links[before]?.focus();
+      await this.#pull(turn, false);
+      if (turn === this.#turn) this.#list?.links[before]?.focus();
     } catch {
-      this.#fail();
+      if (turn === this.#turn) this.#fail();
     }
   }
 
-  #report(isDone: boolean): string {
+  #report(isAll: boolean): string {
     const words = this.#words;
     if (!words) return '';
     if (this.#shown === 0) return words.nothing.replace('{}', () => this.#typed.trim());
-    const sentence = isDone ? words.found : words.foundAtLeast;
+    const sentence = isAll ? words.found : words.foundAtLeast;
     const language = document.documentElement.lang;
     const count = new Intl.NumberFormat(language).format(this.#shown);
     return (this.#shown === 1 ? sentence.one : sentence.other).replace('{}', count);
   }
 
   #fail(): void {
-    engines.delete(this.#folder);
     this.#clear();
     this.#settle('failed', '');
   }
@@ -209,6 +179,11 @@ export class SearchPanel extends HTMLElement {
     this.setAttribute('aria-busy', 'false');
     part(this, 'failure').hidden = state !== 'failed';
     this.#say(sentence);
+    this.#tell('search-end');
+  }
+
+  #tell(event: 'search-begin' | 'search-end' | 'search-enter'): void {
+    this.dispatchEvent(new CustomEvent(event, { bubbles: true }));
   }
 
   #say(sentence = ''): void {
@@ -220,7 +195,7 @@ export class SearchPanel extends HTMLElement {
     if (event.isComposing || event.ctrlKey || event.metaKey || event.altKey) return;
     if (event.key !== 'ArrowDown' && event.key !== 'ArrowUp') return;
     const stops = [this.field, ...(this.#list?.links ?? [])];
-    const at = stops.findIndex((stop) => stop === document.activeElement);
+    const at = stops.findIndex((stop) => stop?.matches(':focus'));
     if (at === -1) return;
     event.preventDefault();
     stops[at + (event.key === 'ArrowDown' ? 1 : -1)]?.focus();

@@ -14,6 +14,13 @@ export interface Candidate {
   load(): Promise<PageRecords>;
 }
 
+/** What the next pages hold. */
+export interface Found {
+  readonly answers: readonly Answer[];
+  /** No page is left that may hold an answer. */
+  readonly isAll: boolean;
+}
+
 /** Pages that are loaded at the same time. */
 const together = 10;
 
@@ -21,16 +28,18 @@ const together = 10;
  * Searches, and yields what is found as pages are loaded. Pagefind says which pages may hold an
  * answer; what does is seen from their text, so nothing is shown that does not hold the query.
  *
- * @yields The answers of the next pages; often some, sometimes none. It ends when all are seen.
+ * @yields What is found page by page; at least once, and nothing for an empty query.
  * @throws What the engine throws when the index does not load.
  */
-export async function* search(engine: Engine, query: Query): AsyncGenerator<Answer[], void, void> {
-  if (query.length === 0) return;
-  const candidates = await candidatesFor(engine, query);
-  for (let begin = 0; begin < candidates.length; begin += together) {
+export async function* search(engine: Engine, query: Query): AsyncGenerator<Found, void, void> {
+  const candidates = query.length === 0 ? [] : await candidatesFor(engine, query);
+  for (let begin = 0; begin === 0 || begin < candidates.length; begin += together) {
     const next = candidates.slice(begin, begin + together);
     const pages = await Promise.all(next.map((candidate) => candidate.load()));
-    yield pages.flatMap((page) => answersOn(page, query));
+    yield {
+      answers: pages.flatMap((page) => answersOn(page, query)),
+      isAll: begin + together >= candidates.length,
+    };
   }
 }
 

@@ -1,4 +1,4 @@
-import type { NoteSummary } from '../library/summary.ts';
+import type { NoteSummary } from '../library/note-summary.ts';
 
 /** Last changed first; what nobody dated comes after, by title. */
 export function listed(notes: readonly NoteSummary[]): NoteSummary[] {

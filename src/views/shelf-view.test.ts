@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { type BookSummary, summarise } from '../library/summary.ts';
+import { type BookSummary, summarise } from '../library/book-summary.ts';
 import { shelved, viewShelf } from './shelf-view.ts';
 import { bookOf, example } from './testing/example-book.ts';
 

@@ -1,4 +1,4 @@
-import type { BookSummary } from '../library/summary.ts';
+import type { BookSummary } from '../library/book-summary.ts';
 
 export interface Figures {
   readonly books: number;

@@ -6,7 +6,7 @@ export interface Aside {
   text: string;
   created?: string;
   id?: string;
-  readonly line: number;
+  line: number;
 }
 
 /** A quoted passage: a highlight, or what a thought speaks of. */

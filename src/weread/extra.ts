@@ -65,8 +65,11 @@ export function extraOf(
   };
   for (const [key, value] of Object.entries(frontmatter)) add(key, wordsOf(value));
   for (const { key, value } of fields) add(key, value.trim());
-  return Object.fromEntries(extra);
+  return Object.fromEntries([...extra].map(([key, value]) => [safeKey(key), value]));
 }
+
+/** An object has no entry of this name that is sure to be kept. */
+const safeKey = (key: string) => (key === '__proto__' ? '_proto_' : key);
 
 function isTold(
   key: string,

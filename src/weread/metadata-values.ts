@@ -17,8 +17,8 @@ export function readWhole(text: string): number | undefined {
 
 /** `81.7%` as 0.817. */
 export function readPercentage(text: string): number | undefined {
-  const value = Number(/^(\d{1,9}(?:\.\d{1,9})?)\s*%$/.exec(text)?.[1]) / 100;
-  return value >= 0 && value <= 1 ? value : undefined;
+  const percent = Number(/^(\d{1,9}(?:\.\d{1,9})?)\s*%$/.exec(text)?.[1]);
+  return percent >= 0 && percent <= 100 ? Math.round(percent * 1e4) / 1e6 : undefined;
 }
 
 /** `42%`, or `42` in the key that has no sign; `-1` means that nobody knows. */

@@ -19,6 +19,10 @@ export class OpenPassage {
     return !this.complete && !this.#aside && this.passage.paragraphs.length === 0;
   }
 
+  get inThought(): boolean {
+    return this.#aside !== undefined;
+  }
+
   addWords(body: string, apart: boolean): void {
     if (this.#aside) {
       this.complete = addToAside(this.#aside, body, apart) || this.complete;
@@ -35,6 +39,7 @@ export class OpenPassage {
       this.#aside = { text: '', line };
       this.passage.asides.push(this.#aside);
     }
+    this.#aside.line = line;
     this.complete = false;
     if (words) this.addWords(words, false);
   }

@@ -4,24 +4,31 @@ import { readHeading } from './heading.ts';
 import type { Marked } from './line.ts';
 import { isTemplateHeading } from './zone.ts';
 
+/** What comes first, from a line on: an id or a time, a thought, or something new. */
+export type Outlook = 'end' | 'thought' | 'new';
+
 /**
- * Tells for each line whether, from it on, an id, a time or a thought comes before anything new
- * begins. If so, a passage that is open there goes on, whatever its lines look like: exporters print
- * a highlight's line ends as they are, so that its text stands behind blank lines, without `>`, or
- * begins with `#`.
+ * Tells for each line what is ahead. A passage that is open goes on until its end, whatever the lines
+ * before it look like: exporters print a highlight's line ends as they are, so that its text stands
+ * behind blank lines, without `>`, or begins with `#`.
  */
-export function outlook(lines: readonly Marked[]): boolean[] {
-  const ends = new Array<boolean>(lines.length).fill(false);
-  let ahead = false;
+export function outlook(lines: readonly Marked[]): Outlook[] {
+  const found = new Array<Outlook>(lines.length).fill('new');
+  let ahead: Outlook = 'new';
   for (let index = lines.length - 1; index >= 0; index -= 1) {
     const line = lines[index];
-    if (line && !line.blank) {
-      if (begins(line, lines[index - 1])) ahead = false;
-      else if (closes(line)) ahead = true;
-    }
-    ends[index] = ahead;
+    if (line && !line.blank) ahead = outlookOf(line, lines[index - 1]) ?? ahead;
+    found[index] = ahead;
   }
-  return ends;
+  return found;
+}
+
+function outlookOf(line: Marked, before: Marked | undefined): Outlook | undefined {
+  if (begins(line, before)) return 'new';
+  if (line.sign?.mark === 'idea') return 'thought';
+  return line.sign?.mark === 'clock' || takeBlockId(line.words).id !== undefined
+    ? 'end'
+    : undefined;
 }
 
 function begins(line: Marked, before: Marked | undefined): boolean {
@@ -31,9 +38,4 @@ function begins(line: Marked, before: Marked | undefined): boolean {
   const heading = readHeading(line.raw);
   if (!heading) return false;
   return before === undefined || before.blank || isTemplateHeading(heading.title);
-}
-
-function closes(line: Marked): boolean {
-  if (line.sign?.mark === 'clock' || line.sign?.mark === 'idea') return true;
-  return takeBlockId(line.words).id !== undefined;
 }

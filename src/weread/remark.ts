@@ -6,10 +6,17 @@ import type { Highlight, Section, Thought } from './book.ts';
 export function thoughtFrom(aside: Aside, anchors: Anchors, owner?: string): Thought {
   return {
     anchor: anchors.thought(aside.id, aside.text, owner),
-    text: aside.text.trim(),
+    text: outdent(aside.text.trim()),
     ...(aside.created ? { created: aside.created } : {}),
     line: aside.line,
   };
+}
+
+/** From 0.11.0 the exporter sets three spaces before every line of a thought but the first. */
+function outdent(text: string): string {
+  const [first = '', ...rest] = text.split('\n');
+  const indented = rest.length > 0 && rest.every((row) => row.startsWith('   ') || !row.trim());
+  return indented ? [first, ...rest.map((row) => row.slice(3))].join('\n') : text;
 }
 
 /** The thoughts on a passage of 读书笔记, where its block id is that of the thought. */

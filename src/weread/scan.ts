@@ -6,8 +6,9 @@ import { readHeading } from './heading.ts';
 import { type Line, type Marked, readMarks, type Sign } from './line.ts';
 import { readStamp } from './moment.ts';
 import { addToAside, OpenPassage } from './open-passage.ts';
-import { outlook } from './outlook.ts';
+import { type Outlook, outlook } from './outlook.ts';
 import { settlePassage } from './passage.ts';
+import { zoneOf } from './zone.ts';
 
 type Open =
   | OpenPassage
@@ -21,9 +22,9 @@ type Open =
  */
 export function scan(lines: readonly Line[]): Block[] {
   const marked = lines.map(readMarks);
-  const ends = outlook(marked);
+  const ahead = outlook(marked);
   const scanner = new Scanner();
-  for (const [index, line] of marked.entries()) scanner.read(line, ends[index] ?? false);
+  for (const [index, line] of marked.entries()) scanner.read(line, ahead[index] ?? 'new');
   return scanner.finish();
 }
 
@@ -32,18 +33,18 @@ class Scanner {
   #open: Open | undefined;
   /** The line before was blank and unquoted. */
   #apart = true;
-  /** An id, a time or a thought comes before anything new begins. */
-  #ends = false;
+  #ahead: Outlook = 'new';
+  /** What a review quotes is part of the review. */
+  #inReviews = false;
 
   finish(): Block[] {
     for (const block of this.#blocks) if (block.type === 'passage') settlePassage(block);
     return this.#blocks;
   }
 
-  /** @param ends See {@link outlook}. */
-  read(line: Marked, ends: boolean): void {
+  read(line: Marked, ahead: Outlook): void {
     if (!line.blank) {
-      this.#ends = ends;
+      this.#ahead = ahead;
       this.#readLine(line);
       const open = this.#open;
       if (open?.at === 'passage') open.passage.raw.push({ number: line.number, text: line.raw });
@@ -146,22 +147,25 @@ class Scanner {
         return open.addWords(line.body, this.#apart);
     }
     if (isRule(line.words)) this.#rule(line);
+    else if (this.#inReviews) this.#loose(line);
     else if (line.words !== '') this.#begin(line, false).addWords(line.body, false);
   }
 
   #readPlain(line: Marked): void {
     const open = this.#open;
     // What looks like Markdown's own is text only where it touches a passage that ends behind it.
-    const text = this.#goesOn() && !this.#apart && this.#ends;
+    const text = this.#goesOn() && !this.#apart && this.#endsAhead();
     const heading = text ? undefined : readHeading(line.raw);
     if (heading) {
       this.#open = undefined;
+      const zone = zoneOf(heading.title);
+      if (zone) this.#inReviews = zone === 'reviews';
       this.#blocks.push({ type: 'heading', line: line.number, ...heading });
     } else if (!text && isRule(line.raw)) {
       if (this.#apart) this.#open = undefined;
       this.#rule(line);
     } else if (open?.at === 'metadata') this.#readMetadata(open, line);
-    else if (open?.at === 'review' && !open.complete && (!this.#apart || this.#ends))
+    else if (open?.at === 'review' && !open.complete && (!this.#apart || this.#endsAhead()))
       open.complete = addToAside(open.aside, line.body, this.#apart);
     else if (open?.at === 'passage' && this.#goesOn()) open.addWords(line.body, this.#apart);
     else this.#loose(line);
@@ -170,7 +174,13 @@ class Scanner {
   /** Whether a passage is open that the line can belong to. */
   #goesOn(): boolean {
     const open = this.#open;
-    return open?.at === 'passage' && !open.complete && (!this.#apart || this.#ends);
+    return open?.at === 'passage' && !open.complete && (!this.#apart || this.#endsAhead());
+  }
+
+  /** Whether what is open is still to be closed. A thought ends a passage, but no other thought. */
+  #endsAhead(): boolean {
+    const inThought = this.#open?.at !== 'passage' || this.#open.inThought;
+    return this.#ahead === 'end' || (this.#ahead === 'thought' && !inThought);
   }
 
   #readMetadata(open: Open & { at: 'metadata' }, line: Marked): void {

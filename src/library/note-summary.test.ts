@@ -2,8 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { decode } from '../weread/decode.ts';
 import { parse } from '../weread/parse.ts';
-import { isPrivate, slugOf, summarise, summariseNote } from './summary.ts';
-import { exportOf } from './testing/notes-folder.ts';
+import { isPrivate, slugOf, summariseNote } from './note-summary.ts';
 
 function summaryOf(text: string, path = 'folder/name.md') {
   const parsed = parse(decode(Buffer.from(text)), path);
@@ -107,19 +106,5 @@ describe('a note’s summary', () => {
     expect(isPrivate({ frontmatter: { draft: 'TRUE' }, body: '', bodyLine: 1 })).toBe(true);
     expect(isPrivate({ frontmatter: { publish: 'False' }, body: '', bodyLine: 1 })).toBe(true);
     expect(isPrivate({ frontmatter: { draft: 'later' }, body: '', bodyLine: 1 })).toBe(false);
-  });
-});
-
-describe('a book’s summary', () => {
-  it('counts highlights and thoughts, and names the chapters that have a page', () => {
-    const parsed = parse(decode(Buffer.from(exportOf())), 'a.md');
-    if (parsed.kind !== 'book') throw new Error(`read as ${parsed.kind}`);
-    expect(summarise(parsed.book, 'key')).toMatchObject({
-      id: '123',
-      key: 'key',
-      highlights: 1,
-      thoughts: 0,
-      pages: ['1'],
-    });
   });
 });

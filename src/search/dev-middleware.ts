@@ -1,0 +1,91 @@
+import { createHash } from 'node:crypto';
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import { buildIndex } from './index-builder.ts';
+import type { PageRecords } from './record.ts';
+
+type Handler = (request: IncomingMessage, response: ServerResponse, next: () => void) => void;
+
+const types = new Map([
+  ['js', 'text/javascript; charset=utf-8'],
+  ['json', 'application/json; charset=utf-8'],
+]);
+
+/**
+ * Serves the index from memory, for a site that is not built. It is made when it is first asked
+ * for, and again when what can be found has changed.
+ *
+ * @param folder Path of the index's folder, base included; ends with `/`.
+ * @param pages All that can be found now. Called for each search that begins.
+ */
+export function serveIndex(folder: string, pages: () => Promise<readonly PageRecords[]>): Handler {
+  const index = new LiveIndex(pages);
+  return (request, response, next) => {
+    const path = (request.url ?? '').replace(/[?#].*$/, '');
+    if (!path.startsWith(folder) || (request.method !== 'GET' && request.method !== 'HEAD')) {
+      return next();
+    }
+    const name = decoded(path.slice(folder.length));
+    index
+      .file(name)
+      .then((content) => answer(response, name, content))
+      .catch((error: unknown) => refuse(response, error));
+  };
+}
+
+class LiveIndex {
+  readonly #pages: () => Promise<readonly PageRecords[]>;
+  #digest = '';
+  /** Files of the index before are kept: a page that is open may still ask for them. */
+  #before: ReadonlyMap<string, Uint8Array> = new Map();
+  #now: ReadonlyMap<string, Uint8Array> = new Map();
+  #turn: Promise<unknown> = Promise.resolve();
+
+  constructor(pages: () => Promise<readonly PageRecords[]>) {
+    this.#pages = pages;
+  }
+
+  async file(name: string): Promise<Uint8Array | undefined> {
+    // A search begins with this file: it names all others.
+    if (name === 'pagefind-entry.json' || this.#now.size === 0) await this.#refresh();
+    return this.#now.get(name) ?? this.#before.get(name);
+  }
+
+  /** One after the other: who asks while the index is being made waits for it. */
+  #refresh(): Promise<void> {
+    const refreshed = this.#turn.then(() => this.#build());
+    this.#turn = refreshed.catch(() => {});
+    return refreshed;
+  }
+
+  async #build(): Promise<void> {
+    const pages = await this.#pages();
+    const digest = createHash('sha256').update(JSON.stringify(pages)).digest('hex');
+    if (digest === this.#digest) return;
+    const files = await buildIndex(pages);
+    this.#before = this.#now;
+    this.#now = new Map(files.map(({ path, content }) => [path, content]));
+    this.#digest = digest;
+  }
+}
+
+function answer(response: ServerResponse, name: string, content: Uint8Array | undefined): void {
+  response.statusCode = content ? 200 : 404;
+  response.setHeader('Cache-Control', 'no-store');
+  const type = types.get(name.split('.').at(-1) ?? '') ?? 'application/octet-stream';
+  response.setHeader('Content-Type', content ? type : 'text/plain; charset=utf-8');
+  response.end(content ?? 'no such file in the search index');
+}
+
+function refuse(response: ServerResponse, error: unknown): void {
+  response.statusCode = 500;
+  response.setHeader('Content-Type', 'text/plain; charset=utf-8');
+  response.end(error instanceof Error ? error.message : String(error));
+}
+
+function decoded(path: string): string {
+  try {
+    return decodeURIComponent(path);
+  } catch {
+    return path;
+  }
+}

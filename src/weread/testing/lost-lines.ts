@@ -1,0 +1,88 @@
+import { readFrontmatter } from '../frontmatter.ts';
+import { splitLines } from '../line.ts';
+import type { Parsed } from '../parsed.ts';
+
+const label =
+  '(?:highlight|annotation|review|cite|quote|note|划线|想法|笔记|摘录|(?:内容)?简介|书评(?:\\s*No\\.\\s*\\d+)?)';
+const zone =
+  '(?:元数据|metadata|书籍信息|高亮划线|热门划线|划线|highlights?|读书笔记|笔记汇总|章节点评与书评|本书评论|书评|点评|reviews?)';
+
+/**
+ * What exporters print around a reader's words. Each is taken off a line in turn; whatever is left
+ * must be in the book.
+ */
+const markup: readonly (readonly [what: string, pattern: RegExp])[] = [
+  ['quote sign', /^\s*>\s?/],
+  ['rule', /^-{3,}$/],
+  ['block id', /(?:^|\s)\^[A-Za-z0-9][\w~-]*$/],
+  ['glued block id', /\^\d[\w~-]*-[\w~-]*$/],
+  ['list dash', /^[-*](?:\s+|$)/],
+  ['sign', /^(?:📌🔥|\[📌\]|📌|💭|🔥|📊)/u],
+  ['popular count', /^\d+\s*人(?:共读|划线)$/],
+  ['callout', /^\[![^\]]+\][+-]?/],
+  ['colour', /<\/?span\b[^>]*>/gi],
+  ['label', new RegExp(`^\\**${label}\\**$`, 'i')],
+  ['heading', /^#{1,6}(?=\s|$)\s*(?:◆\s)?/],
+  ['part of the export', new RegExp(`^${zone}$`, 'i')],
+  ['label of a thought', /^(?:划线评论|章节评论)(?:\s*No\.\s*\d+)?$/],
+  ['label of a review', /^书评\s*No\.\s*\d+/],
+  ['label of a chapter', /的想法$/],
+  ['deep link', /^\[|\]\(<?weread:[^>)]*>?\)$/g],
+  ['cover, of which one is shown', /^!\[[^\]]*\]\(<?https?:\/\/[^\s)]+\)$/],
+  ['key', /^\**[^：:\s]{1,12}?\**\s*[：:]\**|^出版时间\s/],
+  ['midnight', /(?<=\d) 00:00:00$/],
+];
+
+/**
+ * The lines of a file's body whose words are nowhere in what was read of it.
+ *
+ * @param text Of the whole file.
+ */
+export function lostLines(text: string, parsed: Parsed): string[] {
+  if (parsed.kind === 'nothing') return text.trim() === '' ? [] : [text];
+  const { body, unread } = readFrontmatter(splitLines(text), '');
+  const kept = wordsIn(parsed);
+  const reported = parsed.problems.filter(({ rule }) => rule === 'highlight-empty');
+  return [...unread, ...body]
+    .filter((line) => !isKept(line.text, kept))
+    .filter(({ number }) => !reported.some(({ place }) => isNextTo(number, place.line)))
+    .map((line) => `${line.number}: ${line.text}`);
+}
+
+/** An empty highlight is a line or two: its sign, and its time and id. */
+const isNextTo = (line: number, first: number) => line === first || line === first + 1;
+
+/** Everything the reader can see or find, one string to a line. */
+function wordsIn(parsed: Exclude<Parsed, { kind: 'nothing' }>): string {
+  if (parsed.kind === 'note') return fold(parsed.note.body);
+  const { category, ...book } = parsed.book;
+  const times = stringsIn(book).map((value) => value.replace(/^(\d{4}-\d\d-\d\d)T/, '$1 '));
+  return [...times, category.join(), ...Object.keys(book.extra)].map(fold).join('\n');
+}
+
+function stringsIn(value: unknown): string[] {
+  if (typeof value === 'string') return [value];
+  return typeof value === 'object' && value !== null ? Object.values(value).flatMap(stringsIn) : [];
+}
+
+function isKept(line: string, kept: string): boolean {
+  const timed =
+    /^(.*?)(?:-\s*)?⏱\uFE0F?\s*(?:\[*(\d{4}-[^^]*?)|Invalid date)\s*(\^[\w~-]+)?$/su.exec(
+      line.trim(),
+    );
+  if (!timed) return areKept(line, kept);
+  const [, words = '', time = '', id = ''] = timed;
+  return areKept(`${words} ${id}`, kept) && areKept(time, kept);
+}
+
+function areKept(line: string, kept: string): boolean {
+  let words = line.trim();
+  for (const [, pattern] of markup) {
+    if (kept.includes(fold(words))) return true;
+    words = words.replace(pattern, '').trim();
+  }
+  return kept.includes(fold(words));
+}
+
+/** Spaces may differ, and the signs that part numbers and categories. */
+const fold = (words: string) => words.replace(/[\s,/\]-]+/g, '');

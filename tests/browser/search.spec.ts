@@ -1,0 +1,327 @@
+import { AxeBuilder } from '@axe-core/playwright';
+import type { Page } from '@playwright/test';
+import { expect, test } from './garden.ts';
+
+/** A highlight as its page shows it. */
+interface Shown {
+  readonly path: string;
+  readonly text: string;
+}
+
+/** All highlights of a site, read from its pages. */
+async function highlightsOf(page: Page, home: string): Promise<Shown[]> {
+  await page.goto(home);
+  const books = await linksBelow(page, /\/books\/[^/]+\/$/);
+  const highlights: Shown[] = [];
+  for (const book of books) {
+    await page.goto(book);
+    for (const chapter of await linksBelow(page, /\/books\/[^/]+\/[^/]+\/$/)) {
+      await page.goto(chapter);
+      const found = await page.locator('.quotation').evaluateAll((quotations) =>
+        quotations.map((quotation) => ({
+          path: `${location.pathname}#${quotation.id}`,
+          text: [...quotation.querySelectorAll('blockquote p')]
+            .map((paragraph) => paragraph.textContent)
+            .join('\n'),
+        })),
+      );
+      highlights.push(...found);
+    }
+  }
+  return highlights;
+}
+
+async function linksBelow(page: Page, pattern: RegExp): Promise<string[]> {
+  const links = await page
+    .locator('main a[href]')
+    .evaluateAll((all) => all.map((link) => (link instanceof HTMLAnchorElement ? link.href : '')));
+  return [...new Set(links.map((link) => link.replace(/#.*$/, '')))].filter((link) =>
+    pattern.test(link),
+  );
+}
+
+/** Four Han characters in a row that stand in a highlight. */
+async function wordsOf(page: Page, chapter: string): Promise<string> {
+  await page.goto(chapter);
+  const text = (await page.locator('.quotation blockquote').allTextContents()).join('\n');
+  const run = /\p{Script=Han}{4}/u.exec(text)?.[0];
+  if (!run) throw new Error(`no four Han characters in a row on ${chapter}`);
+  return run;
+}
+
+const dialog = (page: Page) => page.locator('search-dialog dialog');
+const field = (page: Page) => dialog(page).getByRole('searchbox');
+const answers = (page: Page) => page.locator('a.answer');
+const status = (page: Page) => dialog(page).getByRole('status');
+
+for (const site of ['sample', 'root'] as const) {
+  test.describe(`search on the site "${site}"`, () => {
+    test('opens with `/`, finds four characters and lands on their highlight with Enter', async ({
+      page,
+      garden,
+    }) => {
+      const words = await wordsOf(page, await garden.find(site, 'chapter'));
+      await page.goto(garden.home(site));
+      await page.keyboard.press('/');
+      await expect(dialog(page)).toBeVisible();
+      await expect(field(page)).toBeFocused();
+      await page.keyboard.type(words);
+      const answer = answers(page).first();
+      await expect(answer.locator('mark').first()).toHaveText(words);
+      const path = await answer.getAttribute('href');
+      await page.keyboard.press('Enter');
+      await page.waitForURL((url) => url.hash !== '');
+      expect(new URL(page.url()).pathname + new URL(page.url()).hash).toBe(path);
+      await expect(page.locator(':target')).toContainText(words);
+      await expect(page.locator(':target')).toBeInViewport();
+    });
+
+    test('searches for what the address asks, and comes back to it', async ({ page, garden }) => {
+      const words = await wordsOf(page, await garden.find(site, 'chapter'));
+      const search = await garden.find(site, 'search');
+      await page.goto(`${search}?q=${encodeURIComponent(words)}`);
+      await expect(page.getByRole('searchbox')).toHaveValue(words);
+      await answers(page).first().click();
+      await expect(page.locator(':target')).toBeInViewport();
+      await page.goBack();
+      await expect(page.getByRole('searchbox')).toHaveValue(words);
+      await expect(answers(page).first()).toContainText(words);
+    });
+  });
+}
+
+test.describe('the search dialog', () => {
+  test.beforeEach(async ({ page, garden }) => {
+    await page.goto(garden.home('sample'));
+  });
+
+  test('opens with Control and K, and by the link to the search page', async ({ page }) => {
+    await page.keyboard.press('Control+k');
+    await expect(dialog(page)).toBeVisible();
+    await page.keyboard.press('Escape');
+    await expect(dialog(page)).toBeHidden();
+    await page.locator('header a[href$="/search/"]').click();
+    await expect(dialog(page)).toBeVisible();
+    await expect(field(page)).toBeFocused();
+  });
+
+  test('closes with one Escape though something was typed, and gives the focus back', async ({
+    page,
+  }) => {
+    const link = page.locator('header a[href$="/search/"]');
+    await link.click();
+    await field(page).fill('namespace');
+    await expect(answers(page).first()).toBeVisible();
+    await page.keyboard.press('Escape');
+    await expect(dialog(page)).toBeHidden();
+    await expect(link).toBeFocused();
+  });
+
+  test('is walked with the arrow keys', async ({ page }) => {
+    await page.keyboard.press('/');
+    await field(page).fill('namespace');
+    await expect(answers(page).nth(1)).toBeVisible();
+    await page.keyboard.press('ArrowDown');
+    await expect(answers(page).nth(0)).toBeFocused();
+    await page.keyboard.press('ArrowDown');
+    await expect(answers(page).nth(1)).toBeFocused();
+    await page.keyboard.press('ArrowUp');
+    await page.keyboard.press('ArrowUp');
+    await expect(field(page)).toBeFocused();
+  });
+
+  test('waits for the answers if Enter comes before them', async ({ page }) => {
+    await page.keyboard.press('/');
+    await page.keyboard.type('namespace');
+    await page.keyboard.press('Enter');
+    await page.waitForURL((url) => url.hash !== '');
+    await expect(page.locator(':target')).toContainText(/namespace/i);
+  });
+
+  test('does not search for the letters of a word that is still being composed', async ({
+    page,
+  }) => {
+    await page.keyboard.press('/');
+    const cdp = await page.context().newCDPSession(page);
+    await cdp.send('Input.imeSetComposition', { text: 'wang', selectionStart: 4, selectionEnd: 4 });
+    await page.waitForTimeout(400);
+    await expect(answers(page)).toHaveCount(0);
+    await cdp.send('Input.insertText', { text: '网络' });
+    await expect(answers(page).first().locator('mark').first()).toHaveText('网络');
+  });
+
+  test('tells how many answers there are, and that there are none', async ({ page }) => {
+    await page.keyboard.press('/');
+    await field(page).fill('namespace');
+    await expect(answers(page).first()).toBeVisible();
+    await expect(status(page)).toContainText(String(await answers(page).count()));
+    await field(page).fill('没有这样一句话');
+    await expect(answers(page)).toHaveCount(0);
+    await expect(status(page)).toContainText('没有这样一句话');
+    await field(page).fill('   ');
+    await expect(status(page)).not.toContainText('没有这样一句话');
+  });
+
+  test('shows the answer to what was typed last, though an older one comes later', async ({
+    page,
+    garden,
+  }) => {
+    const words = await wordsOf(page, await garden.find('sample', 'chapter'));
+    await page.goto(garden.home('sample'));
+    let asked = 0;
+    await page.route('**/*.pf_fragment', async (route) => {
+      asked += 1;
+      await new Promise((resolve) => setTimeout(resolve, 300 * asked));
+      await route.continue();
+    });
+    await page.keyboard.press('/');
+    await field(page).fill('的');
+    await expect.poll(() => asked).toBeGreaterThan(2);
+    await field(page).fill(words);
+    await expect(answers(page).first()).toBeVisible();
+    await page.waitForTimeout(300 * asked);
+    const marks = await answers(page).locator('mark').allTextContents();
+    expect(new Set(marks)).toEqual(new Set([words]));
+  });
+
+  test('takes whatever is typed for words', async ({ page }) => {
+    const errors: Error[] = [];
+    page.on('pageerror', (error) => errors.push(error));
+    await page.keyboard.press('/');
+    const panel = dialog(page).locator('search-panel');
+    const odd = [
+      '<script>alert(1)</script>',
+      '<img src=x onerror=alert(1)>',
+      '.*+?^$()|[]{}\\',
+      '"',
+      '"名字空间',
+      '，。',
+      '🙂',
+      '\u202eabc',
+      '%E4%B8',
+      '名'.repeat(10_000),
+      'a b '.repeat(2_500),
+    ];
+    for (const typed of odd) {
+      await field(page).fill(typed);
+      await expect(panel).toHaveAttribute('aria-busy', 'false');
+      await expect(panel).toHaveAttribute('data-state', /found|nothing/);
+      await field(page).fill('');
+      await expect(panel).toHaveAttribute('data-state', 'idle');
+    }
+    expect(errors).toEqual([]);
+  });
+
+  test('says it, and leads to the shelf, if the index does not load', async ({ page }) => {
+    await page.route('**/pagefind/**', (route) => route.fulfill({ status: 404, body: 'no' }));
+    await page.keyboard.press('/');
+    await field(page).fill('名字空间');
+    await expect(dialog(page).locator('[data-part="failure"] a')).toBeVisible();
+    await expect(dialog(page).locator('search-panel')).toHaveAttribute('data-state', 'failed');
+    await page.unroute('**/pagefind/**');
+    await field(page).fill('名字空');
+    await expect(answers(page).first()).toBeVisible();
+  });
+
+  test('finds what a site that came since holds', async ({ page, garden }) => {
+    const old = garden.home('empty');
+    await page.route('**/pagefind/**', async (route) => {
+      const { pathname, search } = new URL(route.request().url());
+      const file = pathname.replace(/^.*\/pagefind\//, '');
+      await route.fulfill({
+        response: await route.fetch({ url: `${old}pagefind/${file}${search}` }),
+      });
+    });
+    await page.keyboard.press('/');
+    await field(page).fill('名字空');
+    await expect(status(page)).toContainText('名字空');
+    await page.unroute('**/pagefind/**');
+    await field(page).fill('名字空间');
+    await expect(answers(page).first()).toBeVisible();
+  });
+
+  test('fills the window of a telephone', async ({ page }) => {
+    await page.setViewportSize({ width: 390, height: 844 });
+    await page.keyboard.press('/');
+    await field(page).fill('namespace');
+    await expect(answers(page).first()).toBeVisible();
+    // A desk's browser keeps room for its scrollbar.
+    const { width } = await page.evaluate(() => document.documentElement.getBoundingClientRect());
+    expect(await dialog(page).boundingBox()).toMatchObject({ x: 0, y: 0, width, height: 844 });
+    const isWide = await dialog(page).evaluate((one) => one.scrollWidth > one.clientWidth);
+    expect(isWide).toBe(false);
+  });
+
+  for (const colorScheme of ['light', 'dark'] as const) {
+    test(`has nothing that axe objects to, answers and all (${colorScheme})`, async ({ page }) => {
+      await page.emulateMedia({ colorScheme });
+      await page.keyboard.press('/');
+      await field(page).fill('namespace');
+      await expect(answers(page).first()).toBeVisible();
+      const { violations } = await new AxeBuilder({ page }).setLegacyMode(true).analyze();
+      expect(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([]);
+    });
+  }
+});
+
+test('on the search page `/` leads to its own field', async ({ page, garden }) => {
+  await page.goto(await garden.find('sample', 'search'));
+  await page.locator('h1').first().click({ force: true });
+  await page.keyboard.press('/');
+  await expect(page.locator('search-page').getByRole('searchbox')).toBeFocused();
+  await expect(dialog(page)).toBeHidden();
+});
+
+test('without script the search page leads to the books', async ({ browser, garden }) => {
+  const context = await browser.newContext({ javaScriptEnabled: false });
+  const page = await context.newPage();
+  await page.goto(await garden.find('sample', 'search'));
+  await expect(page.locator('search-page a[href*="/books/"]').first()).toBeVisible();
+  await context.close();
+});
+
+test('a site without books has a search that finds nothing', async ({ page, garden }) => {
+  await page.goto(`${await garden.find('empty', 'search')}?q=${encodeURIComponent('名字空间')}`);
+  await expect(page.locator('search-page search-panel')).toHaveAttribute('data-state', 'nothing');
+});
+
+test('every highlight is found by four characters from anywhere in it', async ({
+  page,
+  garden,
+}) => {
+  const highlights = await highlightsOf(page, garden.home('sample'));
+  expect(highlights.length).toBeGreaterThan(0);
+  const questions = highlights.flatMap(({ path, text }) => {
+    const places = [0, Math.floor(text.length / 3), Math.floor(text.length / 2), text.length - 4];
+    return places.map((at) => ({ path, words: text.slice(Math.max(0, at), Math.max(0, at) + 4) }));
+  });
+  await page.goto(await garden.find('sample', 'search'));
+  await page.locator('search-page search-panel:defined').waitFor();
+  const missed = await page.evaluate(async (asked) => {
+    const panel = document.querySelector('search-page search-panel');
+    if (!(panel && 'ask' in panel && typeof panel.ask === 'function')) throw new Error('no panel');
+    const lost: string[] = [];
+    for (const { path, words } of asked) {
+      panel.ask('');
+      const end = new Promise((resolve) => {
+        panel.addEventListener('search-end', resolve, { once: true });
+      });
+      panel.ask(words);
+      await end;
+      const more = panel.querySelector('[data-part="more"]');
+      while (more instanceof HTMLElement && !more.hidden) {
+        const next = new Promise((resolve) => {
+          panel.addEventListener('search-end', resolve, { once: true });
+        });
+        more.click();
+        await next;
+      }
+      const links = [...panel.querySelectorAll('a.answer')].map((link) =>
+        link.getAttribute('href'),
+      );
+      if (!links.includes(path)) lost.push(`${words} → ${path}`);
+    }
+    return lost;
+  }, questions);
+  expect(missed).toEqual([]);
+});

@@ -3,7 +3,9 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import { buildIndex } from './index-builder.ts';
 import type { PageRecords } from './record.ts';
 
-type Handler = (request: IncomingMessage, response: ServerResponse, next: () => void) => void;
+/** As connect hands it on: `url` may have lost the base path, `originalUrl` never has. */
+type Request = IncomingMessage & { readonly originalUrl?: string };
+type Handler = (request: Request, response: ServerResponse, next: () => void) => void;
 
 const types = new Map([
   ['js', 'text/javascript; charset=utf-8'],
@@ -20,7 +22,7 @@ const types = new Map([
 export function serveIndex(folder: string, pages: () => Promise<readonly PageRecords[]>): Handler {
   const index = new LiveIndex(pages);
   return (request, response, next) => {
-    const path = (request.url ?? '').replace(/[?#].*$/, '');
+    const path = (request.originalUrl ?? request.url ?? '').replace(/[?#].*$/, '');
     if (!path.startsWith(folder) || (request.method !== 'GET' && request.method !== 'HEAD')) {
       return next();
     }

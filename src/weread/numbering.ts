@@ -11,27 +11,30 @@ export type Numbering =
   | { readonly kind: 'section'; readonly path: readonly [number, number, ...number[]] };
 
 const han = '〇零一二三四五六七八九十百千两兩';
-const counted = `([0-9０-９]{1,4}|[${han}]{1,9}|[Ⅰ-Ⅻ])`;
+const numeral = `(?:[0-9０-９]{1,4}|[${han}]{1,9}|[Ⅰ-Ⅻ])`;
+const counted = `(${numeral})`;
 /** What may follow a part's number and word: `第二部总结` is no part. */
 const boundary = '(?=分?(?:$|[\\s：:·.、,，—（(《“-]))';
 
-const partSign = `第?\\s{0,9}${counted}\\s{0,9}[卷部编編篇辑輯册冊]${boundary}`;
-const part = new RegExp(`^${partSign}`);
+const partSign = `\\s{0,9}[卷部编編篇辑輯册冊]${boundary}`;
+const part = new RegExp(`^第?\\s{0,9}${counted}${partSign}`);
 const partWord = new RegExp(`^[卷部篇]\\s{0,9}${counted}(?=\\s|$|[：:·.、])`);
 const partEnglish = /^(?:part|book|volume|vol)\.?\s+([0-9]{1,3}|[ivxlc]{1,7})\b/i;
 const halves = /^[（(]?([上中下])[卷部编編篇册冊](?=\s|$|[：:·、）)])/;
+/** A part's number may stand before it: `第一卷 第二章`. */
 const chapter = new RegExp(
-  `^(?:${partSign.replace('(', '(?:')}\\s{0,9})?第\\s{0,9}${counted}\\s{0,9}[章回讲講课課话話]`,
+  `^(?:第?\\s{0,9}${numeral}${partSign}\\s{0,9})?第\\s{0,9}${counted}\\s{0,9}[章回讲講课課话話]`,
 );
 const chapterEnglish = /^chapter\s+([0-9]{1,4}|[ivxlc]{1,7})\b/i;
-/** Words that make a number a quantity. */
-const quantities =
-  '年|月|日|号|岁|个|天|种|次|件|条|位|名|分钟|秒|小时|点|[亿万千百]|元|块|倍|折|度|米|公里|层|步|招|版|时代|多|余|几|%|％';
+/** Glued to a decimal, it measures something: `3.5亿`. `1.2千呼万唤` is numbered all the same. */
+const measures = '亿|万(?![一物事能象家])|倍|折|岁|公里|千克|%|％';
 const decimal = new RegExp(
-  `^(\\d{1,3})[.．](\\d{1,3})(?:[.．](\\d{1,3}))?(?:[.．](\\d{1,3}))?(?![\\d.．]|\\s?(?:${quantities}))`,
+  `^(\\d{1,3})[.．](\\d{1,3})(?:[.．](\\d{1,3}))?(?:[.．](\\d{1,3}))?(?!\\d|[.．]\\d|${measures}|\\s?[%％])`,
 );
+/** Behind a bare number, it counts something: `7 个习惯`, `7 月 18 日`. */
+const counts = '个|岁|分钟|小时|公里|倍|亿|%|％|[年月日](?=$|[\\s\\d，,、：:])';
 /** A bare number counts only with a title behind it: lone `1`, `2` begin anew in each part. */
-const plain = new RegExp(`^(\\d{1,3})[.．、]?\\s{1,9}(?![\\s\\d]|${quantities})\\S`);
+const plain = new RegExp(`^(\\d{1,3})[.．、]?\\s{1,9}(?![\\s\\d]|${counts})\\S`);
 
 /** Reads the numbering at the front of a title; absent where it says nothing. Never guesses. */
 export function readNumbering(title: string): Numbering | undefined {

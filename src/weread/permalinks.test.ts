@@ -1,0 +1,196 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { placesOf } from '../views/places.ts';
+import type { Book } from './book.ts';
+import { decode } from './decode.ts';
+import { parse } from './parse.ts';
+import { type Chapter, type Mark, printExport } from './testing/export-text.ts';
+
+function read(text: string): Book {
+  const parsed = parse(decode(new TextEncoder().encode(text)), 'book.md');
+  if (parsed.kind !== 'book') throw new Error(`read as ${parsed.kind}`);
+  return parsed.book;
+}
+
+/** The passages and thoughts that had a place before and have none, or another, afterwards. */
+function moved(before: Book, after: Book): string[] {
+  const places = placesOf(after);
+  return Object.entries(placesOf(before))
+    .filter(([anchor, page]) => places[anchor] !== page)
+    .map(([anchor, page]) => `${page}#${anchor} is now at ${places[anchor]}`);
+}
+
+const sample = readFileSync(
+  join(import.meta.dirname, '../../notes/kubernetes-网络权威指南.md'),
+  'utf8',
+);
+
+describe('a new export of the sample', () => {
+  /** Cut before every heading and every highlight: something new may stand at each cut. */
+  const pieces = sample.split(/(?=^#{2,3} |^> \[!Cite\])/m);
+  const callout = (id: string) =>
+    `> [!Cite]+ <span style="color: #ffce78;">Highlight</span>\n> 📌 新的划线 ${id}。\n> ^${id}\n`;
+  const uids = pieces.map((_, index) => {
+    const next = pieces.slice(0, index + 1).findLast((piece) => /\^\d+-\d+-\d+/.test(piece));
+    return /\^(\d+)-/.exec(next ?? '')?.[1] ?? '6';
+  });
+
+  /** Headings that the exporter left out, and the piece that they belong before. */
+  const headings = [
+    ['## 前言', '## 第1章'],
+    ['### 1.1 名字空间', '### 1.2'],
+    ['### 1.6 第一章里缺的一节', '### 1.7'],
+    ['## 第2章 饮水思源', '### 2.2'],
+    ['### 2.1 缺的一节', '### 2.2'],
+    ['## 第3章 标准的胜利', '### 3.2'],
+    ['### 3.1 缺的一节', '### 3.2'],
+    ['#### 3.2.1 更深的一节', '### 3.3'],
+    ['### 4.1 缺的一节', '### 4.3'],
+    ['## 第5章 百花齐放', '### 6.2'],
+    ['### 5.3 缺的一节', '### 6.2'],
+    ['## 第6章 网络服务的未来', '### 6.2'],
+  ] as const;
+
+  interface Sync {
+    readonly highlights: readonly { readonly at: number; readonly start: number }[];
+    readonly thoughts: readonly number[];
+    readonly headings: readonly number[];
+    readonly end: boolean;
+    readonly title: boolean;
+  }
+
+  const at = fc.integer({ min: 1, max: pieces.length - 1 });
+  const syncs: fc.Arbitrary<Sync> = fc.record({
+    highlights: fc.array(fc.record({ at, start: fc.integer({ min: 20000, max: 99999 }) })),
+    thoughts: fc.array(at),
+    headings: fc.uniqueArray(fc.integer({ min: 0, max: headings.length - 1 })),
+    end: fc.boolean(),
+    title: fc.boolean(),
+  });
+
+  function apply(sync: Sync): string {
+    const rows = [...pieces];
+    for (const index of sync.thoughts) {
+      rows[index] = (rows[index] ?? '').replace(/^(> \^.*)$/m, '$1\n> ---\n> 💭 新的想法');
+    }
+    for (const { at: index, start } of sync.highlights) {
+      const id = `${uids[index]}-${start}-${start + 9}`;
+      rows[index] = `${(rows[index] ?? '').trimEnd()}\n\n${callout(id)}`;
+    }
+    for (const index of sync.headings.toSorted((one, other) => other - one)) {
+      const [heading, before] = headings[index] ?? ['', ''];
+      const place = pieces.findIndex((piece) => piece.startsWith(before));
+      const uid = 500 + index;
+      rows[place] = `${heading}\n\n${callout(`${uid}-1-9`)}${rows[place]}`;
+    }
+    if (sync.end) rows.push('\n## 附录 新的一章\n\n', callout('999-1-9'));
+    const text = rows.join('');
+    if (!sync.title) return text;
+    return text
+      .replaceAll('Kubernetes网络权威指南：基础、原理与实践', '改过的书名')
+      .replace('readProgress: 100', 'readProgress: 7\n新键: 新值');
+  }
+
+  const before = read(sample);
+
+  it('keeps every address, whatever it adds', () => {
+    fc.assert(
+      fc.property(syncs, (sync) => {
+        expect(moved(before, read(apply(sync)))).toEqual([]);
+      }),
+      { numRuns: 150 },
+    );
+  });
+
+  it('keeps every address when each missing chapter and section comes at once', () => {
+    const all = headings.map((_, index) => index);
+    const after = read(
+      apply({ highlights: [], thoughts: [], headings: all, end: true, title: true }),
+    );
+    expect(moved(before, after)).toEqual([]);
+    expect(after.chapters.map(({ number, title }) => number ?? title)).toEqual([
+      '前言',
+      '1',
+      '2',
+      '3',
+      '4',
+      '5',
+      '6',
+      '附录 新的一章',
+    ]);
+  });
+});
+
+describe('a new export of any book', () => {
+  /** What one chapter of a book may be called, and how deep it may lie. */
+  const shapes = [
+    { level: 2, title: (n: number) => `第${n}章 有编号的章` },
+    { level: 3, title: (n: number) => `${n}.1 第一节` },
+    { level: 3, title: (n: number) => `${n}.2 第二节` },
+    { level: 4, title: (n: number) => `${n}.2.1 第二节的第一小节` },
+    { level: 2, title: (n: number) => `插曲之${'甲乙丙丁戊己庚辛'[n]}` },
+    { level: 2, title: () => '插曲' },
+    { level: 2, title: (n: number) => String(n) },
+  ] as const;
+
+  interface Wish {
+    readonly shape: number;
+    /** Whether the first export has it, or only the second. */
+    readonly early: boolean;
+    readonly thought: boolean;
+    /** Not a highlight, only a thought on a passage. */
+    readonly remark: boolean;
+  }
+
+  const wish: fc.Arbitrary<Wish> = fc.record({
+    shape: fc.integer({ min: 0, max: shapes.length - 1 }),
+    early: fc.boolean(),
+    thought: fc.boolean(),
+    remark: fc.boolean(),
+  });
+  const books = fc.array(fc.array(wish, { maxLength: 12 }), { maxLength: 7 });
+
+  /** @param late Whether what the second export adds is there. */
+  function chaptersOf(book: readonly (readonly Wish[])[], late: boolean): Chapter[] {
+    return book.flatMap((wishes, index) =>
+      shapes.map(({ level, title }, shape): Chapter => {
+        const uid = index * shapes.length + shape + 1;
+        const marks = wishes.flatMap((one, position): (Mark & Wish)[] => {
+          if (one.shape !== shape || !(one.early || late)) return [];
+          const day = String((position % 28) + 1).padStart(2, '0');
+          const text = `第 ${uid} 章第 ${position} 处`;
+          // A thought that the second export adds to a highlight of the first.
+          const thought =
+            one.remark || (one.thought && late) ? `想法 ${uid}-${position}` : undefined;
+          const time = `${one.early ? 2020 : 2024}-0${(index % 9) + 1}-${day} 08:00:00`;
+          return [{ ...one, uid, start: position * 100, text, time, thought }];
+        });
+        const ofHighlights = marks.filter((mark) => !isRemark(mark));
+        return {
+          level,
+          title: title(index),
+          marks: ofHighlights,
+          remarks: marks.filter(isRemark),
+        };
+      }),
+    );
+  }
+
+  /** A chapter called `3` is known by WeRead's number, which a thought alone does not tell. */
+  const isRemark = ({ remark, shape }: Wish) => remark && shape !== shapes.length - 1;
+
+  it('keeps every address, whatever it adds', () => {
+    fc.assert(
+      fc.property(books, (book) => {
+        const before = read(printExport(chaptersOf(book, false), { title: '书', progress: 10 }));
+        const after = read(
+          printExport(chaptersOf(book, true), { title: '书（新版）', progress: 99 }),
+        );
+        expect(moved(before, after)).toEqual([]);
+      }),
+      { numRuns: 200 },
+    );
+  });
+});

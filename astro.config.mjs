@@ -1,9 +1,11 @@
 import mdx from '@astrojs/mdx';
 import { defineConfig } from 'astro/config';
 import { markdownProcessor, mdxProcessor, shikiConfig } from './src/markdown/processor.ts';
+import { devSearch } from './src/search/dev-search.ts';
 import { readSettings } from './src/site/settings.ts';
 
-const { address, out } = readSettings();
+const settings = readSettings();
+const { address, out } = settings;
 
 export default defineConfig({
   ...(address.url ? { site: address.url } : {}),
@@ -18,6 +20,7 @@ export default defineConfig({
       syntaxHighlight: { type: 'shiki' },
       shikiConfig,
     }),
+    devSearch(settings),
   ],
   devToolbar: { enabled: false },
   build: { inlineStylesheets: 'never' },

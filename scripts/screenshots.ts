@@ -13,7 +13,7 @@ const pages = {
   book: 'books/27741281/',
   chapter: 'books/27741281/1/',
   section: 'books/27741281/3/#s-3.3',
-  search: `search/?q=${encodeURIComponent('命名空间 隔离')}`,
+  search: `search/?q=${encodeURIComponent('僵尸进程')}`,
   notes: 'notes/',
   note: `notes/${encodeURIComponent('从这里开始')}/`,
   missing: 'nowhere/',

@@ -69,7 +69,7 @@ describe('answers', () => {
         expect(piece).not.toMatch(/^[\udc00-\udfff]|[\ud800-\udbff]$/);
       }
     }
-    const long = `网络${'甲'.repeat(155)}网络${'乙'.repeat(200)}`;
+    const long = `网络${'甲'.repeat(157)}网络${'乙'.repeat(200)}`;
     expect(drawn(ask('网络', long)[0])).toMatch(/甲\[网络\]…$/);
   });
 });

@@ -4,7 +4,7 @@ import { buildIndex } from './index-builder.ts';
 import type { PageRecords } from './record.ts';
 
 /** As connect hands it on: `url` may have lost the base path, `originalUrl` never has. */
-type Request = IncomingMessage & { readonly originalUrl?: string };
+type Request = IncomingMessage & { readonly originalUrl?: string | undefined };
 type Handler = (request: Request, response: ServerResponse, next: () => void) => void;
 
 const types = new Map([

@@ -76,7 +76,7 @@ export function fromDocument({ url, content, meta }: Document): PageRecords {
   }
   const chapter = fromQuiet(meta['chapter'] ?? '');
   return {
-    path: url,
+    path: page,
     title: fromQuiet(meta['title'] ?? ''),
     chapter: chapter || undefined,
     records,

@@ -1,26 +1,38 @@
 import type { Strings } from '../i18n/strings.ts';
+import type { BookSummary } from '../library/book-summary.ts';
 import type { Cache } from '../library/cache.ts';
-import type { Contents } from '../library/library.ts';
+import type { NoteSummary } from '../library/note-summary.ts';
 import { wholeBook, wholeNote } from '../library/open-library.ts';
 import type { Paths } from '../paths/paths.ts';
 import { recordsOfBook, recordsOfNote } from './page-records.ts';
 import type { PageRecords } from './record.ts';
 
+interface Contents {
+  readonly books: readonly Pick<BookSummary, 'key'>[];
+  readonly notes: readonly Pick<NoteSummary, 'key' | 'slug' | 'title' | 'format'>[];
+}
+
 /**
- * All that can be found on the site, book by book, then note by note; answers come in this order.
+ * All that can be found on the site; answers come in this order. First the books' own pages: who
+ * asks for a title wants the book before those who mention it. Then their chapters, then the notes.
  *
  * @throws Error if the cache was emptied since the library was read.
  */
 export async function* libraryRecords(
-  contents: Pick<Contents, 'books' | 'notes'>,
+  contents: Contents,
   cache: Cache,
   paths: Paths,
   strings: Pick<Strings, 'book'>,
 ): AsyncGenerator<PageRecords, void, void> {
-  const around = { paths, strings };
-  for (const { key } of contents.books) yield* recordsOfBook(await wholeBook(cache, key), around);
+  const chapters: PageRecords[] = [];
+  for (const { key } of contents.books) {
+    const [own, ...others] = recordsOfBook(await wholeBook(cache, key), { paths, strings });
+    if (own) yield own;
+    chapters.push(...others);
+  }
+  yield* chapters;
   for (const { key, slug, title, format } of contents.notes) {
     const { body } = await wholeNote(cache, key);
-    yield recordsOfNote({ slug, title, format, body }, around);
+    yield recordsOfNote({ slug, title, format, body }, { paths });
   }
 }

@@ -101,7 +101,7 @@ class Reader {
       const id = node.type === 'element' ? node.properties['id'] : undefined;
       this.#passages.push({ anchor: typeof id === 'string' ? id : undefined, text: '' });
     }
-    const apart = name === 'td' || name === 'th' ? ' ' : inline.has(name) ? '' : '\n';
+    const apart = inline.has(name) ? '' : '\n';
     this.#write(apart);
     this.#children(node);
     this.#write(apart);

@@ -6,10 +6,10 @@ import { type Claim, giveIds, wishedId } from './section-id.ts';
 export interface Draft {
   readonly kind: Section['kind'];
   /** Number of `#`; for a chapter that no heading names, one less than its first section's. */
-  readonly level: number;
+  level: number;
   readonly numbering: Numbering | undefined;
-  readonly title: string | undefined;
-  readonly line: number | undefined;
+  title: string | undefined;
+  line: number | undefined;
   readonly items: Item[];
   readonly children: Draft[];
   /** Found when the outline was grown: only 读书笔记 names it. */

@@ -27,7 +27,8 @@ function readYaml(lines: readonly Line[]): Frontmatter {
   const document = parseDocument(lines.map((line) => line.text).join('\n'), {
     schema: 'failsafe',
     lineCounter: counter,
-    logLevel: 'silent',
+    // At `silent`, what stands behind a second `---` would be dropped without an error.
+    logLevel: 'error',
     prettyErrors: false,
     uniqueKeys: false,
   });

@@ -35,8 +35,7 @@ export class Outline {
         return this.#push('part', heading, numbering);
       case 'chapter':
         if (numbering.bare && this.#isInChapter(heading.level)) return this.#byLevel(heading);
-        this.#open = this.#openPart() ? this.#open.slice(0, 1) : [];
-        return this.#push('chapter', heading, numbering);
+        return this.#chapter(heading, numbering);
       case 'section':
         return this.#section(heading, numbering.path, numbering);
       case undefined:
@@ -52,15 +51,23 @@ export class Outline {
   }
 
   /**
-   * Opens the section that bears the title again, or makes one. Titles come again in the parts of a
-   * book; 读书笔记 is in the book's order, so that the next one is meant.
+   * Opens the section that bears the title again, or makes a chapter: 读书笔记 does not tell levels.
+   * Titles come again in the parts of a book; 读书笔记 is in the book's order, so that the next one is
+   * meant.
    */
   enter(title: string, line: number): void {
     this.#late = true;
     const known = this.#byTitle.get(title)?.next(this.#entered);
-    if (!known) return this.heading({ level: 2, title, line });
-    this.#open = known.path;
-    this.#entered = Math.max(this.#entered, known.count);
+    if (known) {
+      this.#open = known.path;
+      this.#entered = Math.max(this.#entered, known.count);
+    } else if (readNumbering(title)) this.heading({ level: 1, title, line });
+    else {
+      const part = this.#openPart();
+      const before = this.#open[part ? 1 : 0];
+      this.#open = part ? [part] : [];
+      this.#push('chapter', { level: 1, title, line }, undefined, before);
+    }
   }
 
   /** Opens the place before all chapters. */
@@ -97,14 +104,40 @@ export class Outline {
     this.#push(kind, heading, undefined, before);
   }
 
+  /** A chapter that its sections have proved already gets its title. */
+  #chapter(
+    heading: Pick<Heading, 'level' | 'title' | 'line'>,
+    numbering: Numbering & { kind: 'chapter' },
+  ): void {
+    const part = this.#late ? undefined : this.#openPart();
+    const known = part
+      ? this.#chaptersOf.get(part)?.get(numbering.number)
+      : this.#chapters.get(numbering.number);
+    const implied = known?.at(-1);
+    if (known && implied && implied.title === undefined) {
+      implied.level = heading.level;
+      implied.title = heading.title;
+      implied.line = heading.line;
+      this.#open = known;
+      return this.#remember(implied);
+    }
+    this.#open = this.#openPart() ? this.#open.slice(0, 1) : [];
+    this.#push('chapter', heading, numbering);
+  }
+
+  /** The latest with the number, of the open part or else of the book. */
+  #chapterOf(number: number): Path | undefined {
+    const part = this.#openPart();
+    return (part && this.#chaptersOf.get(part)?.get(number)) ?? this.#chapters.get(number);
+  }
+
   #section(
     heading: Pick<Heading, 'level' | 'title' | 'line'>,
     numbers: readonly [number, ...number[]],
     numbering: Numbering,
   ): void {
-    const part = this.#openPart();
     const [number] = numbers;
-    const found = (part && this.#chaptersOf.get(part)?.get(number)) ?? this.#chapters.get(number);
+    const found = this.#chapterOf(number);
     if (found) this.#open = found;
     else this.#pushImplied(number, heading.level);
     const chapter = this.#open.at(-1);

@@ -143,7 +143,7 @@ test.describe('the search dialog', () => {
   }) => {
     await page.keyboard.press('/');
     const cdp = await page.context().newCDPSession(page);
-    await cdp.send('Input.imeSetComposition', { text: 'wang', selectionStart: 4, selectionEnd: 4 });
+    await cdp.send('Input.imeSetComposition', { text: 'name', selectionStart: 4, selectionEnd: 4 });
     await page.waitForTimeout(400);
     await expect(answers(page)).toHaveCount(0);
     await cdp.send('Input.insertText', { text: '网络' });

@@ -5,7 +5,7 @@ import type { Parsed } from '../parsed.ts';
 const label =
   '(?:highlight|annotation|review|cite|quote|note|划线|想法|笔记|摘录|(?:内容)?简介|书评(?:\\s*No\\.\\s*\\d+)?)';
 const zone =
-  '(?:元数据|metadata|书籍信息|高亮划线|热门划线|划线|highlights?|读书笔记|笔记汇总|章节点评与书评|本书评论|书评|点评|reviews?)';
+  '(?:元数据|metadata|书籍信息|高亮划线|热门划线|划线|highlights?|读书笔记|笔记|笔记汇总|章节点评与书评|本书评论|书评|点评|reviews?)';
 
 /**
  * What exporters print around a reader's words. Each is taken off a line in turn; whatever is left

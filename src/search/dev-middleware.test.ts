@@ -1,0 +1,60 @@
+import { createServer } from 'node:http';
+import { describe, expect, it, onTestFinished } from 'vitest';
+import { serveIndex } from './dev-middleware.ts';
+import type { PageRecords } from './record.ts';
+
+const page = (text: string): PageRecords => ({
+  path: '/g/notes/a/',
+  title: '甲',
+  records: [{ kind: 'note', path: '/g/notes/a/', text }],
+});
+
+async function serve(pages: () => Promise<readonly PageRecords[]>): Promise<string> {
+  const handler = serveIndex('/g/pagefind/', pages);
+  const server = createServer((request, response) =>
+    handler(request, response, () => response.writeHead(418).end()),
+  );
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  onTestFinished(() => void server.close());
+  const address = server.address();
+  if (typeof address !== 'object' || !address) throw new Error('no address');
+  return `http://127.0.0.1:${address.port}`;
+}
+
+describe('the index in development', () => {
+  it('is served from memory, below its folder only', async () => {
+    const host = await serve(async () => [page('网络')]);
+    const entry = await fetch(`${host}/g/pagefind/pagefind-entry.json?ts=1`);
+    expect(entry.headers.get('content-type')).toContain('application/json');
+    expect(await entry.json()).toMatchObject({ version: '1.6.0' });
+    const script = await fetch(`${host}/g/pagefind/pagefind.js?import`);
+    expect(script.headers.get('content-type')).toContain('text/javascript');
+    expect(await script.text()).toContain('createInstance');
+    expect((await fetch(`${host}/g/pagefind/none.pf_index`)).status).toBe(404);
+    expect((await fetch(`${host}/g/`)).status).toBe(418);
+    expect((await fetch(`${host}/g/pagefind/pagefind.js`, { method: 'POST' })).status).toBe(418);
+  });
+
+  it('is made anew when something has changed, and then only', async () => {
+    let text = '网络';
+    const host = await serve(async () => [page(text)]);
+    const entry = async () => (await fetch(`${host}/g/pagefind/pagefind-entry.json`)).text();
+    const first = await entry();
+    expect(await entry()).toBe(first);
+    text = '别的';
+    expect(await entry()).not.toBe(first);
+  });
+
+  it('says what is wrong if it can’t be made, and is made when it can', async () => {
+    let isBroken = true;
+    const host = await serve(async () => {
+      if (isBroken) throw new Error('the notes are gone');
+      return [page('网络')];
+    });
+    const broken = await fetch(`${host}/g/pagefind/pagefind-entry.json`);
+    expect(broken.status).toBe(500);
+    expect(await broken.text()).toBe('the notes are gone');
+    isBroken = false;
+    expect((await fetch(`${host}/g/pagefind/pagefind-entry.json`)).status).toBe(200);
+  });
+});

@@ -1,0 +1,92 @@
+import { describe, expect, it } from 'vitest';
+import { placesOf } from '../views/places.ts';
+import { recordsOfBook, recordsOfNote } from './page-records.ts';
+import { around, shelf } from './testing/shelf.ts';
+
+const [network, poems] = shelf.map((book) => recordsOfBook(book, around));
+const drawn = (pages: typeof network) =>
+  pages?.map(({ path, chapter, records }) => ({
+    path,
+    chapter,
+    records: records.map(({ kind, path: at, text }) => `${kind} ${at} ${text.slice(0, 12)}`),
+  }));
+
+describe('records of a book', () => {
+  it('are its own page, then one for each page of a chapter', () => {
+    expect(drawn(poems)).toEqual([
+      {
+        path: '/my-notes/books/200/',
+        chapter: undefined,
+        records: ['book /my-notes/books/200/ 诗'],
+      },
+      {
+        path: '/my-notes/books/200/a/',
+        chapter: '卷一',
+        records: [
+          'chapter /my-notes/books/200/a/ 卷一',
+          'highlight /my-notes/books/200/a/#a-1 的的的，的是的。',
+          'highlight /my-notes/books/200/a/#a-2 a',
+          'highlight /my-notes/books/200/a/#a-3 是',
+          'highlight /my-notes/books/200/a/#a-4 。。。。',
+          'highlight /my-notes/books/200/a/#t-2 床前明月光，\n疑是地上霜',
+          'thought /my-notes/books/200/a/#t-2 小时候背的',
+          'prose /my-notes/books/200/a/#p-30 散落的一行文字',
+        ],
+      },
+    ]);
+  });
+
+  it('hold what is said of the book, and its reviews', () => {
+    expect(network?.[0]?.records.map(({ kind, path, text }) => [kind, path, text])).toEqual([
+      ['book', '/my-notes/books/100/', '容器网络札记：从内核到集群 | [意] 某甲 | 计算机 网络'],
+      ['book', '/my-notes/books/100/', '一本讲容器如何彼此说话的书。'],
+      ['review', '/my-notes/books/100/#r-1', '值得再读一遍。'],
+      ['prose', '/my-notes/books/100/#p-7', '没有规则认得的一行'],
+    ]);
+  });
+
+  it('keep a part’s own passages apart from its chapters’, and sections on their chapter’s page', () => {
+    expect(network?.map(({ path, chapter }) => [path, chapter])).toEqual([
+      ['/my-notes/books/100/', undefined],
+      ['/my-notes/books/100/p1/', '上篇'],
+      ['/my-notes/books/100/1/', '第1章 名字空间'],
+      ['/my-notes/books/100/2/', '未分章'],
+    ]);
+    expect(network?.[3]?.records[1]).toEqual({
+      kind: 'chapter',
+      path: '/my-notes/books/100/2/#s-2.1',
+      text: '2.1 路由',
+    });
+  });
+
+  it('lead to the pages that the book’s list of places names', () => {
+    for (const book of shelf) {
+      const places = Object.entries(placesOf(book)).map(([anchor, chapter]) =>
+        String(around.paths.place(book.id, chapter, anchor)),
+      );
+      const paths = recordsOfBook(book, around).flatMap(({ records }) =>
+        records
+          .filter(({ kind }) => kind === 'highlight' || kind === 'thought')
+          .map(({ path }) => path),
+      );
+      expect(new Set(paths)).toEqual(new Set(places));
+    }
+  });
+});
+
+describe('records of a note', () => {
+  it('are one for each heading, and one for a title that is no heading', () => {
+    const note = { slug: '随笔/一', title: '题目', format: 'md' as const };
+    expect(recordsOfNote({ ...note, body: '开头\n\n## 第一节\n\n正文' }, around).records).toEqual([
+      { kind: 'note', path: '/my-notes/notes/%E9%9A%8F%E7%AC%94/%E4%B8%80/', text: '题目' },
+      { kind: 'note', path: '/my-notes/notes/%E9%9A%8F%E7%AC%94/%E4%B8%80/', text: '开头' },
+      {
+        kind: 'note',
+        path: '/my-notes/notes/%E9%9A%8F%E7%AC%94/%E4%B8%80/#%E7%AC%AC%E4%B8%80%E8%8A%82',
+        text: '第一节\n正文',
+      },
+    ]);
+    const titled = recordsOfNote({ ...note, body: '# 题目\n\n正文' }, around);
+    expect(titled.records.map(({ text }) => text)).toEqual(['题目\n正文']);
+  });
+});

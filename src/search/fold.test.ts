@@ -8,7 +8,8 @@ describe('fold', () => {
     ['ＡＢＣ１２', 'abc12'],
     ['Café', 'cafe'],
     ['Cafe\u0301', 'cafe'],
-    ['Straße, STRASSE', 'strassestrasse'],
+    ['Straße, STRASSE, STRAẞE', 'strassestrassestrasse'],
+    ['ﱞ', ''],
     ['ΣΊΣΥΦΟΣ σίσυφος', 'σισυφοσσισυφοσ'],
     ['İstanbul', 'istanbul'],
     ['ﬁle ㎏ ① ½', 'filekg11⁄2'],
@@ -35,12 +36,13 @@ describe('fold', () => {
     expect(signs).toEqual(['Ｃ', 'a', 'f', 'e\u0301', '㎏', '㎏']);
   });
 
-  it('has folded what it has folded', () => {
-    fc.assert(
-      fc.property(fc.string({ unit: 'grapheme' }), (written) => {
-        expect(foldText(foldText(written))).toBe(foldText(written));
-      }),
-    );
+  it('has folded what it has folded, whatever the sign', () => {
+    const unstable: string[] = [];
+    for (let code = 0; code <= 0x10ffff; code += 1) {
+      const folded = foldText(String.fromCodePoint(code));
+      if (foldText(folded) !== folded) unstable.push(code.toString(16));
+    }
+    expect(unstable).toEqual([]);
   });
 
   it('has a place in the original for every unit, in order', () => {

@@ -15,7 +15,8 @@ export type Punctuation = 'left out' | 'kept';
 
 /** A sign with the marks that belong to it: the least that is folded as one. */
 const sign = /\P{M}\p{M}*|\p{M}+/gsu;
-const marksAlone = /^\p{M}/u;
+/** Marks without the letter that they belong to. */
+const strayMarks = /^\p{M}+/u;
 /** Accents of European letters, enclosures, and the choice between text and picture of an emoji. */
 const accents = /[\u0300-\u036f\p{Me}\p{Variation_Selector}]/gu;
 const blank = /[\p{Z}\p{Cc}\p{Cf}\p{Cs}]/gu;
@@ -59,15 +60,17 @@ function foldSign(original: string, punctuation: Punctuation): string {
 }
 
 function foldNewSign(original: string, punctuation: Punctuation): string {
-  if (marksAlone.test(original)) return '';
   return (
     original
       .normalize('NFKD')
       .replace(accents, '')
-      // Up, then down: `ß` and `ss`, `ς` and `σ` meet.
+      // Down, up and down: `ẞ`, `ß` and `ss` meet, and `ς` and `σ`.
+      .toLowerCase()
       .toUpperCase()
       .toLowerCase()
       .normalize('NFKC')
+      .replace(accents, '')
       .replace(punctuation === 'kept' ? blank : blankOrPunctuation, '')
+      .replace(strayMarks, '')
   );
 }

@@ -11,8 +11,8 @@ export interface Term {
 /** What the reader asked for: an answer holds every term. None where nothing was asked. */
 export type Query = readonly Term[];
 
-/** Words between spaces, or anything between quotation marks. */
-const run = /(?<=^|\s)(?:"([^"]+)"|“([^”]+)”)(?=\s|$)|\S+/gu;
+/** Words between spaces, or up to 200 characters between quotation marks. */
+const run = /(?<=^|\s)(?:"([^"]{1,200})"|“([^”]{1,200})”)(?=\s|$)|\S+/gu;
 
 /** Reads what was typed: runs between spaces are terms of their own, punctuation does not count. */
 export function readQuery(typed: string): Query {

@@ -1,10 +1,10 @@
-import type { Aside, Block, Heading, Loose, Passage } from './block.ts';
-import { takeBlockId } from './block-id.ts';
+import type { Block, Heading, Loose, Passage } from './block.ts';
 import type { Prose, Section, Thought } from './book.ts';
-import { addToAside } from './open-passage.ts';
-import { type Chapter, Placing } from './placing.ts';
+import { Notebook } from './notebook.ts';
+import { Placing } from './placing.ts';
 import { type Problem, problem } from './problem.ts';
-import { isThoughtLabel, readReviewLabel, type Zone, zoneOf } from './zone.ts';
+import { Reviews } from './reviews.ts';
+import { type Zone, zoneOf } from './zone.ts';
 
 /** A book's body. */
 export interface Assembled {
@@ -30,27 +30,16 @@ export function assemble(blocks: readonly Block[], known: Known): Assembled {
   return assembler.finish();
 }
 
-/** Something in 读书笔记, to be placed when all highlights are known. */
-type Late =
-  | { readonly kind: 'chapter'; readonly chapter: Chapter | undefined }
-  | { readonly kind: 'passage'; readonly passage: Passage }
-  | { readonly kind: 'thought'; readonly aside: Aside }
-  | { readonly kind: 'prose'; readonly prose: Prose };
-
 class Assembler {
   readonly #file: string;
   readonly #titles: ReadonlySet<string>;
   readonly #placing: Placing;
-  readonly #late: Late[] = [];
-  readonly #reviews: Aside[] = [];
+  readonly #notebook = new Notebook();
+  readonly #reviews = new Reviews();
   readonly #prose: Prose[] = [];
   readonly #problems: Problem[] = [];
   #zone: Zone;
   #zoneLevel = 6;
-  /** 读书笔记 has named a chapter. */
-  #inChapter = false;
-  /** A thought on a chapter or a review that goes on in the lines to come. */
-  #aside: Aside | undefined;
   #lastProse: Prose | undefined;
 
   constructor(blocks: readonly Block[], { file, bookId, titles }: Known) {
@@ -69,11 +58,9 @@ class Assembler {
       case 'passage':
         return this.#passage(block);
       case 'review':
-        this.#reviews.push(block.aside);
-        return;
+        return this.#reviews.add(block.aside);
       case 'loose':
         return this.#loose(block);
-      case 'field':
       case 'rule':
         return;
       default:
@@ -82,50 +69,28 @@ class Assembler {
   }
 
   finish(): Assembled {
-    for (const late of this.#late) this.#placeLate(late);
-    const { chapters, reviews, empty } = this.#placing.finish(this.#reviews);
+    this.#notebook.place(this.#placing);
+    const { chapters, reviews, empty } = this.#placing.finish(this.#reviews.all);
+    this.#zone = 'before';
     for (const { title, line } of empty) {
       this.#lastProse = undefined;
-      this.#zone = 'before';
       this.#keep(title, line, false);
     }
     return { chapters, reviews, prose: this.#prose, problems: this.#problems };
   }
 
-  #placeLate(late: Late): void {
-    switch (late.kind) {
-      case 'chapter':
-        return this.#placing.turnTo(late.chapter);
-      case 'passage':
-        return this.#placing.quotation(late.passage);
-      case 'thought':
-        return this.#placing.remark([], late.aside);
-      case 'prose':
-        return this.#placing.prose(late.prose);
-      default:
-        late satisfies never;
-    }
-  }
-
   #heading(heading: Heading): void {
     const zone = heading.level <= this.#zoneLevel ? zoneOf(heading.title) : undefined;
-    if (zone) {
-      this.#zone = zone;
-      if (zone !== 'metadata') this.#zoneLevel = heading.level;
-      if (zone === 'thoughts') this.#late.push({ kind: 'chapter', chapter: undefined });
-      this.#inChapter = false;
-      this.#aside = undefined;
-      return;
-    }
+    if (zone) return this.#enter(zone, heading.level);
     const isTitle = this.#titles.has(foldTitle(heading.title));
     switch (this.#zone) {
       case 'highlights':
         if (heading.level > 1 || !isTitle) this.#placing.heading(heading);
         return;
       case 'thoughts':
-        return this.#thoughtHeading(heading);
+        return this.#notebook.heading(heading);
       case 'reviews':
-        return this.#reviewHeading(heading);
+        return this.#reviews.heading(heading);
       case 'before':
       case 'metadata':
         this.#zone = 'before';
@@ -136,32 +101,18 @@ class Assembler {
     }
   }
 
-  #thoughtHeading({ title, line }: Heading): void {
-    this.#aside = undefined;
-    if (isThoughtLabel(title)) return;
-    const chapter = title.endsWith('的想法') ? title.slice(0, -'的想法'.length).trimEnd() : title;
-    this.#late.push({ kind: 'chapter', chapter: { title: chapter, line } });
-    this.#inChapter = true;
-  }
-
-  #reviewHeading(heading: Heading): void {
-    const label = readReviewLabel(heading.title);
-    if (label === undefined && this.#aside) {
-      this.#aside.text += `\n\n${'#'.repeat(heading.level)} ${heading.title}`;
-      return;
-    }
-    // To 0.2.2 the review's words and id stand on its heading.
-    const { text, id } = takeBlockId(label ?? heading.title);
-    this.#aside = { text, line: heading.line, ...(id ? { id } : {}) };
-    this.#reviews.push(this.#aside);
+  #enter(zone: Zone, level: number): void {
+    this.#zone = zone;
+    if (zone !== 'metadata') this.#zoneLevel = level;
+    if (zone === 'thoughts') this.#notebook.open();
+    this.#reviews.close();
   }
 
   #passage(passage: Passage): void {
-    this.#aside = undefined;
+    this.#reviews.close();
     switch (this.#zone) {
       case 'thoughts':
-        this.#late.push({ kind: 'passage', passage });
-        return;
+        return this.#notebook.passage(passage);
       case 'highlights':
         return this.#placing.highlight(passage);
       case 'before':
@@ -178,31 +129,9 @@ class Assembler {
   }
 
   #loose(loose: Loose): void {
-    if (this.#zone === 'thoughts' && this.#chapterThought(loose)) return;
-    if (this.#zone === 'reviews') return this.#review(loose);
+    if (this.#zone === 'reviews') return this.#reviews.loose(loose);
+    if (this.#zone === 'thoughts' && this.#notebook.loose(loose)) return;
     this.#keep(loose.raw, loose.line, loose.apart);
-  }
-
-  /** `- text ^id`, then `    - ⏱ T`, under 章节评论. */
-  #chapterThought(loose: Loose): boolean {
-    const opening = /^-\s+(?!⏱)(.*)$/s.exec(loose.raw);
-    if (opening) {
-      this.#aside = { text: '', line: loose.line };
-      this.#late.push({ kind: 'thought', aside: this.#aside });
-      addToAside(this.#aside, opening[1] ?? '', false);
-      return true;
-    }
-    if (!this.#aside) return false;
-    addToAside(this.#aside, withoutDash(loose.raw), loose.apart);
-    return true;
-  }
-
-  #review(loose: Loose): void {
-    if (!this.#aside) {
-      this.#aside = { text: '', line: loose.line };
-      this.#reviews.push(this.#aside);
-    }
-    addToAside(this.#aside, withoutDash(loose.raw), loose.apart);
   }
 
   /** Nothing is lost: what no rule claims is shown where it stands. */
@@ -216,9 +145,7 @@ class Assembler {
     this.#lastProse = prose;
     this.#report('block-unclaimed', line, { excerpt: text.trim().slice(0, 24) });
     if (this.#zone === 'highlights') this.#placing.prose(prose);
-    else if (this.#zone === 'thoughts' && this.#inChapter)
-      this.#late.push({ kind: 'prose', prose });
-    else this.#prose.push(prose);
+    else if (this.#zone !== 'thoughts' || !this.#notebook.prose(prose)) this.#prose.push(prose);
   }
 
   #report(rule: Problem['rule'], line: number, details: Problem['details'] = {}): void {
@@ -227,6 +154,3 @@ class Assembler {
 }
 
 const foldTitle = (title: string) => title.replace(/[\s《》]+/g, '');
-
-/** A time may stand in a list of its own. */
-const withoutDash = (raw: string) => raw.replace(/^\s*-\s*(?=⏱)/u, '');

@@ -35,7 +35,11 @@ describe('taking a block id off a line', () => {
 
   it('takes no more time for a line that is nearly an id', () => {
     const start = performance.now();
-    for (const line of [` ^a${'-'.repeat(1e6)}!`, `${' ^a-'.repeat(3e5)}!`, `^1${' '.repeat(1e6)}x`]) {
+    for (const line of [
+      ` ^a${'-'.repeat(1e6)}!`,
+      `${' ^a-'.repeat(3e5)}!`,
+      `^1${' '.repeat(1e6)}x`,
+    ]) {
       expect(takeBlockId(line).id).toBeUndefined();
     }
     expect(performance.now() - start).toBeLessThan(500);

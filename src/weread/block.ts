@@ -38,7 +38,6 @@ export interface Heading {
 
 /** `> - 作者： 杜军` and its like. */
 export interface Field {
-  readonly type: 'field';
   readonly line: number;
   readonly key: string;
   value: string;
@@ -66,4 +65,4 @@ export interface Loose {
   readonly apart: boolean;
 }
 
-export type Block = Passage | Heading | Field | ReviewCallout | Rule | Loose;
+export type Block = Passage | Heading | ReviewCallout | Rule | Loose;

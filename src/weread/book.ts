@@ -63,7 +63,7 @@ export const itemSchema = z.discriminatedUnion('kind', [
 ]);
 
 export interface Section {
-  /** Same in every export of the book: made of the title's numbering or WeRead's chapter number. */
+  /** Same in every export of the book: made of the title's number, or else of the title. */
   id: string;
   kind: 'part' | 'chapter' | 'section';
   /** Absent where no heading names it: a parent that only its sections' numbers prove. */

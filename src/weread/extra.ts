@@ -56,16 +56,18 @@ export function extraOf(
   fields: readonly Field[],
   chosen: (name: MetadataName) => string | undefined,
 ): Record<string, string> {
-  const extra = new Map<string, string>();
+  /** The values of each key, by their letters. */
+  const extra = new Map<string, Map<string, string>>();
   const add = (key: string, value: string): void => {
     if (value === '' || silent.has(key) || isTold(key, value, chosen)) return;
-    const known = extra.get(key);
-    if (known === undefined) extra.set(key, value);
-    else if (letters(known) !== letters(value)) extra.set(key, `${known}\n${value}`);
+    const values = extra.get(key) ?? new Map<string, string>();
+    extra.set(key, values.set(letters(value), value));
   };
   for (const [key, value] of Object.entries(frontmatter)) add(key, wordsOf(value));
   for (const { key, value } of fields) add(key, value.trim());
-  return Object.fromEntries([...extra].map(([key, value]) => [safeKey(key), value]));
+  return Object.fromEntries(
+    [...extra].map(([key, values]) => [safeKey(key), [...values.values()].join('\n')]),
+  );
 }
 
 /** An object has no entry of this name that is sure to be kept. */

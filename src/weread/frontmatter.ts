@@ -1,4 +1,4 @@
-import { LineCounter, parseDocument } from 'yaml';
+import { LineCounter, parseDocument, visit } from 'yaml';
 import type { Line } from './line.ts';
 import { type Problem, problem } from './problem.ts';
 
@@ -21,10 +21,17 @@ class YamlError extends Error {
   }
 }
 
+/** Longest frontmatter that is read as YAML, in characters; those of exports have two thousand. */
+const longest = 2 ** 18;
+/** More aliases than that are no one's own writing, and cost the library their number squared. */
+const mostAliases = 100;
+
 /** Every scalar stays the text it is: an ISBN keeps its zeros, a date its form. */
 function readYaml(lines: readonly Line[]): Frontmatter {
+  const source = lines.map((line) => line.text).join('\n');
+  if (source.length > longest) throw new YamlError(`longer than ${longest} characters`, 1);
   const counter = new LineCounter();
-  const document = parseDocument(lines.map((line) => line.text).join('\n'), {
+  const document = parseDocument(source, {
     schema: 'failsafe',
     lineCounter: counter,
     // At `silent`, what stands behind a second `---` would be dropped without an error.
@@ -34,7 +41,14 @@ function readYaml(lines: readonly Line[]): Frontmatter {
   });
   const [error] = document.errors;
   if (error) throw new YamlError(error.message, counter.linePos(error.pos[0]).line);
-  const data: unknown = document.toJS({ maxAliasCount: 100 });
+  let aliases = 0;
+  visit(document, {
+    Alias: () => {
+      aliases += 1;
+    },
+  });
+  if (aliases > mostAliases) throw new YamlError(`${aliases} aliases`, 1);
+  const data: unknown = document.toJS({ maxAliasCount: mostAliases });
   if (data === '' || data === null || data === undefined) return {};
   if (!isRecord(data)) throw new YamlError('not a list of keys and values', 1);
   return data;

@@ -5,7 +5,7 @@ import { readMetadata } from './metadata.ts';
 
 function read(frontmatter: Frontmatter, fields: Readonly<Record<string, string>> = {}) {
   const blocks = Object.entries(fields).map(
-    ([key, value], index): Field => ({ type: 'field', line: index + 1, key, value }),
+    ([key, value], index): Field => ({ line: index + 1, key, value }),
   );
   return readMetadata({ bookId: '1', ...frontmatter }, blocks, 'folder/一本书.md');
 }

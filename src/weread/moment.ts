@@ -12,6 +12,12 @@ export function readMoment(text: string): string | undefined {
   return `${date}T${hour.padStart(2, '0')}:${minute}:${second}`;
 }
 
+/** The time that words begin with, to the second, whatever comes behind it. */
+export function readLeadingMoment(text: string): string | undefined {
+  const time = /^\[*\d{4}-\d{2}-\d{2}\]*\s?\d{2}:\d{2}:\d{2}(?!\d)/.exec(text.trim())?.[0];
+  return time === undefined ? undefined : readMoment(time);
+}
+
 /** What stands behind a ⏱; nobody knows the moment of `Invalid date`. */
 export interface Stamp {
   readonly created: string | undefined;

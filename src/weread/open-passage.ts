@@ -90,8 +90,12 @@ export function addToAside(aside: Aside, body: string, apart: boolean): boolean 
 /** 0.6.0 to 1.6.0 print the time behind the thought: `thought - ⏱ T`. */
 function takeStamp(text: string): { readonly text: string; readonly stamp: Stamp | undefined } {
   const at = text.lastIndexOf('⏱');
-  const stamp = at === -1 ? undefined : readStamp(text.slice(at).replace(/^⏱️?/u, ''));
+  const time = text.slice(at).replace(/^⏱️?/u, '');
+  const stamp = at === -1 || time.trim() === '' ? undefined : readStamp(time);
   if (!stamp) return { text, stamp: undefined };
   const words = text.slice(0, at).trimEnd();
   return { text: words.endsWith('-') ? words.slice(0, -1).trimEnd() : words, stamp };
 }
+
+/** A time may stand in a list of its own. */
+export const withoutDash = (raw: string) => raw.replace(/^\s*[-*]\s*(?=⏱)/u, '');

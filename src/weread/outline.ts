@@ -2,9 +2,7 @@ import type { Heading } from './block.ts';
 import type { Item, Section } from './book.ts';
 import { type Draft, settle } from './draft.ts';
 import { type Numbering, readNumbering } from './numbering.ts';
-
-/** A draft and those that enclose it, outermost first. */
-type Path = readonly Draft[];
+import { type Path, TitlePaths } from './title-paths.ts';
 
 /**
  * Grows a book's chapters from its headings. The exporter prints a chapter's heading only where the
@@ -204,28 +202,5 @@ export class Outline {
     if (!part) return;
     const inPart = this.#chaptersOf.get(part) ?? new Map<number, Path>();
     this.#chaptersOf.set(part, inPart.set(draft.numbering.number, this.#open));
-  }
-}
-
-interface Counted {
-  /** How many sections the outline had with it. */
-  readonly count: number;
-  readonly path: Path;
-}
-
-/** The sections that bear one title, in the order of the book. */
-class TitlePaths {
-  readonly #paths: Counted[] = [];
-  #at = 0;
-
-  add(count: number, path: Path): this {
-    this.#paths.push({ count, path });
-    return this;
-  }
-
-  /** The first one behind, or else the first of all. Counts that are asked for never fall. */
-  next(count: number): Counted | undefined {
-    while ((this.#paths[this.#at]?.count ?? Number.POSITIVE_INFINITY) <= count) this.#at += 1;
-    return this.#paths[this.#at] ?? this.#paths[0];
   }
 }

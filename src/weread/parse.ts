@@ -29,8 +29,7 @@ export function parse(decoded: Decoded, file: string): Parsed {
     };
     return { kind: 'note', note, problems: found };
   }
-  const blocks = scan(body);
-  const fields = blocks.filter((block) => block.type === 'field');
+  const { blocks, fields } = scan(body);
   const { metadata, problems: metadataProblems } = readMetadata(data, fields, file);
   const titles = [metadata.title, ...fields.filter(isTitle).map(({ value }) => value)];
   const bookId = textOf(data['bookId']);

@@ -1,10 +1,10 @@
 import type { Aside, Block, Field, Passage } from './block.ts';
 import { takeBlockId } from './block-id.ts';
 import { type Callout, readCallout } from './callout.ts';
-import { readIntroTitle, readMetadataLine } from './field.ts';
 import { readHeading } from './heading.ts';
 import { type Line, type Marked, readMarks, type Sign } from './line.ts';
-import { readStamp } from './moment.ts';
+import { readLeadingMoment, readStamp } from './moment.ts';
+import { OpenMetadata } from './open-metadata.ts';
 import { addToAside, OpenPassage } from './open-passage.ts';
 import { type Outlook, outlook } from './outlook.ts';
 import { settlePassage } from './passage.ts';
@@ -12,15 +12,21 @@ import { zoneOf } from './zone.ts';
 
 type Open =
   | OpenPassage
-  | { readonly at: 'review'; readonly aside: Aside; complete: boolean }
-  | { readonly at: 'metadata'; field: Field | undefined };
+  | OpenMetadata
+  | { readonly at: 'review'; readonly aside: Aside; complete: boolean };
+
+export interface Scanned {
+  readonly blocks: readonly Block[];
+  /** Of the metadata callouts. */
+  readonly fields: readonly Field[];
+}
 
 /**
  * Reads an export's lines into blocks, by line and sign. Markdown's own rules don't hold here: a
  * highlight's second line may look like a heading, a list or a rule. A passage goes on until its id
  * or its time has closed it, or a line stands apart from it.
  */
-export function scan(lines: readonly Line[]): Block[] {
+export function scan(lines: readonly Line[]): Scanned {
   const marked = lines.map(readMarks);
   const ahead = outlook(marked);
   const scanner = new Scanner();
@@ -30,6 +36,7 @@ export function scan(lines: readonly Line[]): Block[] {
 
 class Scanner {
   readonly #blocks: Block[] = [];
+  readonly #metadata: OpenMetadata[] = [];
   #open: Open | undefined;
   /** The line before was blank and unquoted. */
   #apart = true;
@@ -37,9 +44,9 @@ class Scanner {
   /** What a review quotes is part of the review. */
   #inReviews = false;
 
-  finish(): Block[] {
+  finish(): Scanned {
     for (const block of this.#blocks) if (block.type === 'passage') settlePassage(block);
-    return this.#blocks;
+    return { blocks: this.#blocks, fields: this.#metadata.flatMap(({ fields }) => fields) };
   }
 
   read(line: Marked, ahead: Outlook): void {
@@ -63,9 +70,8 @@ class Scanner {
   #openCallout(callout: Callout, line: Marked): void {
     switch (callout.kind) {
       case 'metadata':
-        this.#open = { at: 'metadata', field: undefined };
-        if (readIntroTitle(callout.words)) this.#field(line, '简介', '');
-        else if (callout.words) this.#field(line, 'title', callout.words);
+        this.#open = new OpenMetadata(callout.words, line.number);
+        this.#metadata.push(this.#open);
         return;
       case 'review': {
         const aside: Aside = { text: callout.words, line: line.number };
@@ -113,9 +119,18 @@ class Scanner {
     const { text, id } = takeBlockId(words);
     const stamp = readStamp(text);
     const open = this.#open;
-    if (!stamp) return false;
+    if (!stamp) return this.#readTimeAndMore(text, id, line);
     if (open?.at === 'review') open.complete = addToAside(open.aside, `⏱${words}`, false);
     else if (open?.at !== 'passage' || !open.addStamp(stamp, id)) this.#loose(line);
+    return true;
+  }
+
+  /** A time with more behind it: the passage gets the time, and the line is kept as it is. */
+  #readTimeAndMore(text: string, id: string | undefined, line: Marked): boolean {
+    const created = readLeadingMoment(text);
+    if (created === undefined || this.#open?.at !== 'passage') return false;
+    if (this.#open.addStamp({ created }, id)) this.#blocks.push(loose(line, this.#apart));
+    else this.#loose(line);
     return true;
   }
 
@@ -183,19 +198,8 @@ class Scanner {
     return this.#ahead === 'end' || (this.#ahead === 'thought' && !inThought);
   }
 
-  #readMetadata(open: Open & { at: 'metadata' }, line: Marked): void {
-    const found = readMetadataLine(line.words, line.quoted);
-    if (found) open.field = this.#field(line, found.key, found.value);
-    else if (line.words === '') return;
-    else if (open.field?.key === '简介') open.field.value += `\n${line.words}`;
-    else this.#blocks.push(loose(line, this.#apart));
-  }
-
-  #field(line: Marked, key: string, value: string): Field {
-    const field: Field = { type: 'field', line: line.number, key, value };
-    this.#blocks.push(field);
-    if (this.#open?.at === 'metadata') this.#open.field = field;
-    return field;
+  #readMetadata(open: OpenMetadata, line: Marked): void {
+    if (!open.read(line)) this.#blocks.push(loose(line, this.#apart));
   }
 
   /** The open passage, or a new one for a thought that has none. */

@@ -1,11 +1,13 @@
 import { readFrontmatter } from '../frontmatter.ts';
-import { splitLines } from '../line.ts';
+import { type Line, splitLines } from '../line.ts';
 import type { Parsed } from '../parsed.ts';
 
 const label =
   '(?:highlight|annotation|review|cite|quote|note|划线|想法|笔记|摘录|(?:内容)?简介|书评(?:\\s*No\\.\\s*\\d+)?)';
 const zone =
   '(?:元数据|metadata|书籍信息|高亮划线|热门划线|划线|highlights?|读书笔记|笔记|笔记汇总|章节点评与书评|本书评论|书评|点评|reviews?)';
+const hashes = '^#{1,6}\\s+(?:◆\\s+)?';
+const span = '(?:</?span\\b[^>]*>)?';
 
 /**
  * What exporters print around a reader's words. Each is taken off a line in turn; whatever is left
@@ -17,19 +19,23 @@ const markup: readonly (readonly [what: string, pattern: RegExp])[] = [
   ['block id', /(?:^|\s)\^[A-Za-z0-9][\w~-]*$/],
   ['glued block id', /\^\d[\w~-]*-[\w~-]*$/],
   ['list dash', /^[-*](?:\s+|$)/],
+  ['popular count', /^(?:🔥|📊)\s*\d+\s*人(?:共读|划线)$/u],
   ['sign', /^(?:📌🔥|\[📌\]|📌|💭|🔥|📊)/u],
-  ['popular count', /^\d+\s*人(?:共读|划线)$/],
+  ['clock without a time', /^⏱\uFE0F?$/u],
+  [
+    'callout with its label',
+    new RegExp(`^\\[![^\\]]+\\][+-]?\\s*${span}\\**${label}?\\**${span}$`, 'i'),
+  ],
   ['callout', /^\[![^\]]+\][+-]?/],
   ['colour', /<\/?span\b[^>]*>/gi],
-  ['label', new RegExp(`^\\**${label}\\**$`, 'i')],
+  ['part of the export', new RegExp(`${hashes}${zone}$`, 'i')],
+  ['label of thoughts', new RegExp(`${hashes}(?:划线评论|章节评论)(?:\\s*No\\.\\s*\\d+)?$`)],
+  ['label of a review', new RegExp(`${hashes}书评\\s*No\\.\\s*\\d+`)],
+  ['label of a chapter', /(?<=^#{1,6}\s.*)的想法$/],
   ['heading', /^#{1,6}(?=\s|$)\s*(?:◆\s)?/],
-  ['part of the export', new RegExp(`^${zone}$`, 'i')],
-  ['label of a thought', /^(?:划线评论|章节评论)(?:\s*No\.\s*\d+)?$/],
-  ['label of a review', /^书评\s*No\.\s*\d+/],
-  ['label of a chapter', /的想法$/],
   ['deep link', /^\[|\]\(<?weread:[^>)]*>?\)$/g],
   ['cover, of which one is shown', /^!\[[^\]]*\]\(<?https?:\/\/[^\s)]+\)$/],
-  ['key', /^\**[^：:\s]{1,12}?\**\s*[：:]\**|^出版时间\s/],
+  ['key', /^\**[^：:]{1,12}?\**\s*[：:]\**|^出版时间\s/],
   ['midnight', /(?<=\d) 00:00:00$/],
 ];
 
@@ -45,12 +51,13 @@ export function lostLines(text: string, parsed: Parsed): string[] {
   const reported = parsed.problems.filter(({ rule }) => rule === 'highlight-empty');
   return [...unread, ...body]
     .filter((line) => !isKept(line.text, kept))
-    .filter(({ number }) => !reported.some(({ place }) => isNextTo(number, place.line)))
+    .filter((line) => !reported.some(({ place }) => isOfEmpty(line, place.line)))
     .map((line) => `${line.number}: ${line.text}`);
 }
 
-/** An empty highlight is a line or two: its sign, and its time and id. */
-const isNextTo = (line: number, first: number) => line === first || line === first + 1;
+/** Of a highlight without words there is a line with its sign, and one with its time and id. */
+const isOfEmpty = (line: Line, first: number) =>
+  line.number === first || (line.number > first && /^[>*\s-]*⏱/u.test(line.text));
 
 /** Everything the reader can see or find, one string to a line. */
 function wordsIn(parsed: Exclude<Parsed, { kind: 'nothing' }>): string {

@@ -1,0 +1,84 @@
+import type { Aside, Heading, Loose, Passage } from './block.ts';
+import type { Prose } from './book.ts';
+import { addToAside, withoutDash } from './open-passage.ts';
+import type { Chapter, Placing } from './placing.ts';
+import { isThoughtLabel } from './zone.ts';
+
+type Entry =
+  | { readonly kind: 'chapter'; readonly chapter: Chapter | undefined }
+  | { readonly kind: 'passage'; readonly passage: Passage }
+  | { readonly kind: 'thought'; readonly aside: Aside }
+  | { readonly kind: 'prose'; readonly prose: Prose };
+
+/** 读书笔记: thoughts by chapter, to be placed when all highlights are known. */
+export class Notebook {
+  readonly #entries: Entry[] = [];
+  /** A thought on a chapter that goes on in the lines to come. */
+  #aside: Aside | undefined;
+  #inChapter = false;
+
+  /** Its own heading has come. */
+  open(): void {
+    this.#entries.push({ kind: 'chapter', chapter: undefined });
+    this.#aside = undefined;
+    this.#inChapter = false;
+  }
+
+  heading({ title, line }: Heading): void {
+    this.#aside = undefined;
+    if (isThoughtLabel(title)) return;
+    const chapter = title.endsWith('的想法') ? title.slice(0, -'的想法'.length).trimEnd() : title;
+    this.#entries.push({ kind: 'chapter', chapter: { title: chapter, line } });
+    this.#inChapter = true;
+  }
+
+  passage(passage: Passage): void {
+    this.#aside = undefined;
+    this.#entries.push({ kind: 'passage', passage });
+  }
+
+  /**
+   * `- text ^id`, then `    - ⏱ T`, under 章节评论.
+   *
+   * @returns false if the line belongs to no thought.
+   */
+  loose({ raw, line, apart }: Loose): boolean {
+    const opening = /^-\s+(?!⏱)(.*)$/s.exec(raw);
+    if (opening) {
+      this.#aside = { text: '', line };
+      this.#entries.push({ kind: 'thought', aside: this.#aside });
+      addToAside(this.#aside, opening[1] ?? '', false);
+      return true;
+    }
+    if (!this.#aside) return false;
+    addToAside(this.#aside, withoutDash(raw), apart);
+    return true;
+  }
+
+  /** @returns false if no chapter has been named yet. */
+  prose(prose: Prose): boolean {
+    if (this.#inChapter) this.#entries.push({ kind: 'prose', prose });
+    return this.#inChapter;
+  }
+
+  place(placing: Placing): void {
+    for (const entry of this.#entries) {
+      switch (entry.kind) {
+        case 'chapter':
+          placing.turnTo(entry.chapter);
+          break;
+        case 'passage':
+          placing.quotation(entry.passage);
+          break;
+        case 'thought':
+          placing.remark([], entry.aside);
+          break;
+        case 'prose':
+          placing.prose(entry.prose);
+          break;
+        default:
+          entry satisfies never;
+      }
+    }
+  }
+}

@@ -1,3 +1,4 @@
+import matter from 'gray-matter';
 import { LineCounter, parseDocument, visit } from 'yaml';
 import type { Line } from './line.ts';
 import { type Problem, problem } from './problem.ts';
@@ -26,10 +27,11 @@ const longest = 2 ** 18;
 /** More aliases than that are no one's own writing, and cost the library their number squared. */
 const mostAliases = 100;
 
+/** Blank lines in a row: gray-matter looks at each of them from each of them. */
+const mostBlank = 1000;
+
 /** Every scalar stays the text it is: an ISBN keeps its zeros, a date its form. */
-function readYaml(lines: readonly Line[]): Frontmatter {
-  const source = lines.map((line) => line.text).join('\n');
-  if (source.length > longest) throw new YamlError(`longer than ${longest} characters`, 1);
+function parseYaml(source: string): Record<string, unknown> {
   const counter = new LineCounter();
   const document = parseDocument(source, {
     schema: 'failsafe',
@@ -40,7 +42,8 @@ function readYaml(lines: readonly Line[]): Frontmatter {
     uniqueKeys: false,
   });
   const [error] = document.errors;
-  if (error) throw new YamlError(error.message, counter.linePos(error.pos[0]).line);
+  // gray-matter hands on the line end behind the opening fence as a row of its own.
+  if (error) throw new YamlError(error.message, counter.linePos(error.pos[0]).line - 1);
   let aliases = 0;
   visit(document, {
     Alias: () => {
@@ -54,9 +57,35 @@ function readYaml(lines: readonly Line[]): Frontmatter {
   return data;
 }
 
+const refuse = (): never => {
+  throw new YamlError('only YAML is read', 1);
+};
+
+/** gray-matter would run `---js`, and read other languages; every engine but YAML's is shut off. */
+const engines = { yaml: parseYaml, json: refuse, javascript: refuse, js: refuse, coffee: refuse };
+
 /**
- * Takes the frontmatter off a file. Only YAML is read: nothing in a file is ever run. Where its YAML is broken, the keys that stand well on a line of
- * their own are used all the same, and one problem names the line.
+ * Stands in no file, as NUL doesn't: at its usual fence gray-matter ends a frontmatter with any line
+ * that only begins with `---`.
+ */
+const fence = '\0---';
+
+function readYaml(lines: readonly Line[]): Frontmatter {
+  const source = lines.map((line) => line.text).join('\n');
+  if (source.length > longest) throw new YamlError(`longer than ${longest} characters`, 1);
+  let blank = 0;
+  for (const { text } of lines) {
+    blank = text.trim() === '' ? blank + 1 : 0;
+    if (blank > mostBlank) throw new YamlError(`more than ${mostBlank} blank lines in a row`, 1);
+  }
+  const options = { engines, language: 'yaml', delimiters: fence };
+  return matter(`${fence}\n${source}\n${fence}\n`, options).data;
+}
+
+/**
+ * Takes the frontmatter off a file. Only YAML is read: nothing in a file is ever run. Where it is
+ * broken, the keys that stand well on a line of their own are used all the same, and one problem
+ * names the line.
  */
 export function readFrontmatter(lines: readonly Line[], file: string): FrontmatterRead {
   const first = lines.findIndex((line) => line.text.trim() !== '');

@@ -1,6 +1,6 @@
+import { addToAside, withoutDash } from './aside.ts';
 import type { Aside, Heading, Loose, Passage } from './block.ts';
 import type { Prose } from './book.ts';
-import { addToAside, withoutDash } from './open-passage.ts';
 import type { Chapter, Placing } from './placing.ts';
 import { isThoughtLabel } from './zone.ts';
 

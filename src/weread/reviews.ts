@@ -1,6 +1,6 @@
+import { addToAside, withoutDash } from './aside.ts';
 import type { Aside, Heading, Loose } from './block.ts';
 import { takeBlockId } from './block-id.ts';
-import { addToAside, withoutDash } from './open-passage.ts';
 import { readReviewLabel } from './zone.ts';
 
 /** 本书评论: the reader's words on the book as a whole. */

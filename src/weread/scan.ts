@@ -1,19 +1,17 @@
-import type { Aside, Block, Field, Passage } from './block.ts';
+import { OpenReview } from './aside.ts';
+import type { Block, Field, Passage } from './block.ts';
 import { takeBlockId } from './block-id.ts';
 import { type Callout, readCallout } from './callout.ts';
 import { readHeading } from './heading.ts';
 import { type Line, type Marked, readMarks, type Sign } from './line.ts';
 import { readLeadingMoment, readStamp } from './moment.ts';
 import { OpenMetadata } from './open-metadata.ts';
-import { addToAside, OpenPassage } from './open-passage.ts';
+import { OpenPassage } from './open-passage.ts';
 import { type Outlook, outlook } from './outlook.ts';
 import { settlePassage } from './passage.ts';
 import { zoneOf } from './zone.ts';
 
-type Open =
-  | OpenPassage
-  | OpenMetadata
-  | { readonly at: 'review'; readonly aside: Aside; complete: boolean };
+type Open = OpenPassage | OpenMetadata | OpenReview;
 
 export interface Scanned {
   readonly blocks: readonly Block[];
@@ -74,9 +72,9 @@ class Scanner {
         this.#metadata.push(this.#open);
         return;
       case 'review': {
-        const aside: Aside = { text: callout.words, line: line.number };
-        this.#blocks.push({ type: 'review', aside, line: line.number });
-        this.#open = { at: 'review', aside, complete: false };
+        const open = new OpenReview(callout.words, line.number);
+        this.#blocks.push({ type: 'review', aside: open.aside, line: line.number });
+        this.#open = open;
         return;
       }
       case 'thought':
@@ -102,7 +100,7 @@ class Scanner {
         );
         return true;
       case 'idea':
-        if (open?.at === 'review') open.complete = addToAside(open.aside, words, this.#apart);
+        if (open?.at === 'review') open.add(words, this.#apart);
         else this.#passage(line).beginAside(words, line.number);
         return true;
       case 'clock':
@@ -120,7 +118,7 @@ class Scanner {
     const stamp = readStamp(text);
     const open = this.#open;
     if (!stamp) return this.#readTimeAndMore(text, id, line);
-    if (open?.at === 'review') open.complete = addToAside(open.aside, `⏱${words}`, false);
+    if (open?.at === 'review') open.add(`⏱${words}`, false);
     else if (open?.at !== 'passage' || !open.addStamp(stamp, id)) this.#loose(line);
     return true;
   }
@@ -152,10 +150,8 @@ class Scanner {
   #readQuoted(line: Marked): void {
     const open = this.#open;
     if (open?.at === 'metadata') return this.#readMetadata(open, line);
-    if (open?.at === 'review' && !(open.complete && this.#apart)) {
-      open.complete = addToAside(open.aside, line.body, this.#apart) || open.complete;
-      return;
-    }
+    if (open?.at === 'review' && !(open.complete && this.#apart))
+      return open.add(line.body, this.#apart);
     if (open?.at === 'passage') {
       if (isRule(line.words) && !this.#apart) return open.beginAside('', line.number);
       if (this.#goesOn() || (!this.#apart && line.words.startsWith('^')))
@@ -181,7 +177,7 @@ class Scanner {
       this.#rule(line);
     } else if (open?.at === 'metadata') this.#readMetadata(open, line);
     else if (open?.at === 'review' && !open.complete && (!this.#apart || this.#endsAhead()))
-      open.complete = addToAside(open.aside, line.body, this.#apart);
+      open.add(line.body, this.#apart);
     else if (open?.at === 'passage' && this.#goesOn()) open.addWords(line.body, this.#apart);
     else this.#loose(line);
   }
@@ -208,17 +204,8 @@ class Scanner {
   }
 
   #begin(line: Marked, signed: boolean, colour?: Passage['colour']): OpenPassage {
-    const passage: Passage = {
-      type: 'passage',
-      line: line.number,
-      signed,
-      raw: [],
-      paragraphs: [],
-      asides: [],
-      ...(colour ? { colour } : {}),
-    };
-    this.#blocks.push(passage);
-    const open = new OpenPassage(passage);
+    const open = new OpenPassage(line.number, signed, colour);
+    this.#blocks.push(open.passage);
     this.#open = open;
     return open;
   }

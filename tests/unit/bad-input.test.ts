@@ -22,6 +22,7 @@ const expected: readonly (readonly [file: string, line: number, rule: Rule])[] =
   ['broken-syntax.mdx', 7, 'mdx-broken'],
   ['broken-yaml.md', 6, 'frontmatter-broken'],
   ['empty.md', 1, 'file-empty'],
+  ['hostile.md', 38, 'block-unclaimed'],
   ['missing-image.md', 7, 'image-missing'],
   ['program-frontmatter.md', 1, 'frontmatter-language'],
   ['same-book-2.md', 1, 'book-duplicate'],

@@ -50,14 +50,26 @@ export function lostLines(text: string, parsed: Parsed): string[] {
   const kept = wordsIn(parsed);
   const reported = parsed.problems.filter(({ rule }) => rule === 'highlight-empty');
   return [...unread, ...body]
-    .filter((line) => !isKept(line.text, kept))
+    .filter((line, index, lines) => !isKept(line.text, kept) && !isOfEmptyReview(lines, index))
     .filter((line) => !reported.some(({ place }) => isOfEmpty(line, place.line)))
     .map((line) => `${line.number}: ${line.text}`);
 }
 
 /** Of a highlight without words there is a line with its sign, and one with its time and id. */
 const isOfEmpty = (line: Line, first: number) =>
-  line.number === first || (line.number > first && /^[>*\s-]*⏱/u.test(line.text));
+  line.number === first || (line.number > first && isTime(line.text));
+
+/** A review without words, as of one who only gave stars, has a time that dates nothing. */
+function isOfEmptyReview(lines: readonly Line[], index: number): boolean {
+  if (!isTime(lines[index]?.text ?? '')) return false;
+  const words = /^(?!.*\^[\w~-]+\s*$)(?![>*\s-]*⏱)(?!>?\s*$)/u;
+  const label = lines.slice(0, index).findLast(({ text }) => words.test(text) || /书评/.test(text));
+  return /^(?:#+\s*|>\s*\[!review\][+-]?\s*)(?:书评\s*No\.\s*\d+)?\s*(?:\^\S+)?\s*$/i.test(
+    label?.text ?? '',
+  );
+}
+
+const isTime = (text: string) => /^[>*\s-]*⏱/u.test(text);
 
 /** Everything the reader can see or find, one string to a line. */
 function wordsIn(parsed: Exclude<Parsed, { kind: 'nothing' }>): string {

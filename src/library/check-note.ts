@@ -5,11 +5,11 @@ import remarkParse from 'remark-parse';
 import { unified } from 'unified';
 import { visit } from 'unist-util-visit';
 import { inlineReferences } from '../markdown/images.ts';
+import { fileOfImage, stateOfImage } from '../markdown/local-image.ts';
 import type { OwnNote } from '../weread/parsed.ts';
 import { type Problem, problem } from '../weread/problem.ts';
 import { checkMdx } from './check-mdx.ts';
 import type { Found } from './discover.ts';
-import { fileOfImage, stateOfImage } from './local-image.ts';
 
 const markdown = unified().use(remarkParse).use(remarkGfm).freeze();
 

@@ -2,7 +2,7 @@ import type { Root as HastRoot } from 'hast';
 import type { Image, Nodes, Root } from 'mdast';
 import { SKIP, visit } from 'unist-util-visit';
 import type { VFile } from 'vfile';
-import { addressOfImage, isLocal, stateOfImage } from '../library/local-image.ts';
+import { addressOfImage, isLocal, stateOfImage } from './local-image.ts';
 
 /**
  * Shows an image that is not there as its text, and gives the others an address that Astro can

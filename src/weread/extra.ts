@@ -8,6 +8,7 @@ import {
   readPercentage,
   readShare,
   readStatus,
+  readTitle,
   readWebAddress,
   readWhole,
 } from './metadata-values.ts';
@@ -22,7 +23,7 @@ const letters = (text: string) => text.replace(/\s+/g, '');
 
 /** What a value says, so that two forms of it can be compared; absent if it can't be understood. */
 const readers: Readonly<Record<MetadataName, (text: string) => string | number | undefined>> = {
-  title: letters,
+  title: (text) => letters(readTitle(text)),
   author: letters,
   translator: letters,
   publisher: letters,

@@ -49,3 +49,9 @@ export function readStatus(text: string): BookMetadata['status'] {
       return undefined;
   }
 }
+
+/** A title without what some templates set about it: `**《题目》**`. */
+export function readTitle(text: string): string {
+  const plain = /^\*\*([^*]+)\*\*$/.exec(text)?.[1]?.trim() ?? text;
+  return /^《([^《》]+)》$/.exec(plain)?.[1]?.trim() ?? plain;
+}

@@ -27,6 +27,14 @@ describe('the metadata of a book', () => {
     expect(readMetadata({}, [], '.md').metadata.title).toBe('.md');
   });
 
+  it.each(['**《书名》**', '《书名》', '**书名**', '书名'])('reads the title %s', (title) => {
+    expect(metadata({}, { title })).toMatchObject({ title: '书名', extra: {} });
+  });
+
+  it('keeps the signs that belong to a title', () => {
+    expect(metadata({ title: '《红楼梦》与《水浒传》' }).title).toBe('《红楼梦》与《水浒传》');
+  });
+
   it.each([
     ['读完', 'finished'],
     ['4', 'finished'],

@@ -10,6 +10,7 @@ import {
   readPercentage,
   readShare,
   readStatus,
+  readTitle,
   readWebAddress,
   readWhole,
 } from './metadata-values.ts';
@@ -47,7 +48,7 @@ export function readMetadata(
     const text = pick(name);
     return text === undefined ? undefined : reader(text);
   };
-  const title = pick('title') ?? fileTitle(file);
+  const title = read('title', readTitle) || fileTitle(file);
   const isbn = read('isbn', readIsbn);
   const finished = read('finished', readDate);
   const { id, problems } = bookId(wordsOf(frontmatter['bookId']), isbn, title, file);

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { notesFolder, png } from '../library/testing/notes-folder.ts';
 import { addressOfImage, stateOfImage } from './local-image.ts';
-import { notesFolder, png } from './testing/notes-folder.ts';
 
 describe('an image in a note', () => {
   it.each([

@@ -9,7 +9,7 @@ const pages = shelf.flatMap((book) => recordsOfBook(book, around));
 describe('documents', () => {
   it('carry all there is of a page', () => {
     for (const page of pages) {
-      expect(toDocuments(page).map(fromDocument)).toEqual([{ chapter: undefined, ...page }]);
+      expect(toDocuments(page).map(fromDocument)).toEqual([{ ...page, piece: undefined }]);
     }
   });
 

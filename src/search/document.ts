@@ -29,7 +29,8 @@ export function toDocuments(page: PageRecords): Document[] {
     const held = heldWords(records.map((record) => record.text));
     const content = [...tokens, boundary, ...held].join(' ');
     // Of two documents with one address Pagefind keeps the later.
-    return { url: part === 0 ? page.path : `${page.path}?${part}`, content, meta };
+    const piece = (page.piece ?? 0) + part;
+    return { url: piece === 0 ? page.path : `${page.path}?${piece}`, content, meta };
   });
 }
 

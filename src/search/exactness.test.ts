@@ -145,9 +145,12 @@ describe.each([
 
   it('answers in the order of the pages', async () => {
     const order = pages.map(({ path }) => path);
-    const places = (await answersTo('网')).map(({ path }) =>
-      order.indexOf(path.replace(/#.*/, '')),
-    );
+    // A book's own page comes in two pieces, before and behind its chapters.
+    const isWhole = (page: string) => order.indexOf(page) === order.lastIndexOf(page);
+    const places = (await answersTo('网'))
+      .map(({ path }) => path.replace(/#.*/, ''))
+      .filter(isWhole)
+      .map((page) => order.indexOf(page));
     expect(places.length).toBeGreaterThan(10);
     expect(places).toEqual([...places].sort((a, b) => a - b));
   });

@@ -20,7 +20,7 @@ async function pathsOf(contents: Parameters<typeof libraryRecords>[0]): Promise<
 }
 
 describe('records of a library', () => {
-  it('are of its books’ own pages, then of their chapters, then of its notes', async () => {
+  it('are of its books’ titles, their chapters, its notes, and what else is said of the books', async () => {
     expect(await pathsOf({ books, notes })).toEqual([
       '/my-notes/books/100/',
       '/my-notes/books/200/',
@@ -29,6 +29,7 @@ describe('records of a library', () => {
       '/my-notes/books/100/2/',
       '/my-notes/books/200/a/',
       '/my-notes/notes/札记/',
+      '/my-notes/books/100/',
     ]);
   });
 

@@ -13,8 +13,9 @@ interface Contents {
 }
 
 /**
- * All that can be found on the site; answers come in this order. First the books' own pages: who
- * asks for a title wants the book before those who mention it. Then their chapters, then the notes.
+ * All that can be found on the site; answers come in this order. First the books' titles: who asks
+ * for one wants the book before those who mention it. Then the chapters, the notes, and what else
+ * is said of the books.
  *
  * @throws Error if the cache was emptied since the library was read.
  */
@@ -25,14 +26,16 @@ export async function* libraryRecords(
   strings: Pick<Strings, 'book'>,
 ): AsyncGenerator<PageRecords, void, void> {
   const chapters: PageRecords[] = [];
+  const rest: PageRecords[] = [];
   for (const { key } of contents.books) {
-    const [own, ...others] = recordsOfBook(await wholeBook(cache, key), { paths, strings });
-    if (own) yield own;
-    chapters.push(...others);
+    const [title, ...others] = recordsOfBook(await wholeBook(cache, key), { paths, strings });
+    if (title) yield title;
+    for (const page of others) (page.piece ? rest : chapters).push(page);
   }
   yield* chapters;
   for (const { key, slug, title, format } of contents.notes) {
     const { body } = await wholeNote(cache, key);
     yield recordsOfNote({ slug, title, format, body }, { paths });
   }
+  yield* rest;
 }

@@ -12,7 +12,7 @@ const drawn = (pages: typeof network) =>
   }));
 
 describe('records of a book', () => {
-  it('are its own page, then one for each page of a chapter', () => {
+  it('are its title, then a page for each page of a chapter', () => {
     expect(drawn(poems)).toEqual([
       {
         path: '/my-notes/books/200/',
@@ -36,11 +36,15 @@ describe('records of a book', () => {
     ]);
   });
 
-  it('hold what is said of the book, and its reviews', () => {
-    expect(network?.[0]?.records.map(({ kind, path, text }) => [kind, path, text])).toEqual([
+  it('end with its reviews and with what others say of the book', () => {
+    const told = (page: number) =>
+      network?.at(page)?.records.map(({ kind, path, text }) => [kind, path, text]);
+    expect(told(0)).toEqual([
       ['book', '/my-notes/books/100/', '容器网络札记：从内核到集群 | [意] 某甲 | 计算机 网络'],
-      ['book', '/my-notes/books/100/', '一本讲容器如何彼此说话的书。'],
+    ]);
+    expect(told(-1)).toEqual([
       ['review', '/my-notes/books/100/#r-1', '值得再读一遍。'],
+      ['book', '/my-notes/books/100/', '一本讲容器如何彼此说话的书。'],
       ['prose', '/my-notes/books/100/#p-7', '没有规则认得的一行'],
     ]);
   });
@@ -51,6 +55,7 @@ describe('records of a book', () => {
       ['/my-notes/books/100/p1/', '上篇'],
       ['/my-notes/books/100/1/', '第1章 名字空间'],
       ['/my-notes/books/100/2/', '未分章'],
+      ['/my-notes/books/100/', undefined],
     ]);
     expect(network?.[3]?.records[1]).toEqual({
       kind: 'chapter',

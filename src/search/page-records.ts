@@ -21,12 +21,20 @@ export interface NoteToFind {
   readonly body: string;
 }
 
-/** All that can be found of a book: on its own page, then on its chapters' pages. */
+/**
+ * All that can be found of a book, the likeliest first: its title, its chapters, and then what else
+ * its own page says. An introduction must not stand before the sentences that the reader marked.
+ */
 export function recordsOfBook(book: Book, around: Around): PageRecords[] {
-  return [bookPage(book, around), ...pagesOf(book).map((page) => chapterPage(book, page, around))];
+  const rest = bookRest(book, around);
+  return [
+    bookTitle(book, around),
+    ...pagesOf(book).map((page) => chapterPage(book, page, around)),
+    ...(rest.records.length > 0 ? [rest] : []),
+  ];
 }
 
-function bookPage(book: Book, { paths }: Around): PageRecords {
+function bookTitle(book: Book, { paths }: Around): PageRecords {
   const path = paths.book(book.id);
   const about = [
     book.title,
@@ -37,18 +45,24 @@ function bookPage(book: Book, { paths }: Around): PageRecords {
     book.tags.join(' '),
     book.isbn,
   ];
+  // A stroke, which search does not leave out: a run of characters does not end in the next.
+  const text = about.filter(Boolean).join(' | ');
+  return { path, title: book.title, records: [{ kind: 'book', path, text }] };
+}
+
+function bookRest(book: Book, { paths }: Around): PageRecords {
+  const path = paths.book(book.id);
   return {
     path,
     title: book.title,
+    piece: 1,
     records: [
-      // A stroke, which search does not leave out: a run of characters does not end in the next.
-      { kind: 'book', path, text: about.filter(Boolean).join(' | ') },
-      ...(book.intro ? [{ kind: 'book', path, text: book.intro } as const] : []),
       ...book.reviews.map(({ anchor, text }) => ({
         kind: 'review' as const,
         path: paths.review(book.id, anchor),
         text: plainText(text),
       })),
+      ...(book.intro ? [{ kind: 'book', path, text: book.intro } as const] : []),
       ...book.prose.map(({ line, text }) => ({
         kind: 'prose' as const,
         path: paths.review(book.id, `p-${line}`),

@@ -27,5 +27,7 @@ export interface PageRecords {
   readonly title: string;
   /** Of the chapter, on a chapter's page. */
   readonly chapter?: string | undefined;
+  /** Which piece of the page this is, where it comes in several; counted from 0. */
+  readonly piece?: number;
   readonly records: readonly SearchRecord[];
 }

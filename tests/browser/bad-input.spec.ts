@@ -41,6 +41,15 @@ async function chaptersOf(page: Page, book: string): Promise<string[]> {
 }
 
 test.describe('a site made of bad files', () => {
+  test('says on each page of a damaged book how much of it is lost', async ({ page, garden }) => {
+    const book = new URL('books/900000009/', garden.home('bad')).href;
+    for (const address of [book, ...(await chaptersOf(page, book))]) {
+      await page.goto(address);
+      await expect(page.getByRole('note')).toContainText('有 16 个字没能还原');
+    }
+    await expect(page.locator('main')).toContainText('这\ufffd\ufffd在路上丢了几个\ufffd节');
+  });
+
   test('has the good book, and each of its chapters', async ({ page, garden }) => {
     await page.goto(garden.home('bad'));
     await page.getByRole('link', { name: '一本好书' }).first().click();

@@ -22,6 +22,7 @@ const expected: readonly (readonly [file: string, line: number, rule: Rule])[] =
   ['broken-syntax.mdx', 7, 'mdx-broken'],
   ['broken-yaml.md', 6, 'frontmatter-broken'],
   ['empty.md', 1, 'file-empty'],
+  ['garbled.md', 4, 'encoding-damaged'],
   ['hostile.md', 38, 'block-unclaimed'],
   ['missing-image.md', 7, 'image-missing'],
   ['program-frontmatter.md', 1, 'frontmatter-language'],
@@ -65,6 +66,7 @@ describe('a folder full of bad files', () => {
       '坏了头的书',
       '想逃出去的书',
       '有两份的书',
+      '\ufffd\ufffd的书',
     ]);
     expect(contents.notes.map(({ slug }) => slug)).toEqual([
       'folder.md/inside',

@@ -1,3 +1,5 @@
+import { decoded } from '../paths/decoded.ts';
+
 /**
  * Follows a link that is older than the page: where the anchor is not here, the book's list of
  * places says which chapter holds it now.
@@ -13,7 +15,7 @@ class MovedQuotation extends HTMLElement {
   }
 
   #follow = async (): Promise<void> => {
-    const anchor = this.#anchor();
+    const anchor = decoded(location.hash.slice(1));
     const book = this.#bookPath();
     if (!anchor || !book || document.getElementById(anchor)) return;
     const response = await fetch(`${book}places.json`).catch(() => undefined);
@@ -24,15 +26,6 @@ class MovedQuotation extends HTMLElement {
     if (typeof chapter !== 'string') return;
     location.replace(`${book}${encodeURIComponent(chapter)}/#${encodeURI(anchor)}`);
   };
-
-  #anchor(): string {
-    const fragment = location.hash.slice(1);
-    try {
-      return decodeURIComponent(fragment);
-    } catch {
-      return fragment;
-    }
-  }
 
   /** The book's own path: given, or on the 404 page read from the address that was not found. */
   #bookPath(): string | undefined {

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { decode } from '../weread/decode.ts';
 import { parse } from '../weread/parse.ts';
-import { openCache } from './cache.ts';
+import { type Cache, openCache, rememberLast } from './cache.ts';
 import { exportOf } from './testing/notes-folder.ts';
 
 const key = '0123456789abcdef0123456789abcdef';
@@ -68,5 +68,35 @@ describe('a cache', () => {
     });
     await Promise.all(readers);
     expect(await readdir(join(folder, key.slice(0, 2)))).toEqual([`${key}.json`]);
+  });
+});
+
+describe('a cache that remembers the last', () => {
+  function counted(found: ReturnType<typeof book> | undefined) {
+    const asked: string[] = [];
+    const cache: Cache = {
+      get: async (name) => {
+        asked.push(name);
+        return found;
+      },
+      set: async () => {},
+    };
+    return { asked, remembering: rememberLast(cache) };
+  }
+
+  it('reads once what is asked for again, also at the same time', async () => {
+    const { asked, remembering } = counted(book());
+    await Promise.all([remembering.get('a'), remembering.get('a')]);
+    expect(await remembering.get('a')).toEqual(book());
+    await remembering.get('b');
+    await remembering.get('a');
+    expect(asked).toEqual(['a', 'b', 'a']);
+  });
+
+  it('asks again for what was not there', async () => {
+    const { asked, remembering } = counted(undefined);
+    await Promise.all([remembering.get('a'), remembering.get('b')]);
+    await remembering.get('b');
+    expect(asked).toEqual(['a', 'b', 'b']);
   });
 });

@@ -9,6 +9,22 @@ export interface Cache {
   set(key: string, parsed: Parsed): Promise<void>;
 }
 
+/** A cache for one who asks for the same thing many times in a row, as a book's pages do. */
+export function rememberLast(cache: Cache): Cache {
+  let last: { readonly key: string; readonly parsed: Promise<Parsed | undefined> } | undefined;
+  return {
+    async get(key) {
+      const parsed = last?.key === key ? last.parsed : cache.get(key);
+      last = { key, parsed };
+      const found = await parsed;
+      // What was not there may come.
+      if (!found && last?.parsed === parsed) last = undefined;
+      return found;
+    },
+    set: (key, parsed) => cache.set(key, parsed),
+  };
+}
+
 /** @param folder Made when something is kept; may be deleted at any time. */
 export function openCache(folder: string): Cache {
   const fileOf = (key: string) => join(folder, key.slice(0, 2), `${key}.json`);

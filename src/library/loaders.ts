@@ -78,9 +78,9 @@ async function setNote(
     store.set({ ...base, deferredRender: true });
     return;
   }
-  const { body } = await wholeNote(source.cache, note.key);
   const digest = digestOf(note, problems);
   if (store.get(note.slug)?.digest === digest) return;
+  const { body } = await wholeNote(source.cache, note.key);
   const rendered = await renderNote(context, body, note, absolute);
   const assetImports = rendered.metadata?.imagePaths ?? [];
   store.set({ ...base, digest, rendered, assetImports });

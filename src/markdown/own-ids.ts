@@ -1,6 +1,7 @@
 import type { Element, Root } from 'hast';
 import { visit } from 'unist-util-visit';
 import type { VFile } from 'vfile';
+import { decoded } from '../paths/decoded.ts';
 
 /** What the sanitiser puts before an id. */
 const clobberPrefix = 'user-content-';
@@ -41,13 +42,5 @@ function relabel({ properties }: Element, names: ReadonlyMap<string, string>): v
     if (ids === undefined || ids === null) continue;
     const list = Array.isArray(ids) ? ids.map(String) : String(ids).split(/\s+/);
     properties[name] = list.map((id) => names.get(id) ?? id);
-  }
-}
-
-function decoded(text: string): string {
-  try {
-    return decodeURIComponent(text);
-  } catch {
-    return text;
   }
 }

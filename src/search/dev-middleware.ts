@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { IncomingMessage, ServerResponse } from 'node:http';
+import { decoded } from '../paths/decoded.ts';
 import { buildIndex } from './index-builder.ts';
 import type { PageRecords } from './record.ts';
 
@@ -82,12 +83,4 @@ function refuse(response: ServerResponse, error: unknown): void {
   response.statusCode = 500;
   response.setHeader('Content-Type', 'text/plain; charset=utf-8');
   response.end(error instanceof Error ? error.message : String(error));
-}
-
-function decoded(path: string): string {
-  try {
-    return decodeURIComponent(path);
-  } catch {
-    return path;
-  }
 }

@@ -24,6 +24,6 @@ function takeDeepLink(text: string): { text: string; address: string } | undefin
 }
 
 /** A highlight's lines are its paragraphs. */
-export function paragraphsOf(text: string): string[] {
+function paragraphsOf(text: string): string[] {
   return text.split('\n').flatMap((row) => row.trim() || []);
 }

@@ -1,5 +1,6 @@
-import type { Aside } from './block.ts';
+import type { Aside, ReviewCallout } from './block.ts';
 import { takeBlockId } from './block-id.ts';
+import type { ClaimedLine } from './claim.ts';
 import { readStamp, type Stamp } from './moment.ts';
 
 /**
@@ -37,15 +38,16 @@ export const withoutDash = (raw: string) => raw.replace(/^\s*[-*]\s*(?=⏱)/u, '
 /** A review in a callout of its own, while it is being read. */
 export class OpenReview {
   readonly at = 'review';
-  readonly aside: Aside;
+  readonly lines: ClaimedLine[] = [];
+  readonly block: ReviewCallout;
   /** Its id or its time has been read. */
   complete = false;
 
   constructor(words: string, line: number) {
-    this.aside = { text: words, line };
+    this.block = { type: 'review', aside: { text: words, line }, line, lines: this.lines };
   }
 
   add(body: string, apart: boolean): void {
-    this.complete = addToAside(this.aside, body, apart) || this.complete;
+    this.complete = addToAside(this.block.aside, body, apart) || this.complete;
   }
 }

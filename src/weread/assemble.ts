@@ -1,5 +1,6 @@
 import type { Block, Heading, Loose, Passage } from './block.ts';
 import type { Prose, Section, Thought } from './book.ts';
+import type { Ledger } from './claim.ts';
 import { Notebook } from './notebook.ts';
 import { Placing } from './placing.ts';
 import { type Problem, problem } from './problem.ts';
@@ -21,6 +22,7 @@ export interface Known {
   readonly bookId: string | undefined;
   /** A heading that is one of them names no chapter. */
   readonly titles: readonly string[];
+  readonly ledger: Ledger;
 }
 
 /** Puts blocks in their places: which part of the export, which chapter, whose thought. */
@@ -32,6 +34,7 @@ export function assemble(blocks: readonly Block[], known: Known): Assembled {
 
 class Assembler {
   readonly #file: string;
+  readonly #ledger: Ledger;
   readonly #titles: ReadonlySet<string>;
   readonly #placing: Placing;
   readonly #notebook = new Notebook();
@@ -42,8 +45,9 @@ class Assembler {
   #zoneLevel = 6;
   #lastProse: Prose | undefined;
 
-  constructor(blocks: readonly Block[], { file, bookId, titles }: Known) {
+  constructor(blocks: readonly Block[], { file, bookId, titles, ledger }: Known) {
     this.#file = file;
+    this.#ledger = ledger;
     this.#titles = new Set(titles.map(foldTitle));
     this.#placing = new Placing(bookId, (...found) => this.#report(...found));
     const named = blocks.some((b) => b.type === 'heading' && zoneOf(b.title) === 'highlights');
@@ -58,11 +62,10 @@ class Assembler {
       case 'passage':
         return this.#passage(block);
       case 'review':
+        this.#ledger.claimAll(block.lines);
         return this.#reviews.add(block.aside);
       case 'loose':
         return this.#loose(block);
-      case 'rule':
-        return;
       default:
         block satisfies never;
     }
@@ -81,8 +84,12 @@ class Assembler {
 
   #heading(heading: Heading): void {
     const zone = heading.level <= this.#zoneLevel ? zoneOf(heading.title) : undefined;
-    if (zone) return this.#enter(zone, heading.level);
+    if (zone) {
+      this.#ledger.claim(heading.line, 'part');
+      return this.#enter(zone, heading.level);
+    }
     const isTitle = this.#titles.has(foldTitle(heading.title));
+    this.#ledger.claim(heading.line, isTitle ? 'title' : 'heading');
     switch (this.#zone) {
       case 'highlights':
         if (heading.level > 1 || !isTitle) this.#placing.heading(heading);
@@ -110,6 +117,7 @@ class Assembler {
 
   #passage(passage: Passage): void {
     this.#reviews.close();
+    this.#ledger.claimAll(passage.lines);
     switch (this.#zone) {
       case 'thoughts':
         return this.#notebook.passage(passage);
@@ -119,7 +127,7 @@ class Assembler {
       case 'metadata':
       case 'reviews':
         if (passage.signed || passage.id !== undefined) return this.#placing.highlight(passage);
-        for (const [index, { number, text }] of passage.raw.entries()) {
+        for (const [index, { number, text }] of passage.lines.entries()) {
           this.#loose({ type: 'loose', line: number, raw: text, apart: index === 0 });
         }
         return;
@@ -129,13 +137,19 @@ class Assembler {
   }
 
   #loose(loose: Loose): void {
-    if (this.#zone === 'reviews') return this.#reviews.loose(loose);
-    if (this.#zone === 'thoughts' && this.#notebook.loose(loose)) return;
+    if (this.#zone === 'reviews') {
+      this.#ledger.claim(loose.line, 'review');
+      return this.#reviews.loose(loose);
+    }
+    if (this.#zone === 'thoughts' && this.#notebook.loose(loose)) {
+      return this.#ledger.claim(loose.line, 'thought');
+    }
     this.#keep(loose.raw, loose.line, loose.apart);
   }
 
   /** Nothing is lost: what no rule claims is shown where it stands. */
   #keep(text: string, line: number, apart: boolean): void {
+    this.#ledger.claim(line, 'prose');
     const last = this.#lastProse;
     if (last) {
       last.text += `${apart ? '\n\n' : '\n'}${text}`;

@@ -1,5 +1,5 @@
 import type { Colour } from './book.ts';
-import type { Line } from './line.ts';
+import type { ClaimedLine } from './claim.ts';
 
 /** What a thought is before its place in the book is known. */
 export interface Aside {
@@ -15,8 +15,8 @@ export interface Passage {
   readonly line: number;
   /** A sign or a callout begins it, not a bare `>`. */
   readonly signed: boolean;
-  /** As they are in the file. */
-  readonly raw: Line[];
+  /** As they are in the file, its thoughts' among them. */
+  readonly lines: ClaimedLine[];
   readonly paragraphs: string[];
   readonly asides: Aside[];
   /** As in the file, without `^`. */
@@ -48,12 +48,7 @@ export interface ReviewCallout {
   readonly type: 'review';
   readonly aside: Aside;
   readonly line: number;
-}
-
-/** `---`. */
-export interface Rule {
-  readonly type: 'rule';
-  readonly line: number;
+  readonly lines: ClaimedLine[];
 }
 
 /** A line outside all of these: the words of a review, or text no rule claims. */
@@ -65,4 +60,4 @@ export interface Loose {
   readonly apart: boolean;
 }
 
-export type Block = Passage | Heading | ReviewCallout | Rule | Loose;
+export type Block = Passage | Heading | ReviewCallout | Loose;

@@ -3,6 +3,8 @@ import { readColour } from './colour.ts';
 
 /** The first line of an Obsidian callout, as in `> [!Cite]+ <span style="color: #ffce78;">Highlight</span>`. */
 export interface Callout {
+  /** As the file has it, as in `[!cite]`, in small letters. */
+  readonly type: string;
   readonly kind: 'metadata' | 'passage' | 'thought' | 'review';
   /** Words on the line that are the reader's or the book's, not the template's. */
   readonly words: string;
@@ -26,13 +28,15 @@ const labels =
 export function readCallout(words: string): Callout | undefined {
   const found = /^\[!([^\]|]+)(?:\|[^\]]*)?\][+-]?\s*(.*)$/s.exec(words);
   if (!found) return undefined;
-  const [, type = '', title = ''] = found;
+  const [, name = '', title = ''] = found;
+  const type = name.trim().toLowerCase();
   const plain = title
     .replace(/<\/?span\b[^<>]*>/gi, '')
     .replace(/[🟥🟪🟦🟩🟨]/gu, '')
     .trim();
   return {
-    kind: kinds.get(type.trim().toLowerCase()) ?? 'passage',
+    type: `[!${type}]`,
+    kind: kinds.get(type) ?? 'passage',
     words: labels.test(plain) ? '' : plain,
     colour: readColour(title),
   };

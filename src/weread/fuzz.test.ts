@@ -2,6 +2,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import type { Book } from './book.ts';
 import { decode } from './decode.ts';
 import { parse } from './parse.ts';
 import { parsedSchema } from './parsed.ts';
@@ -109,10 +110,12 @@ function read(text: string) {
 function expectSound(text: string): void {
   const { parsed } = read(text);
   expect(parsedSchema.parse(JSON.parse(JSON.stringify(parsed)))).toEqual(parsed);
-  if (parsed.kind === 'book') expectUnique(parsed.book.chapters, new Set(), new Set());
+  if (parsed.kind !== 'books') return;
+  expect(parsed.account.unclaimed).toEqual([]);
+  for (const book of parsed.books) expectUnique(book.chapters, new Set(), new Set());
 }
 
-type Sections = Extract<ReturnType<typeof read>['parsed'], { kind: 'book' }>['book']['chapters'];
+type Sections = Book['chapters'];
 
 /** No two sections have the same id, no two passages or thoughts the same anchor. */
 function expectUnique(sections: Sections, ids: Set<string>, anchors: Set<string>): void {

@@ -20,6 +20,8 @@ export interface Marked {
   readonly blank: boolean;
   /** Behind a `>`. */
   readonly quoted: boolean;
+  /** Behind a dash or a star, as in a list. */
+  readonly listed: boolean;
   /** Without the quote sign; spaces at the start are kept. */
   readonly body: string;
   /** `body` without spaces around. */
@@ -57,6 +59,7 @@ export function readMarks(line: Line): Marked {
     raw: line.text,
     blank: quote === null && words === '',
     quoted: quote !== null,
+    listed: /^[-*]\s/.test(words),
     body,
     words,
     sign: readSign(words),

@@ -1,12 +1,14 @@
 import { addToAside } from './aside.ts';
 import type { Aside, Passage } from './block.ts';
 import { takeBlockId } from './block-id.ts';
+import type { ClaimedLine } from './claim.ts';
 import type { Stamp } from './moment.ts';
 
 /** A passage that is being read: first its own words, then the thoughts on it. */
 export class OpenPassage {
   readonly at = 'passage';
   readonly passage: Passage;
+  readonly lines: ClaimedLine[] = [];
   /** Its id or its time has been read: what stands apart behind it is not its own. */
   complete = false;
   #aside: Aside | undefined;
@@ -17,7 +19,7 @@ export class OpenPassage {
       type: 'passage',
       line,
       signed,
-      raw: [],
+      lines: this.lines,
       paragraphs: [],
       asides: [],
       ...(colour ? { colour } : {}),

@@ -74,9 +74,13 @@ const isTime = (text: string) => /^[>*\s-]*⏱/u.test(text);
 /** Everything the reader can see or find, one string to a line. */
 function wordsIn(parsed: Exclude<Parsed, { kind: 'nothing' }>): string {
   if (parsed.kind === 'note') return fold(parsed.note.body);
-  const { category, ...book } = parsed.book;
-  const times = stringsIn(book).map((value) => value.replace(/^(\d{4}-\d\d-\d\d)T/, '$1 '));
-  return [...times, category.join(), ...Object.keys(book.extra)].map(fold).join('\n');
+  return parsed.books
+    .flatMap(({ category, ...book }) => {
+      const times = stringsIn(book).map((value) => value.replace(/^(\d{4}-\d\d-\d\d)T/, '$1 '));
+      return [...times, category.join(), ...Object.keys(book.extra)];
+    })
+    .map(fold)
+    .join('\n');
 }
 
 function stringsIn(value: unknown): string[] {

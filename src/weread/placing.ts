@@ -86,7 +86,11 @@ export class Placing {
   quotation(passage: Passage): void {
     const highlight = this.#quoted.find(passage.paragraphs);
     const asides = remarksOf(passage);
-    if (asides.length === 0 && !highlight) return this.highlight(passage);
+    if (asides.length === 0 && !highlight) {
+      // An item of a list in the part of the thoughts is the reader's own words.
+      if (passage.form === 'list') return this.remark([], asThought(passage));
+      return this.highlight(passage);
+    }
     for (const aside of asides) {
       if (highlight) this.#quoted.file(highlight, aside);
       else this.remark(passage.paragraphs, aside);
@@ -118,6 +122,13 @@ export class Placing {
     else this.#outline.enterFront();
     this.#wanted = undefined;
   }
+}
+
+function asThought({ paragraphs, line, id, created }: Passage): Aside {
+  const aside: Aside = { text: paragraphs.join('\n'), line };
+  if (id !== undefined) aside.id = id;
+  if (created !== undefined) aside.created = created;
+  return aside;
 }
 
 /** With a thought, 0.6.0 to 2.1 print the highlight's own time behind the thought. */

@@ -72,6 +72,13 @@ export function pathOf(numbering: Numbering): readonly number[] {
   return numbering.kind === 'section' ? numbering.path : [numbering.number];
 }
 
+/** Negative if the first comes before the other: `3` before `3.1`, `3.2` before `3.10`. */
+export function comparePaths(one: readonly number[], other: readonly number[]): number {
+  const differing = one.findIndex((number, index) => number !== other[index]);
+  if (differing === -1) return one.length - other.length;
+  return (one[differing] ?? 0) - (other[differing] ?? -1);
+}
+
 function numberIn(pattern: RegExp, text: string): number | undefined {
   const digits = pattern.exec(text)?.[1];
   return digits === undefined ? undefined : readNumeral(digits);

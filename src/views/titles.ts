@@ -8,6 +8,7 @@ export function titleOf(
   strings: Pick<Strings, 'book'>,
 ): string {
   if (section.title) return section.title;
+  if (section.number?.includes('.')) return section.number;
   if (section.number) return strings.book.unnamedChapter(section.number);
   return section.id === frontId ? strings.book.beforeChapters : strings.book.untitled;
 }

@@ -18,6 +18,8 @@ export interface Draft {
   readonly front: boolean;
   /** Found when the outline was grown: only 读书笔记 names it. */
   readonly late: boolean;
+  /** Late ones whose place is right before it. */
+  readonly forerunners: Draft[];
   /** Late ones whose place is right behind it. */
   readonly followers: Draft[];
 }
@@ -126,10 +128,20 @@ function setByNumber(drafts: Draft[]): void {
 
 function withFollowers(drafts: readonly Draft[]): Draft[] {
   const result: Draft[] = [];
-  const waiting = drafts.toReversed();
-  for (let draft = waiting.pop(); draft; draft = waiting.pop()) {
+  const waiting: { readonly draft: Draft; readonly led: boolean }[] = [];
+  const wait = (group: readonly Draft[]) => {
+    for (const draft of group.toReversed()) waiting.push({ draft, led: false });
+  };
+  wait(drafts);
+  for (let next = waiting.pop(); next; next = waiting.pop()) {
+    const { draft, led } = next;
+    if (!led && draft.forerunners.length > 0) {
+      waiting.push({ draft, led: true });
+      wait(draft.forerunners);
+      continue;
+    }
     result.push(draft);
-    for (const follower of draft.followers.toReversed()) waiting.push(follower);
+    wait(draft.followers);
   }
   return result;
 }

@@ -1,8 +1,10 @@
 import type { Heading } from './block.ts';
 import type { Item, Section } from './book.ts';
 import { type Draft, settle } from './draft.ts';
+import { Numbered } from './numbered.ts';
 import { type Numbering, readNumbering } from './numbering.ts';
 import { type Ordinal, readOrdinal } from './ordinal.ts';
+import { runningRanks } from './running-count.ts';
 import { type Path, TitlePaths } from './title-paths.ts';
 
 /** What a heading says. */
@@ -29,15 +31,20 @@ export class Outline {
   #open: Path = [];
   #front: Draft | undefined;
   #late = false;
-  /** The latest with each number: of the whole book, and of each part. */
-  readonly #chapters = new Map<number, Path>();
-  readonly #chaptersOf = new Map<Draft, Map<number, Path>>();
-  /** The latest section of each chapter with each number, as in `3.2`. */
-  readonly #sectionsOf = new Map<Draft, Map<string, Path>>();
+  /** Ordinals of these ranks prove nothing. */
+  readonly #running: ReadonlySet<number>;
+  readonly #numbered = new Numbered();
   readonly #byTitle = new Map<string, TitlePaths>();
   /** How many sections there are. */
   #count = 0;
   #entered = 0;
+  /** The late chapter that no known one has come before; others follow it. */
+  #leading: Draft | undefined;
+
+  /** @param headings All that will come, but for those of 读书笔记. */
+  constructor(headings: readonly HeadingWords[]) {
+    this.#running = runningRanks(headings);
+  }
 
   heading(heading: HeadingWords): void {
     const numbering = readNumbering(heading.title);
@@ -49,7 +56,7 @@ export class Outline {
         if (numbering.bare && this.#isCounted(heading)) return this.#unnumbered(heading);
         return this.#chapter(heading, numbering);
       case 'section':
-        return this.#section(heading, numbering.path, numbering);
+        return this.#section(heading, numbering);
       case undefined:
         return this.#unnumbered(heading);
       default:
@@ -68,18 +75,37 @@ export class Outline {
    * meant.
    */
   enter(title: string, line: number): void {
+    if (!this.#late) this.#open = [];
     this.#late = true;
     const known = this.#byTitle.get(title)?.next(this.#entered);
     if (known) {
       this.#open = known.path;
       this.#entered = Math.max(this.#entered, known.count);
-    } else if (readNumbering(title)) this.heading({ level: 1, title, line });
-    else {
+      this.#lead();
+    } else if (readNumbering(title)) {
+      this.heading({ level: 1, title, line });
+      this.#lead();
+    } else {
       const parts = this.#parts();
       const before = this.#open[parts.length];
       this.#open = parts;
       this.#push('chapter', { level: 1, title, line }, { before });
+      if (this.#entered === 0 && !before && parts.length === 0) this.#leading ??= this.#open[0];
     }
+  }
+
+  /** Sets late chapters that have come before all known ones in front of the first of these. */
+  #lead(): void {
+    const leading = this.#leading;
+    if (!leading) return;
+    const chapter = this.#parts().length;
+    const part = this.#open[chapter - 1];
+    const first = this.#open[chapter];
+    const next = first && part?.children[0] !== first ? first : this.#open[0];
+    if (!next || next === leading) return;
+    this.#roots.splice(this.#roots.indexOf(leading), 1);
+    next.forerunners.push(leading);
+    this.#leading = undefined;
   }
 
   /** Opens the place before all chapters. */
@@ -108,18 +134,23 @@ export class Outline {
 
   /** Whether a bare number only counts within what is open: a numbered chapter, or `一、`. */
   #isCounted(heading: HeadingWords): boolean {
-    const ordinal = readOrdinal(heading.title);
+    const ordinal = this.#ordinalOf(heading);
     return this.#open.some(
       ({ numbering, ordinal: own, level }) =>
-        level <= heading.level &&
+        level < heading.level + (ordinal ? 1 : 0) &&
         ((numbering?.kind === 'chapter' && !numbering.bare) ||
           (ordinal && own && own.rank < ordinal.rank)),
     );
   }
 
+  #ordinalOf({ title }: HeadingWords): Ordinal | undefined {
+    const ordinal = readOrdinal(title);
+    return ordinal && !this.#running.has(ordinal.rank) ? ordinal : undefined;
+  }
+
   /** By its ordinal among headings of its own level, by its level else. */
   #unnumbered(heading: HeadingWords): void {
-    const ordinal = readOrdinal(heading.title);
+    const ordinal = this.#ordinalOf(heading);
     const closed = this.#open.findIndex((draft) => !mayHold(draft, heading.level, ordinal));
     const before = closed === -1 ? undefined : this.#open[closed];
     if (closed !== -1) this.#open = this.#open.slice(0, closed);
@@ -144,57 +175,57 @@ export class Outline {
 
   /** A chapter that its sections have proved already gets its title. */
   #chapter(heading: HeadingWords, numbering: Numbering & { kind: 'chapter' }): void {
+    const { number } = numbering;
     const part = this.#late ? undefined : this.#openPart();
-    const known = part
-      ? this.#chaptersOf.get(part)?.get(numbering.number)
-      : this.#chapters.get(numbering.number);
-    const implied = known?.at(-1);
-    if (known && implied && implied.title === undefined) {
-      implied.level = heading.level;
-      implied.title = heading.title;
-      implied.line = heading.line;
-      this.#open = known;
-      return this.#remember(implied);
-    }
+    const known = part ? this.#numbered.chapterIn(part, number) : this.#numbered.chapter(number);
+    if (known && this.#entitle(known, heading)) return;
+    if (this.#late) this.#open = this.#numbered.before(number) ?? this.#open;
     this.#open = this.#parts();
     this.#push('chapter', heading, { numbering });
   }
 
-  /** The latest with the number, of the open part or else of the book. */
-  #chapterOf(number: number): Path | undefined {
-    const part = this.#openPart();
-    return (part && this.#chaptersOf.get(part)?.get(number)) ?? this.#chapters.get(number);
-  }
-
-  #section(
-    heading: HeadingWords,
-    numbers: readonly [number, ...number[]],
-    numbering: Numbering,
-  ): void {
-    const [number] = numbers;
-    const found = this.#chapterOf(number);
+  /** Goes to its place below the chapter that its first number names. */
+  #section(heading: HeadingWords, numbering: Numbering & { kind: 'section' }): void {
+    const [number] = numbering.path;
+    const found =
+      this.#numbered.chapterIn(this.#openPart(), number) ?? this.#numbered.chapter(number);
     if (found) this.#open = found;
     else this.#pushImplied(number, heading.level);
     const chapter = this.#open.at(-1);
-    const sections = chapter && this.#sectionsOf.get(chapter);
-    for (let length = numbers.length - 1; length > 1; length -= 1) {
-      const above = sections?.get(numbers.slice(0, length).join('.'));
-      if (!above) continue;
-      this.#open = above;
-      break;
-    }
-    this.#push('section', heading, { numbering });
     if (!chapter) return;
-    const known = sections ?? new Map<string, Path>();
-    this.#sectionsOf.set(chapter, known.set(numbers.join('.'), this.#open));
+    for (let length = 2; length < numbering.path.length; length += 1) {
+      const [first, second, ...others] = numbering.path;
+      const path = [first, second, ...others.slice(0, length - 2)] as const;
+      const above = this.#numbered.section(chapter, path);
+      if (above) this.#open = above;
+      else this.#pushAbove(heading.level, { kind: 'section', path });
+    }
+    const known = this.#numbered.section(chapter, numbering.path);
+    if (known && this.#entitle(known, heading)) return;
+    this.#push('section', heading, { numbering });
+  }
+
+  /** Gives its title to what its sections have proved already. */
+  #entitle(path: Path, heading: HeadingWords): boolean {
+    const implied = path.at(-1);
+    if (implied?.title !== undefined || !implied) return false;
+    implied.level = heading.level;
+    implied.title = heading.title;
+    implied.line = heading.line;
+    this.#open = path;
+    this.#remember(implied);
+    return true;
   }
 
   /** A chapter that only its sections' numbers prove. */
   #pushImplied(number: number, sectionLevel: number): void {
     this.#open = this.#parts();
+    this.#pushAbove(sectionLevel, { kind: 'chapter', number, bare: true });
+  }
+
+  #pushAbove(sectionLevel: number, numbering: Numbering & { kind: 'chapter' | 'section' }): void {
     const level = Math.max(1, sectionLevel - 1);
-    const numbering: Numbering = { kind: 'chapter', number, bare: true };
-    this.#push('chapter', { level, title: '', line: 0 }, { numbering });
+    this.#push(numbering.kind, { level, title: '', line: 0 }, { numbering });
   }
 
   /** For passages before the first heading, as of chapters too deep to be printed. */
@@ -220,6 +251,7 @@ export class Outline {
       children: [],
       front,
       late: this.#late,
+      forerunners: [],
       followers: [],
     };
     const siblings = this.#open.at(-1)?.children ?? this.#roots;
@@ -234,12 +266,7 @@ export class Outline {
       const known = this.#byTitle.get(draft.title) ?? new TitlePaths();
       this.#byTitle.set(draft.title, known.add(this.#count, this.#open));
     }
-    if (draft.numbering?.kind !== 'chapter') return;
-    this.#chapters.set(draft.numbering.number, this.#open);
-    const part = this.#openPart();
-    if (!part) return;
-    const inPart = this.#chaptersOf.get(part) ?? new Map<number, Path>();
-    this.#chaptersOf.set(part, inPart.set(draft.numbering.number, this.#open));
+    this.#numbered.add(this.#open);
   }
 }
 

@@ -21,7 +21,7 @@ export type Report = (rule: Problem['rule'], line: number, details?: Problem['de
 
 /** Puts passages and thoughts into the chapters of a book. */
 export class Placing {
-  readonly #outline = new Outline();
+  #outline = new Outline([]);
   /** The chapters' own text as the file has it, until 读书笔记 or the end is reached. */
   #stretches: Stretch[] | undefined = [{ heading: undefined, items: [] }];
   #sorted = false;
@@ -128,6 +128,7 @@ export class Placing {
   #grow(): void {
     if (!this.#stretches) return;
     const { stretches, sorted } = inBookOrder(this.#stretches);
+    this.#outline = new Outline(stretches.flatMap(({ heading }) => heading ?? []));
     for (const { heading, items } of stretches) {
       if (heading) this.#outline.heading(heading);
       for (const item of items) this.#outline.add(item);

@@ -1,23 +1,9 @@
-import type { Heading } from './block.ts';
 import type { Item, Section } from './book.ts';
 import { type Draft, settle } from './draft.ts';
-import { Numbered } from './numbered.ts';
+import { Growth, type HeadingWords } from './growth.ts';
 import { type Numbering, readNumbering } from './numbering.ts';
 import { type Ordinal, readOrdinal } from './ordinal.ts';
 import { runningRanks } from './running-count.ts';
-import { type Path, TitlePaths } from './title-paths.ts';
-
-/** What a heading says. */
-export type HeadingWords = Pick<Heading, 'level' | 'title' | 'line'>;
-
-/** What is known of a section besides its heading. */
-interface Proof {
-  readonly numbering?: Numbering | undefined;
-  readonly ordinal?: Ordinal | undefined;
-  readonly front?: boolean;
-  /** The section at whose place it comes, if 读书笔记 alone names it. */
-  readonly before?: Draft | undefined;
-}
 
 /**
  * Grows a book's chapters from its headings. The exporter prints a chapter's heading only where the
@@ -27,16 +13,9 @@ interface Proof {
  * says nothing, levels decide.
  */
 export class Outline {
-  readonly #roots: Draft[] = [];
-  #open: Path = [];
-  #front: Draft | undefined;
-  #late = false;
+  readonly #growth = new Growth();
   /** Ordinals of these ranks prove nothing. */
   readonly #running: ReadonlySet<number>;
-  readonly #numbered = new Numbered();
-  readonly #byTitle = new Map<string, TitlePaths>();
-  /** How many sections there are. */
-  #count = 0;
   #entered = 0;
   /** The late chapter that no known one has come before; others follow it. */
   #leading: Draft | undefined;
@@ -47,11 +26,12 @@ export class Outline {
   }
 
   heading(heading: HeadingWords): void {
+    const growth = this.#growth;
     const numbering = readNumbering(heading.title);
     switch (numbering?.kind) {
       case 'part':
-        this.#open = this.#parts().filter((part) => part.level < heading.level);
-        return this.#push('part', heading, { numbering });
+        growth.open = growth.parts.filter((part) => part.level < heading.level);
+        return growth.push('part', heading, { numbering });
       case 'chapter':
         if (numbering.bare && this.#isCounted(heading)) return this.#unnumbered(heading);
         return this.#chapter(heading, numbering);
@@ -65,8 +45,7 @@ export class Outline {
   }
 
   add(item: Item): void {
-    if (this.#open.length === 0) this.#pushFront();
-    this.#open.at(-1)?.items.push(item);
+    this.#growth.add(item);
   }
 
   /**
@@ -75,72 +54,59 @@ export class Outline {
    * meant.
    */
   enter(title: string, line: number): void {
-    if (!this.#late) this.#open = [];
-    this.#late = true;
-    const known = this.#byTitle.get(title)?.next(this.#entered);
+    const growth = this.#growth;
+    if (!growth.late) growth.open = [];
+    growth.late = true;
+    const known = growth.titled(title, this.#entered);
     if (known) {
-      this.#open = known.path;
+      growth.open = known.path;
       this.#entered = Math.max(this.#entered, known.count);
       this.#lead();
     } else if (readNumbering(title)) {
       this.heading({ level: 1, title, line });
       this.#lead();
     } else {
-      const parts = this.#parts();
-      const before = this.#open[parts.length];
-      this.#open = parts;
-      this.#push('chapter', { level: 1, title, line }, { before });
-      if (this.#entered === 0 && !before && parts.length === 0) this.#leading ??= this.#open[0];
+      const { parts } = growth;
+      const before = growth.open[parts.length];
+      growth.open = parts;
+      growth.push('chapter', { level: 1, title, line }, { before });
+      if (!before && parts.length === 0) this.#leading ??= growth.open[0];
     }
-  }
-
-  /** Sets late chapters that have come before all known ones in front of the first of these. */
-  #lead(): void {
-    const leading = this.#leading;
-    if (!leading) return;
-    const chapter = this.#parts().length;
-    const part = this.#open[chapter - 1];
-    const first = this.#open[chapter];
-    const next = first && part?.children[0] !== first ? first : this.#open[0];
-    if (!next || next === leading) return;
-    this.#roots.splice(this.#roots.indexOf(leading), 1);
-    next.forerunners.push(leading);
-    this.#leading = undefined;
   }
 
   /** Opens the place before all chapters. */
   enterFront(): void {
-    this.#open = this.#front ? [this.#front] : [];
+    this.#growth.openFront();
   }
 
   has(title: string): boolean {
-    return this.#byTitle.has(title);
+    return this.#growth.has(title);
   }
 
   /** @param byNumber Whether chapters are to be set in the order of their numbers. */
   finish(byNumber: boolean): Section[] {
-    return settle(this.#roots, byNumber);
+    return settle(this.#growth.roots, byNumber);
   }
 
-  /** The open parts, outermost first. */
-  #parts(): Path {
-    const end = this.#open.findIndex(({ kind }) => kind !== 'part');
-    return end === -1 ? this.#open : this.#open.slice(0, end);
-  }
-
-  #openPart(): Draft | undefined {
-    return this.#parts().at(-1);
+  /** Sets the late chapter that has come before all others in front of the first of these. */
+  #lead(): void {
+    const { open, parts, roots } = this.#growth;
+    const [first, part] = [open[parts.length], parts.at(-1)];
+    // What comes before a part's first chapter comes before the part.
+    const next = first && part?.children[0] !== first ? first : open[0];
+    if (!this.#leading || !next) return;
+    roots.splice(roots.indexOf(this.#leading), 1);
+    next.forerunners.push(this.#leading);
+    this.#leading = undefined;
   }
 
   /** Whether a bare number only counts within what is open: a numbered chapter, or `一、`. */
   #isCounted(heading: HeadingWords): boolean {
     const ordinal = this.#ordinalOf(heading);
-    return this.#open.some(
-      ({ numbering, ordinal: own, level }) =>
-        level < heading.level + (ordinal ? 1 : 0) &&
-        ((numbering?.kind === 'chapter' && !numbering.bare) ||
-          (ordinal && own && own.rank < ordinal.rank)),
-    );
+    return this.#growth.open.some((draft) => {
+      const isAbove = hasChapterNumber(draft) || isRankedAbove(draft, ordinal);
+      return isAbove && mayHold(draft, heading.level, ordinal);
+    });
   }
 
   #ordinalOf({ title }: HeadingWords): Ordinal | undefined {
@@ -150,123 +116,60 @@ export class Outline {
 
   /** By its ordinal among headings of its own level, by its level else. */
   #unnumbered(heading: HeadingWords): void {
+    const growth = this.#growth;
     const ordinal = this.#ordinalOf(heading);
-    const closed = this.#open.findIndex((draft) => !mayHold(draft, heading.level, ordinal));
-    const before = closed === -1 ? undefined : this.#open[closed];
-    if (closed !== -1) this.#open = this.#open.slice(0, closed);
+    const closed = growth.open.findIndex((draft) => !mayHold(draft, heading.level, ordinal));
+    const before = closed === -1 ? undefined : growth.open[closed];
+    if (closed !== -1) growth.open = growth.open.slice(0, closed);
     if (ordinal) this.#leaveCounted(ordinal);
-    const parent = this.#open.at(-1);
+    const parent = growth.open.at(-1);
     const kind = parent === undefined || parent.kind === 'part' ? 'chapter' : 'section';
-    this.#push(kind, heading, { ordinal, before });
+    growth.push(kind, heading, { ordinal, before });
   }
 
   /**
    * Where a section's number does not go on from the one before it, the count has begun anew: that
    * section lies in another chapter, whose heading was not printed.
    */
-  #leaveCounted(ordinal: Ordinal): void {
-    const parent = this.#open.at(-1);
+  #leaveCounted({ rank, number }: Ordinal): void {
+    const growth = this.#growth;
+    const parent = growth.open.at(-1);
     const last = parent?.children.at(-1)?.ordinal;
-    if (!parent || this.#late || last?.rank !== ordinal.rank || last.number < ordinal.number)
-      return;
-    this.#open = this.#open.slice(0, -1);
-    this.#push(parent.kind, { level: parent.level, title: '', line: 0 }, {});
+    if (!parent || growth.late || last?.rank !== rank || last.number < number) return;
+    growth.open = growth.open.slice(0, -1);
+    growth.push(parent.kind, { level: parent.level, title: '', line: 0 }, {});
   }
 
-  /** A chapter that its sections have proved already gets its title. */
   #chapter(heading: HeadingWords, numbering: Numbering & { kind: 'chapter' }): void {
+    const growth = this.#growth;
     const { number } = numbering;
-    const part = this.#late ? undefined : this.#openPart();
-    const known = part ? this.#numbered.chapterIn(part, number) : this.#numbered.chapter(number);
-    if (known && this.#entitle(known, heading)) return;
-    if (this.#late) this.#open = this.#numbered.before(number) ?? this.#open;
-    this.#open = this.#parts();
-    this.#push('chapter', heading, { numbering });
+    const part = growth.late ? undefined : growth.parts.at(-1);
+    const known = part ? growth.numbered.chapterIn(part, number) : growth.numbered.chapter(number);
+    if (known && growth.entitle(known, heading)) return;
+    if (growth.late) growth.open = growth.numbered.before(number) ?? growth.open;
+    growth.open = growth.parts;
+    growth.push('chapter', heading, { numbering });
   }
 
   /** Goes to its place below the chapter that its first number names. */
   #section(heading: HeadingWords, numbering: Numbering & { kind: 'section' }): void {
-    const [number] = numbering.path;
-    const found =
-      this.#numbered.chapterIn(this.#openPart(), number) ?? this.#numbered.chapter(number);
-    if (found) this.#open = found;
-    else this.#pushImplied(number, heading.level);
-    const chapter = this.#open.at(-1);
+    const growth = this.#growth;
+    const { numbered, parts } = growth;
+    const [number, second, ...others] = numbering.path;
+    const found = numbered.chapterIn(parts.at(-1), number) ?? numbered.chapter(number);
+    growth.open = found ?? parts;
+    if (!found) growth.pushAbove(heading.level, { kind: 'chapter', number, bare: true });
+    const chapter = growth.open.at(-1);
     if (!chapter) return;
-    for (let length = 2; length < numbering.path.length; length += 1) {
-      const [first, second, ...others] = numbering.path;
-      const path = [first, second, ...others.slice(0, length - 2)] as const;
-      const above = this.#numbered.section(chapter, path);
-      if (above) this.#open = above;
-      else this.#pushAbove(heading.level, { kind: 'section', path });
+    for (const length of others.keys()) {
+      const path = [number, second, ...others.slice(0, length)] as const;
+      const above = numbered.section(chapter, path);
+      if (above) growth.open = above;
+      else growth.pushAbove(heading.level, { kind: 'section', path });
     }
-    const known = this.#numbered.section(chapter, numbering.path);
-    if (known && this.#entitle(known, heading)) return;
-    this.#push('section', heading, { numbering });
-  }
-
-  /** Gives its title to what its sections have proved already. */
-  #entitle(path: Path, heading: HeadingWords): boolean {
-    const implied = path.at(-1);
-    if (implied?.title !== undefined || !implied) return false;
-    implied.level = heading.level;
-    implied.title = heading.title;
-    implied.line = heading.line;
-    this.#open = path;
-    this.#remember(implied);
-    return true;
-  }
-
-  /** A chapter that only its sections' numbers prove. */
-  #pushImplied(number: number, sectionLevel: number): void {
-    this.#open = this.#parts();
-    this.#pushAbove(sectionLevel, { kind: 'chapter', number, bare: true });
-  }
-
-  #pushAbove(sectionLevel: number, numbering: Numbering & { kind: 'chapter' | 'section' }): void {
-    const level = Math.max(1, sectionLevel - 1);
-    this.#push(numbering.kind, { level, title: '', line: 0 }, { numbering });
-  }
-
-  /** For passages before the first heading, as of chapters too deep to be printed. */
-  #pushFront(): void {
-    this.#open = [];
-    this.#push('chapter', { level: 7, title: '', line: 0 }, { front: true });
-    this.#front = this.#open[0];
-  }
-
-  #push(
-    kind: Section['kind'],
-    heading: HeadingWords,
-    { numbering, ordinal, front = false, before }: Proof,
-  ): void {
-    const draft: Draft = {
-      kind,
-      level: heading.level,
-      numbering,
-      ordinal,
-      title: heading.title || undefined,
-      line: heading.line || undefined,
-      items: [],
-      children: [],
-      front,
-      late: this.#late,
-      forerunners: [],
-      followers: [],
-    };
-    const siblings = this.#open.at(-1)?.children ?? this.#roots;
-    (this.#late && before ? before.followers : siblings).push(draft);
-    this.#open = [...this.#open, draft];
-    this.#remember(draft);
-  }
-
-  #remember(draft: Draft): void {
-    this.#count += 1;
-    if (draft.title !== undefined) {
-      const known = this.#byTitle.get(draft.title) ?? new TitlePaths();
-      this.#byTitle.set(draft.title, known.add(this.#count, this.#open));
-    }
-    this.#numbered.add(this.#open);
+    const known = numbered.section(chapter, numbering.path);
+    if (known && growth.entitle(known, heading)) return;
+    growth.push('section', heading, { numbering });
   }
 }
 
@@ -277,7 +180,11 @@ export class Outline {
 function mayHold(draft: Draft, level: number, ordinal: Ordinal | undefined): boolean {
   if (draft.level !== level || !ordinal) return draft.level < level;
   if (draft.kind === 'part') return true;
-  if (draft.ordinal) return draft.ordinal.rank < ordinal.rank;
-  const isNumbered = draft.numbering?.kind === 'chapter' && !draft.numbering.bare;
-  return isNumbered && !ordinal.alone;
+  if (draft.ordinal) return isRankedAbove(draft, ordinal);
+  return hasChapterNumber(draft) && !ordinal.alone;
 }
+
+const isRankedAbove = ({ ordinal }: Draft, other: Ordinal | undefined) =>
+  ordinal !== undefined && other !== undefined && ordinal.rank < other.rank;
+
+const hasChapterNumber = ({ numbering }: Draft) => numbering?.kind === 'chapter' && !numbering.bare;

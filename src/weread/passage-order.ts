@@ -38,9 +38,10 @@ export function inPlaces(items: readonly Item[]): Item[] {
 }
 
 /**
- * Whether the passages of a chapter stand as they were marked (as before 0.4.8), not as the book has
- * them: their places fall where their times do not. A rare fall of both proves nothing: ids keep the
- * place of an older edition, and the file's order is true.
+ * Whether the passages under a heading stand as they were marked (as before 0.4.8), not as the book
+ * has them: their places fall, or come back to a chapter of WeRead's, where their times do not fall.
+ * A rare fall of both proves nothing: ids keep the place of an older edition, and the file's order is
+ * true.
  */
 export function arePassagesMixed(stretches: readonly Stretch[]): boolean {
   let pairs = 0;
@@ -49,11 +50,15 @@ export function arePassagesMixed(stretches: readonly Stretch[]): boolean {
   let newer = 0;
   for (const stretch of stretches) {
     const highlights = highlightsIn(stretch);
+    const seen = new Set<number | undefined>();
     for (const [index, next] of highlights.entries()) {
       const last = highlights[index - 1];
-      if (!last?.range || !next.range || last.chapterUid !== next.chapterUid) continue;
+      const isSame = last?.chapterUid === next.chapterUid;
+      const isReturn = !isSame && seen.has(next.chapterUid);
+      seen.add(next.chapterUid);
+      if (!last?.range || !next.range || !(isSame || isReturn)) continue;
       pairs += 1;
-      if (next.range.start < last.range.start) falls += 1;
+      if (isReturn || next.range.start < last.range.start) falls += 1;
       if (last.created === undefined || next.created === undefined) continue;
       if (next.created < last.created) older += 1;
       if (next.created > last.created) newer += 1;

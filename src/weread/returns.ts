@@ -41,7 +41,11 @@ function firstsOf(stretches: readonly Stretch[]): Map<Stretch, Stretch> {
   const find = (stretch: Stretch): Stretch => {
     let first = stretch;
     for (let next = firsts.get(first); next; next = firsts.get(first)) first = next;
-    if (first !== stretch) firsts.set(stretch, first);
+    for (let at = stretch; at !== first; ) {
+      const next = firsts.get(at) ?? first;
+      firsts.set(at, first);
+      at = next;
+    }
     return first;
   };
   for (const passages of byChapter(stretches)) {

@@ -57,6 +57,11 @@ describe('passages of a chapter', () => {
     ]);
   });
 
+  it('keep the file’s order where ids of an older edition name another chapter', () => {
+    const file = stretch('甲', mark(129, 8, 13), mark(7, 57, 6), mark(8, 61, 7), mark(129, 76, 18));
+    expect(ordered(file)).toEqual(['甲 129-8 7-57 8-61 129-76']);
+  });
+
   it('of chapters without a heading keep the file’s order, though their numbers jump', () => {
     expect(ordered(stretch('甲', mark(9, 1, 1), mark(12, 1, 2), mark(10, 1, 3)))).toEqual([
       '甲 9-1 12-1 10-1',

@@ -56,12 +56,13 @@ export function arePassagesMixed(stretches: readonly Stretch[]): boolean {
       const isSame = last?.chapterUid === next.chapterUid;
       const isReturn = !isSame && seen.has(next.chapterUid);
       seen.add(next.chapterUid);
+      if (last?.created !== undefined && next.created !== undefined) {
+        if (next.created < last.created) older += 1;
+        if (next.created > last.created) newer += 1;
+      }
       if (!last?.range || !next.range || !(isSame || isReturn)) continue;
       pairs += 1;
       if (isReturn || next.range.start < last.range.start) falls += 1;
-      if (last.created === undefined || next.created === undefined) continue;
-      if (next.created < last.created) older += 1;
-      if (next.created > last.created) newer += 1;
     }
   }
   if (falls === 0) return false;

@@ -1,7 +1,8 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Highlight, Item } from './book.ts';
 import { inBookOrder } from './book-order.ts';
-import type { Stretch } from './stretch.ts';
+import { compareSpots, type Spot, type Stretch } from './stretch.ts';
 
 /** A passage at a place of WeRead's, marked on a day of January. */
 function mark(uid: number, start: number, day?: number): Highlight {
@@ -16,6 +17,10 @@ function mark(uid: number, start: number, day?: number): Highlight {
     line: 1,
   };
 }
+
+const placeOf = ({ chapterUid = 0, range }: Highlight): Spot => {
+  return { uid: chapterUid, start: range?.start ?? 0 };
+};
 
 const prose = (text: string): Item => ({ kind: 'prose', text, line: 1 });
 
@@ -181,6 +186,36 @@ describe('passages without a chapter’s heading', () => {
       ),
     ).toEqual(['甲 5-5 5-10', '乙 5-20 5-25 5-30']);
   });
+});
+
+it('finds the order of any numbered book again, however its passages were marked', () => {
+  const chapters = fc.array(fc.uniqueArray(fc.nat({ max: 99 }), { minLength: 1, maxLength: 6 }), {
+    minLength: 1,
+    maxLength: 8,
+  });
+  const books = chapters.chain((starts) => {
+    const marks = starts.flatMap((all, index) => all.map((start) => mark(index + 1, start)));
+    return fc.shuffledSubarray(marks, { minLength: marks.length, maxLength: marks.length });
+  });
+  fc.assert(
+    fc.property(books, (marked) => {
+      const file: Stretch[] = [];
+      for (const [index, highlight] of marked.entries()) {
+        const created = new Date(index * 60_000).toISOString().slice(0, 19);
+        const title = `第${highlight.chapterUid}章`;
+        if (file.at(-1)?.heading?.title !== title) file.push(stretch(title));
+        file.at(-1)?.items.push({ ...highlight, created });
+      }
+      const anchors = inBookOrder(file).stretches.map(({ items }) =>
+        items.flatMap((item) => (item.kind === 'highlight' ? item.anchor : [])),
+      );
+      const book = marked
+        .toSorted((one, other) => compareSpots(placeOf(one), placeOf(other)))
+        .map(({ anchor }) => anchor);
+      expect(anchors.flat()).toEqual(book);
+      expect(anchors).toHaveLength(new Set(marked.map(({ chapterUid }) => chapterUid)).size);
+    }),
+  );
 });
 
 it('orders a hundred thousand headings of one title in a few seconds', () => {

@@ -19,7 +19,7 @@ export function inBookOrder(file: readonly Stretch[]): Ordered {
   const joined = joinReturns(bringHome(file));
   const sorted = areChaptersMixed(joined, isInTime(file));
   const stretches = sorted ? byUid(joined.stretches) : joined.stretches;
-  if (!arePassagesMixed(stretches)) return { stretches, sorted };
+  if (!arePassagesMixed(file)) return { stretches, sorted };
   return {
     stretches: stretches.map((stretch) => ({ ...stretch, items: inPlaces(stretch.items) })),
     sorted,

@@ -2,6 +2,7 @@ import { addToAside } from './aside.ts';
 import type { Aside, Passage } from './block.ts';
 import { takeBlockId } from './block-id.ts';
 import type { ClaimedLine } from './claim.ts';
+import type { Marked } from './line.ts';
 import type { Stamp } from './moment.ts';
 
 /** A passage that is being read: first its own words, then the thoughts on it. */
@@ -9,16 +10,25 @@ export class OpenPassage {
   readonly at = 'passage';
   readonly passage: Passage;
   readonly lines: ClaimedLine[] = [];
+  /** Quote signs before its first line. */
+  readonly depth: Marked['depth'];
+  /** Columns before its first line. */
+  readonly indent: number;
   /** Its id or its time has been read: what stands apart behind it is not its own. */
   complete = false;
+  /** Its words stand on the callout's first line. */
+  titled = false;
   #aside: Aside | undefined;
+  /** Quote signs before the thought that is being read. */
+  #asideDepth: Marked['depth'] = 0;
 
-  /** @param signed A sign or a callout begins it, not a bare `>`. */
-  constructor(line: number, signed: boolean, colour: Passage['colour']) {
+  constructor(line: Marked, form: Passage['form'], colour?: Passage['colour']) {
+    this.depth = line.depth;
+    this.indent = line.indent;
     this.passage = {
       type: 'passage',
-      line,
-      signed,
+      line: line.number,
+      form,
       lines: this.lines,
       paragraphs: [],
       asides: [],
@@ -35,6 +45,11 @@ export class OpenPassage {
     return this.#aside !== undefined;
   }
 
+  /** A line with so many quote signs stands outside the thought that is open. */
+  leaveThought(depth: Marked['depth']): void {
+    if (this.#asideDepth === 2 && depth < 2) this.#aside = undefined;
+  }
+
   addWords(body: string, apart: boolean): void {
     if (this.#aside) {
       this.complete = addToAside(this.#aside, body, apart) || this.complete;
@@ -46,14 +61,41 @@ export class OpenPassage {
   }
 
   /** Begins a thought, or goes on with one that has no words yet. */
-  beginAside(words: string, line: number): void {
+  beginAside(words: string, line: Pick<Marked, 'number' | 'depth'>): void {
     if (this.#aside?.text !== '') {
-      this.#aside = { text: '', line };
+      this.#aside = { text: '', line: line.number };
       this.passage.asides.push(this.#aside);
     }
-    this.#aside.line = line;
+    this.#aside.line = line.number;
+    this.#asideDepth = line.depth;
     this.complete = false;
     if (words) this.addWords(words, false);
+  }
+
+  /** The thought that is open was written then, and is set in bold. */
+  dateAside(created: string | undefined): void {
+    if (!this.#aside) return;
+    this.#aside.bold = true;
+    if (created !== undefined) this.#aside.created ??= created;
+  }
+
+  /** A thought that the file has before its passage. */
+  adopt(aside: Aside, lines: readonly ClaimedLine[]): void {
+    this.passage.asides.push(aside);
+    this.lines.push(...lines);
+  }
+
+  /** What were the passage's words is a thought, and what comes now is the passage. */
+  invert(): void {
+    const aside: Aside = { text: this.passage.paragraphs.join('\n'), line: this.passage.line };
+    this.passage.paragraphs.length = 0;
+    this.passage.asides.push(aside);
+    this.titled = false;
+  }
+
+  /** What comes now is the passage's own, whatever came before. */
+  beginQuotation(): void {
+    this.#aside = undefined;
   }
 
   /** @returns false if the time is known already, and another one. */

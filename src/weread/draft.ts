@@ -8,7 +8,7 @@ export interface Draft {
   readonly kind: Section['kind'];
   /** Number of `#`; for a chapter that no heading names, one less than its first section's. */
   level: number;
-  readonly numbering: Numbering | undefined;
+  numbering: Numbering | undefined;
   readonly ordinal: Ordinal | undefined;
   title: string | undefined;
   line: number | undefined;

@@ -85,6 +85,23 @@ export class Growth {
     return true;
   }
 
+  /**
+   * Numbers the one chapter whose heading was not printed between those that come before and behind
+   * it in the count.
+   *
+   * @param next The number of the chapter that is about to come below the open parts.
+   */
+  numberMissing(next: Numbering & { kind: 'chapter' }): void {
+    const { parts } = this;
+    const siblings = parts.at(-1)?.children ?? this.roots;
+    const [before, missing] = siblings.slice(-2);
+    if (!missing || missing.front || missing.line !== undefined || missing.numbering) return;
+    if (before?.numbering?.kind !== 'chapter' || before.numbering.number !== next.number - 2)
+      return;
+    missing.numbering = { ...next, number: next.number - 1 };
+    this.numbered.add([...parts, missing]);
+  }
+
   /** For passages before the first heading, as of chapters too deep to be printed. */
   #pushFront(): void {
     const words = { level: 7, title: '', line: 0 };

@@ -110,14 +110,14 @@ describe('headings with an ordinal', () => {
   });
 
   it('prove a chapter that was not printed where they begin anew', () => {
-    expect(tree([2, '第六章'], [3, '1'], [3, '2'], [3, '1'], [3, '3'], [2, '第八章'])).toEqual([
+    expect(tree([2, '第六章'], [3, '1'], [3, '2'], [3, '1'], [3, '3'], [2, '第九章'])).toEqual([
       '第六章',
       '  1',
       '  2',
       '?',
       '  1',
       '  3',
-      '第八章',
+      '第九章',
     ]);
     expect(tree([2, '第一部'], [3, '八'], [3, '二'], [3, '七'])).toEqual([
       '第一部',
@@ -126,6 +126,18 @@ describe('headings with an ordinal', () => {
       '  二',
       '  七',
     ]);
+  });
+
+  it('number that chapter where there is but one number for it', () => {
+    const rows: Row[] = [
+      [2, '第六章'],
+      [3, '二、甲'],
+      [3, '一、乙'],
+      [2, '第八章'],
+    ];
+    expect(tree(...rows)).toEqual(['第六章', '  二、甲', '?7', '  一、乙', '第八章']);
+    expect(grow(rows)[1]?.id).toBe('7');
+    expect(drawn(grow(rows, ['第七章 丙']))).toContain('第七章 丙');
   });
 
   it('prove none where a heading without a number stands between', () => {

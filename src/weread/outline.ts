@@ -148,6 +148,7 @@ export class Outline {
     if (known && growth.entitle(known, heading)) return;
     if (growth.late) growth.open = growth.numbered.before(number) ?? growth.open;
     growth.open = growth.parts;
+    if (!growth.late) growth.numberMissing(numbering);
     growth.push('chapter', heading, { numbering });
   }
 

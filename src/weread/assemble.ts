@@ -5,7 +5,6 @@ import { Notebook } from './notebook.ts';
 import { Placing } from './placing.ts';
 import { type Problem, problem } from './problem.ts';
 import { hasWords } from './remark.ts';
-import { Reviews } from './reviews.ts';
 import { foldTitle } from './survey.ts';
 import type { Zone } from './zone.ts';
 
@@ -40,7 +39,7 @@ class Assembler {
   readonly #titles: ReadonlySet<string>;
   readonly #placing: Placing;
   readonly #notebook = new Notebook();
-  readonly #reviews = new Reviews();
+  readonly #reviews: Aside[] = [];
   readonly #prose: Prose[] = [];
   readonly #problems: Problem[] = [];
   #zone: Zone;
@@ -64,7 +63,8 @@ class Assembler {
         return this.#passage(block);
       case 'review':
         this.#ledger.claimAll(block.lines);
-        return this.#reviews.add(block.aside);
+        this.#reviews.push(block.aside);
+        return;
       case 'remark':
         this.#ledger.claimAll(block.lines);
         return this.#remark(block.aside);
@@ -77,7 +77,7 @@ class Assembler {
 
   finish(): Assembled {
     this.#notebook.place(this.#placing);
-    const { chapters, reviews, empty } = this.#placing.finish(this.#reviews.all);
+    const { chapters, reviews, empty } = this.#placing.finish(this.#reviews);
     this.#zone = 'before';
     for (const { title, line } of empty) {
       if (title === '') continue;
@@ -93,7 +93,7 @@ class Assembler {
       this.#ledger.claim(heading.line, 'part');
       return this.#enter(zone);
     }
-    if (label && this.#zone !== 'reviews') return this.#ledger.claim(heading.line, 'label');
+    if (label) return this.#ledger.claim(heading.line, 'label');
     const isTitle = this.#titles.has(foldTitle(heading.title));
     this.#ledger.claim(heading.line, isTitle ? 'title' : 'heading');
     switch (this.#zone) {
@@ -102,10 +102,9 @@ class Assembler {
         return;
       case 'thoughts':
         return this.#notebook.heading(heading);
-      case 'reviews':
-        return this.#reviews.heading(heading);
       case 'before':
       case 'metadata':
+      case 'reviews':
         this.#zone = 'before';
         if (!isTitle) this.#keep(heading.title, heading.line, false);
         return;
@@ -117,7 +116,6 @@ class Assembler {
   #enter(zone: Zone): void {
     this.#zone = zone;
     if (zone === 'thoughts') this.#notebook.open();
-    this.#reviews.close();
   }
 
   /** A thought on the chapter. */
@@ -127,7 +125,6 @@ class Assembler {
   }
 
   #passage(passage: Passage): void {
-    this.#reviews.close();
     this.#ledger.claimAll(passage.lines);
     if (passage.paragraphs.length === 0 && passage.asides.every((aside) => !hasWords(aside))) {
       for (const { number } of passage.lines) this.#ledger.claim(number, 'named');
@@ -154,10 +151,6 @@ class Assembler {
     const early = this.#zone === 'before' || this.#zone === 'metadata';
     if (early && this.#titles.has(foldTitle(loose.raw))) {
       return this.#ledger.claim(loose.line, 'title');
-    }
-    if (this.#zone === 'reviews') {
-      this.#ledger.claim(loose.line, 'review');
-      return this.#reviews.loose(loose);
     }
     if (this.#zone === 'thoughts' && this.#notebook.loose(loose)) {
       return this.#ledger.claim(loose.line, 'thought');

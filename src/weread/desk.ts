@@ -19,6 +19,7 @@ export class Desk {
   readonly zones: Zones;
   readonly blocks: Block[] = [];
   readonly metadata: OpenMetadata[] = [];
+  readonly #passages: OpenPassage[] = [];
   open: OpenPassage | OpenMetadata | OpenWords | OpenThought | undefined;
   /** The line before was blank and unquoted. */
   apart = true;
@@ -42,10 +43,11 @@ export class Desk {
     return at === 'before' || at === 'metadata' || this.blocks.length === 0;
   }
 
-  /** Whether a passage is open that the line can belong to. */
+  /** Whether a passage, a review or a thought is open that the line can belong to. */
   get goesOn(): boolean {
     const { open } = this;
-    return open?.at === 'passage' && !open.complete && (!this.apart || this.endsAhead);
+    if (open?.at !== 'passage' && open?.at !== 'words') return false;
+    return !open.complete && (!this.apart || this.endsAhead);
   }
 
   /** Whether what is open is still to be closed. A thought ends a passage, but no other thought. */
@@ -65,6 +67,7 @@ export class Desk {
     const open = new OpenPassage(line, form, colour);
     if (this.open?.at === 'thought') open.adopt(this.open.aside, this.open.lines);
     this.blocks.push(open.passage);
+    this.#passages.push(open);
     this.open = open;
     return open;
   }
@@ -96,6 +99,7 @@ export class Desk {
 
   heading(words: HeadingWords, line: number): 'settled' {
     this.close();
+    this.ledger.claim(line, 'heading');
     const zone = this.zones.enter(words);
     const label = zone ? undefined : readLabel(words.title);
     const heading: Heading = {
@@ -134,6 +138,12 @@ export class Desk {
     const { aside, lines } = open;
     if (aside.text !== '') this.blocks.push({ type: 'remark', aside, line: aside.line, lines });
     else this.ledger.claimAll(lines);
+  }
+
+  /** All lines have been read. */
+  finish(): void {
+    this.close();
+    for (const open of this.#passages) open.finish();
   }
 
   /** Takes back a callout that held nothing but a heading. */

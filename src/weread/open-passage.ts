@@ -16,11 +16,18 @@ export class OpenPassage {
   readonly indent: number;
   /** Its id or its time has been read: what stands apart behind it is not its own. */
   complete = false;
+  /** A callout begins it, whose template sets a quote sign before every line. */
+  callout = false;
+  /** Its template tells quotation and thought apart by words, as in `**原文**`. */
+  labelled = false;
   /** Its words stand on the callout's first line. */
   titled = false;
   #aside: Aside | undefined;
   /** Quote signs before the thought that is being read. */
   #asideDepth: Marked['depth'] = 0;
+  /** Paragraphs that had a quote sign, as they are in the file. */
+  readonly #quoted = new Map<number, string>();
+  #unquoted = false;
 
   constructor(line: Marked, form: Passage['form'], colour?: Passage['colour']) {
     this.depth = line.depth;
@@ -48,6 +55,31 @@ export class OpenPassage {
   /** A line with so many quote signs stands outside the thought that is open. */
   leaveThought(depth: Marked['depth']): void {
     if (this.#asideDepth === 2 && depth < 2) this.#aside = undefined;
+  }
+
+  /** Adds a line behind the first. */
+  addLine(line: Marked, apart: boolean): void {
+    if (this.#aside) {
+      // Where the thought itself is not quoted, a quote sign is one of its words.
+      const words = line.depth > this.#asideDepth ? line.raw.trimEnd() : line.body;
+      return this.addWords(words, apart);
+    }
+    const at = this.passage.paragraphs.length;
+    this.addWords(line.body, apart);
+    if (this.passage.paragraphs.length === at) return;
+    if (line.quoted) this.#quoted.set(at, line.raw.trim());
+    else this.#unquoted = true;
+  }
+
+  /**
+   * The built-in templates print line ends as they are, others set a quote sign before every line:
+   * where one line has none, the quote signs of others are the text's own.
+   */
+  finish(): void {
+    if (this.callout || this.labelled || (this.depth > 0 && !this.#unquoted)) return;
+    for (const [at, raw] of this.#quoted) {
+      this.passage.paragraphs[at] = takeBlockId(raw).text;
+    }
   }
 
   addWords(body: string, apart: boolean): void {

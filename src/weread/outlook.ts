@@ -2,6 +2,7 @@ import { takeBlockId } from './block-id.ts';
 import { readCallout } from './callout.ts';
 import { readHeading } from './heading.ts';
 import type { Marked } from './line.ts';
+import { readStamp } from './moment.ts';
 import { readTimeLine } from './stamp.ts';
 import type { Survey } from './survey.ts';
 import { isTemplateHeading } from './zone.ts';
@@ -36,7 +37,14 @@ function outlookOf(line: Marked, before: Marked | undefined, survey: Known): Out
   if (begins(line, before, survey)) return 'new';
   if (line.sign?.mark === 'idea') return 'thought';
   if (line.sign?.mark === 'clock' || takeBlockId(line.words).id !== undefined) return 'end';
+  if (endsInTime(line.words)) return 'end';
   return !survey.clocks && isTime(line) ? 'end' : undefined;
+}
+
+/** 0.6.0 to 2.0 print the time behind the thought: `thought - ⏱ T`. */
+function endsInTime(words: string): boolean {
+  const at = words.lastIndexOf('⏱');
+  return at !== -1 && readStamp(words.slice(at).replace(/^⏱\uFE0F?/u, '')) !== undefined;
 }
 
 function begins(line: Marked, before: Marked | undefined, survey: Known): boolean {
@@ -50,8 +58,7 @@ function begins(line: Marked, before: Marked | undefined, survey: Known): boolea
   }
   if (line.listed && line.indent === 0 && survey.lists) return !isTime(line);
   const heading = readHeading(line.raw);
-  if (!heading) return false;
-  return before === undefined || before.blank || isTemplateHeading(heading.title);
+  return heading !== undefined && isTemplateHeading(heading.title);
 }
 
 const isTime = (line: Marked) => readTimeLine(line.words) !== undefined;

@@ -59,6 +59,7 @@ function openChapter({ words }: Callout, line: Marked, desk: Desk): Taken {
 
 function openPassage({ type, words, colour }: Callout, line: Marked, desk: Desk): Taken {
   const open = desk.begin(line, 'signed', colour);
+  open.callout = true;
   if (words === '') return 'callout';
   const clock = readSign(words);
   const time = readTimeLine(clock?.mark === 'clock' ? `- ${clock.words}` : words);

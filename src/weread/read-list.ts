@@ -1,5 +1,6 @@
 import type { Desk, Taken } from './desk.ts';
 import type { Marked } from './line.ts';
+import type { OpenPassage } from './open-passage.ts';
 import { readTimeLine } from './stamp.ts';
 
 /** `**原文**`, `**我的思考：** …`: what comes now is the quotation, or a thought on it. */
@@ -23,30 +24,41 @@ export function takeTime(line: Marked, desk: Desk): Taken | undefined {
     if (!time.framed && !line.quoted && time.id === undefined) return undefined;
     if (open.fresh) return undefined;
     open.leaveThought(line.depth);
-  } else if (clocks && !time.framed && open.complete) return undefined;
+  } else if (clocks && !time.framed && (!open.complete || desk.apart)) return undefined;
   return open.addStamp(time, time.id) ? 'time' : undefined;
 }
 
 /** Reads the words by which templates tell the quotation and the thought apart. */
 export function takeLabel(line: Marked, desk: Desk): Taken | undefined {
-  const { open } = desk;
-  if (open?.at !== 'passage') return undefined;
+  const open = desk.open?.at === 'passage' ? desk.open : undefined;
   const place = range.exec(line.words)?.[1];
-  if (place !== undefined && open.passage.id === undefined && open.complete) {
+  if (open?.complete && place !== undefined && open.passage.id === undefined) {
     open.passage.id = place;
     return 'id';
   }
   const found = line.item.startsWith('**') ? labels.exec(line.item) : null;
-  if (!found || (desk.goesOn && desk.endsAhead && desk.survey.clocks)) return undefined;
+  if (!found) return undefined;
   const [, label = '', rest = ''] = found;
-  if (label === '原文' || label === '划线' || label === '摘录') {
-    open.beginQuotation();
-    if (rest) open.addWords(rest, false);
-    return rest ? 'highlight' : 'label';
-  }
+  if (label === '原文' || label === '划线' || label === '摘录')
+    return takeQuotation(rest, line, desk);
+  if (!open || isText(open, desk)) return undefined;
   open.beginAside(rest, line);
   return rest ? 'thought' : 'label';
 }
+
+function takeQuotation(rest: string, line: Marked, desk: Desk): Taken | undefined {
+  const open = desk.open?.at === 'passage' ? desk.open : undefined;
+  if (open ? isText(open, desk) : !line.quoted) return undefined;
+  const passage = open && !open.complete ? open : desk.begin(line, 'quote');
+  passage.labelled = true;
+  passage.beginQuotation();
+  if (rest) passage.addWords(rest, false);
+  return rest ? 'highlight' : 'label';
+}
+
+/** Before the end of a passage that began without labels, a label is part of its text. */
+const isText = (open: OpenPassage, desk: Desk) =>
+  !open.labelled && !open.callout && desk.goesOn && desk.endsAhead;
 
 /** Reads an item of a list where items are passages, thoughts, or both. */
 export function takeItem(line: Marked, desk: Desk): Taken | undefined {

@@ -46,9 +46,13 @@ function takePin(sign: Sign, line: Marked, desk: Desk): Taken | undefined {
 function takeIdea(sign: Sign, line: Marked, desk: Desk): Taken {
   desk.ledger.mark('💭');
   const { open } = desk;
+  if (open?.at === 'words' && open.block.type === 'review') {
+    open.add(line.words, desk.apart);
+    return 'review';
+  }
   if (open?.at === 'words' || open?.at === 'thought') {
     open.add(sign.words, desk.apart);
-    return open.at === 'words' && open.block.type === 'review' ? 'review' : 'thought';
+    return 'thought';
   }
   const dated = readDatedIdea(sign.words);
   const passage = desk.passage(line);

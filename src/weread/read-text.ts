@@ -2,9 +2,11 @@ import { readThoughtHead } from './aside.ts';
 import type { Claim } from './claim.ts';
 import type { Desk, Taken } from './desk.ts';
 import { isTemplateField, readTagLine } from './field.ts';
-import { readHeading } from './heading.ts';
+import { type HeadingWords, readHeading } from './heading.ts';
 import type { Marked } from './line.ts';
 import type { OpenPassage } from './open-passage.ts';
+import type { OpenWords } from './open-words.ts';
+import { readReviewLabel } from './zone.ts';
 
 const isRule = (words: string) => /^\s{0,3}(?:-{3,}|<[bh]r\s*\/?>)\s*$/i.test(words);
 /** What templates print where there is nothing. */
@@ -18,8 +20,9 @@ export function takeQuoted(line: Marked, desk: Desk): Taken {
       return takeMetadata(line, desk) ?? desk.loose(line);
     case 'words':
       if (open.complete && desk.apart) break;
-      open.add(line.body, desk.apart);
-      return claimOf(line, open.block.type === 'review' ? 'review' : 'thought');
+      // Where the words themselves are not quoted, a quote sign is one of them.
+      open.add(line.depth > open.depth ? line.raw.trim() : line.body, desk.apart);
+      return claimOf(line, claimIn(open));
     case 'passage': {
       const taken = takeInPassage(line, open, desk);
       if (taken) return taken;
@@ -34,10 +37,11 @@ export function takeQuoted(line: Marked, desk: Desk): Taken {
   if (isRule(line.words)) return 'rule';
   if (line.words === '') return 'blank';
   if (nothing.test(line.words)) return 'label';
-  if (desk.zones.at === 'reviews') return desk.loose(line);
+  if (desk.zones.at === 'reviews') return takeReview(line, desk);
   if (desk.early && isTemplateField(line.words)) return takeField(line, desk);
   desk.ledger.mark('> ');
-  return addWords(desk.begin(line, 'quote'), line, desk);
+  desk.begin(line, 'quote').addWords(line.body, desk.apart);
+  return claimOf(line, 'highlight');
 }
 
 function takeInPassage(line: Marked, open: OpenPassage, desk: Desk): Taken | undefined {
@@ -48,7 +52,7 @@ function takeInPassage(line: Marked, open: OpenPassage, desk: Desk): Taken | und
   }
   if (line.depth > open.depth) return takeNested(line, open, desk);
   if (line.words !== '') open.leaveThought(line.depth);
-  if (isRule(line.words) && !desk.apart) {
+  if (isRule(line.words) && !desk.apart && (!open.inThought || open.complete)) {
     open.beginAside('', line);
     return 'rule';
   }
@@ -71,10 +75,11 @@ function takeNested(line: Marked, open: OpenPassage, desk: Desk): Taken {
 /** Reads an unquoted line that bears no mark of its own. */
 export function takePlain(line: Marked, desk: Desk): Taken {
   const { open } = desk;
-  // What looks like Markdown's own is text only where it touches a passage that ends behind it.
-  const text = desk.goesOn && !desk.apart && desk.endsAhead;
+  // What looks like Markdown's own is text where it stands before the end of what is open.
+  const text = desk.goesOn && desk.endsAhead;
   const heading = text ? undefined : readHeading(line.raw);
-  if (heading) return desk.heading(heading, line.number);
+  if (heading && desk.zones.at !== 'reviews') return desk.heading(heading, line.number);
+  if (heading) return takeReviewHeading(heading, line, desk);
   if (!text && isRule(line.raw)) {
     if (desk.apart) desk.close();
     return 'rule';
@@ -93,9 +98,9 @@ export function takePlain(line: Marked, desk: Desk): Taken {
     case 'metadata':
       return takeMetadata(line, desk) ?? desk.loose(line);
     case 'words':
-      if (!open.long && (open.complete || (desk.apart && !desk.endsAhead))) break;
+      if (!(open.long && !open.complete) && !desk.goesOn) break;
       open.add(line.body, desk.apart);
-      return claimOf(line, open.block.type === 'review' ? 'review' : 'thought');
+      return claimOf(line, claimIn(open));
     case 'thought':
       open.add(line.body, desk.apart);
       return 'thought';
@@ -107,8 +112,32 @@ export function takePlain(line: Marked, desk: Desk): Taken {
     default:
       open satisfies never;
   }
+  if (desk.zones.at === 'reviews') return takeReview(line, desk);
   return takeBefore(line, desk) ?? desk.loose(line);
 }
+
+/** 本书评论 holds the reader's words and nothing else; they may look like anything. */
+function takeReview(line: Marked, desk: Desk): Claim {
+  const { open } = desk;
+  if (open?.at === 'words' && !desk.apart) open.add(line.raw.trimEnd(), false);
+  else desk.beginWords('review', line.raw.trim(), line, true);
+  return claimOf(line, 'review');
+}
+
+function takeReviewHeading(heading: HeadingWords, line: Marked, desk: Desk): Taken {
+  if (desk.zones.opened(heading)) return desk.heading(heading, line.number);
+  const label = readReviewLabel(heading.title);
+  const { open } = desk;
+  if (label === undefined && open?.at === 'words' && !open.complete) {
+    open.add(line.raw.trim(), desk.apart);
+    return 'review';
+  }
+  // To 0.2.2 the review's words and id stand on its heading.
+  desk.beginWords('review', label ?? heading.title, line, true);
+  return label === '' ? 'label' : 'review';
+}
+
+const claimIn = ({ block }: OpenWords): Claim => (block.type === 'review' ? 'review' : 'thought');
 
 /** Where no quote has an id or a time behind it, unquoted lines are its further paragraphs. */
 function isOpenEnded(open: OpenPassage, desk: Desk): boolean {
@@ -144,7 +173,7 @@ function takeMetadata(line: Marked, desk: Desk): Claim | undefined {
 }
 
 function addWords(open: OpenPassage, line: Marked, desk: Desk): Claim {
-  open.addWords(line.body, desk.apart);
+  open.addLine(line, desk.apart);
   return claimOf(line, open.inThought ? 'thought' : 'highlight');
 }
 

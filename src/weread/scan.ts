@@ -49,7 +49,7 @@ export function scan(lines: readonly Line[], ledger: Ledger): Scanned {
     }
     desk.apart = line.blank;
   }
-  desk.close();
+  desk.finish();
   for (const block of desk.blocks) if (block.type === 'passage') settlePassage(block);
   return { blocks: desk.blocks, fields: desk.metadata.flatMap(({ fields }) => fields), plugins };
 }

@@ -218,6 +218,24 @@ it('finds the order of any numbered book again, however its passages were marked
   );
 });
 
+it('loses no passage, whatever the file is like', () => {
+  const passage = fc
+    .tuple(fc.integer({ min: 1, max: 4 }), fc.nat({ max: 9 }), fc.option(fc.nat({ max: 20 })))
+    .map(([uid, start, day]) => mark(uid, start, (day ?? 0) + 1));
+  const item: fc.Arbitrary<Item> = fc.oneof(passage, fc.constant(prose('话')));
+  const titles = fc.constantFrom(undefined, '', '甲', '乙', '第1章', '第2章', '未知章节');
+  const files = fc.array(fc.tuple(titles, fc.array(item, { maxLength: 5 })), { maxLength: 12 });
+  fc.assert(
+    fc.property(files, (file) => {
+      const stretches = file.map(([title, items]) => stretch(title, ...items));
+      const itemsOf = (all: readonly Stretch[]) =>
+        all.flatMap(({ items }) => items.map((one) => JSON.stringify(one))).toSorted();
+      expect(itemsOf(inBookOrder(stretches).stretches)).toEqual(itemsOf(stretches));
+    }),
+    { numRuns: 500 },
+  );
+});
+
 // A quadratic step takes minutes here; the limit leaves room for a busy machine.
 it('orders a hundred thousand headings of one title', { timeout: 60_000 }, () => {
   const stretches = Array.from({ length: 100_000 }, (_, index) =>

@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Section } from './book.ts';
 import { Outline } from './outline.ts';
@@ -22,6 +23,9 @@ function drawn(sections: readonly Section[], depth = 0): string[] {
     ...drawn(below, depth + 1),
   ]);
 }
+
+const everyOne = (sections: readonly Section[]): Section[] =>
+  sections.flatMap((section) => [section, ...everyOne(section.sections)]);
 
 const tree = (...rows: Row[]) => drawn(grow(rows));
 const flat = (...titles: string[]) => tree(...titles.map((title): Row => [2, title]));
@@ -209,6 +213,55 @@ describe('chapters that only 读书笔记 names', () => {
       '后记',
     ]);
   });
+});
+
+it('loses no chapter that 读书笔记 names again before any that is known', () => {
+  expect(drawn(grow([[2, '第一章']], ['序', '献词', '序', '献词', '第二章']))).toEqual([
+    '第一章',
+    '序',
+    '献词',
+    '第二章',
+  ]);
+});
+
+it('loses no heading and no passage, whatever comes in whatever order', () => {
+  const titles = fc.constantFrom(
+    ...['', '1', '2', '一、甲', '二、乙', '（一）丙', '第1章', '第2章 丁', '3 戊', '第二节'],
+    ...['1.1 己', '2.1.3 庚', '2.1 辛', '第一部', '第二卷', '插曲', '序', '第4章'],
+  );
+  const rows = fc.array(fc.tuple(fc.integer({ min: 1, max: 6 }), titles), { maxLength: 30 });
+  const names = titles.filter((title) => title !== '');
+  fc.assert(
+    fc.property(rows, fc.array(names, { maxLength: 15 }), fc.boolean(), (all, late, byNumber) => {
+      const headings = all.map(([level, title], index) => ({ level, title, line: index + 1 }));
+      const outline = new Outline(headings);
+      const added: string[] = [];
+      const add = () => {
+        added.push(String(added.length));
+        outline.add({ kind: 'prose', text: added.at(-1) ?? '', line: 1 });
+      };
+      add();
+      for (const heading of headings) {
+        outline.heading(heading);
+        add();
+      }
+      for (const [index, title] of late.entries()) {
+        outline.enter(title, 1000 + index);
+        add();
+      }
+      const sections = everyOne(outline.finish(byNumber));
+      const texts = sections.flatMap(({ items }) =>
+        items.flatMap((item) => (item.kind === 'prose' ? item.text : [])),
+      );
+      expect(texts.toSorted()).toEqual(added.toSorted());
+      expect(new Set(sections.map(({ id }) => id)).size).toBe(sections.length);
+      const lines = sections.map(({ line }) => line);
+      for (const { line } of headings) expect(lines).toContain(line);
+      const found = new Set(sections.map(({ title }) => title));
+      for (const title of late) expect(found).toContain(title);
+    }),
+    { numRuns: 500 },
+  );
 });
 
 // A quadratic step takes minutes here; the limit leaves room for a busy machine.

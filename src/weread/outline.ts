@@ -94,7 +94,8 @@ export class Outline {
     const [first, part] = [open[parts.length], parts.at(-1)];
     // What comes before a part's first chapter comes before the part.
     const next = first && part?.children[0] !== first ? first : open[0];
-    if (!this.#leading || !next) return;
+    // A late one without a number waits for its own place behind the leading one, or is it.
+    if (!this.#leading || !next || (next.late && !next.numbering)) return;
     roots.splice(roots.indexOf(this.#leading), 1);
     next.forerunners.push(this.#leading);
     this.#leading = undefined;

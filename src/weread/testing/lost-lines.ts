@@ -62,6 +62,7 @@ const markup: readonly (readonly [what: string, pattern: RegExp])[] = [
   ['label of a review', new RegExp(`${hashes}(?:书评)?\\s*No\\.\\s*\\d+`)],
   ['label of a chapter', /(?<=^#{1,6}\s.*)的想法$/],
   ['heading', /^#{1,6}(?=\s|$)\s*(?:◆\s)?/],
+  ['word for a chapter without a known title', /^未知章节$/],
   ['deep link', /^\[|\]\(<?weread:[^>)]*>?\)$/g],
   ['cover, of which one is shown', /^\[?!\[[^\]]*\]\(<?https?:\/\/[^\s)]+\)(?:\]\(<[^>]*>\))?$/],
   ['key', /^\**[^：:]{1,12}?\**\s*[：:]\**|^出版时间\s/],

@@ -1,0 +1,204 @@
+import type { Decoded } from '../weread/decode.ts';
+import { missingBrackets } from './brackets.ts';
+import { candidatesOf, droppedBytes, followers } from './candidates.ts';
+import type { Language } from './language.ts';
+import { weighCandidates } from './lattice.ts';
+import { isUnwritten, rankOf } from './repertoire.ts';
+import { classOfSign, indexOfClass } from './word-class.ts';
+
+export interface Candidate {
+  readonly character: string;
+  /** From 0 to 1. */
+  readonly probability: number;
+}
+
+/** A damaged character, and what is put in its place. */
+export interface Guess {
+  /** 1-based, in the repaired text. */
+  readonly line: number;
+  /** 1-based, in UTF-16 code units of the repaired text. */
+  readonly column: number;
+  /** The likeliest first, of which there may be none: then the character stays U+FFFD. */
+  readonly candidates: readonly Candidate[];
+}
+
+export interface Repair {
+  readonly text: string;
+  /** In the order of the text. */
+  readonly guesses: readonly Guess[];
+}
+
+/** From this probability on, of a thousand guesses some three are wrong. */
+const sureFrom = 0.95;
+
+export function isSure({ candidates }: Guess): boolean {
+  return (candidates[0]?.probability ?? 0) >= sureFrom;
+}
+
+/** Longest stretch that is weighed at once, in characters. */
+const passageLength = 256;
+/** Candidates of a hole that are weighed. */
+const mostCandidates = 40;
+/** The same where hardly anything but holes is left, which is no text and would take for ever. */
+const fewCandidates = 6;
+const crowdedFrom = 1000;
+/** Candidates that are told. */
+const toldCandidates = 5;
+
+/**
+ * Puts the likeliest character for each that lost some of its bytes. Never throws; takes time in
+ * proportion to the text.
+ */
+export function repair(decoded: Decoded, language: Language): Repair {
+  const outside = shareOutside(decoded.text);
+  const candidatesAt = readCandidates(decoded, language, outside);
+  const pieces: string[] = [];
+  const guesses: Guess[] = [];
+  let next = 0;
+  let line = 1;
+  for (let start = 0; start <= decoded.text.length; line += 1) {
+    const found = decoded.text.indexOf('\n', start);
+    const end = found < 0 ? decoded.text.length : found;
+    const first = next;
+    while ((decoded.damage[next]?.offset ?? end) < end) next += 1;
+    if (next > first) {
+      const holes = new Map<number, readonly number[]>();
+      for (const { offset, bytes } of decoded.damage.slice(first, next)) {
+        holes.set(offset, candidatesAt(bytes));
+      }
+      repairLine(start, end, holes);
+    } else {
+      pieces.push(decoded.text.slice(start, end));
+    }
+    if (found >= 0) pieces.push('\n');
+    start = end + 1;
+  }
+  return { text: pieces.join(''), guesses };
+
+  function repairLine(
+    start: number,
+    end: number,
+    holes: ReadonlyMap<number, readonly number[]>,
+  ): void {
+    const places: (readonly number[])[] = [];
+    const damaged = new Set<number>();
+    for (let at = start; at < end; ) {
+      const codePoint = decoded.text.codePointAt(at) ?? 0;
+      const candidates = holes.get(at);
+      if (candidates) damaged.add(places.length);
+      places.push(candidates && candidates.length > 0 ? candidates : [codePoint]);
+      at += codePoint > 0xffff ? 2 : 1;
+    }
+    for (const [place, bracket] of missingBrackets(places)) places[place] = [bracket];
+    const weighed = weighLine(places, outside, language);
+    let column = 1;
+    for (const [place, candidates] of places.entries()) {
+      const probabilities = weighed.get(place);
+      const ranked = rank(candidates, probabilities);
+      const character = ranked[0]?.character ?? '';
+      if (damaged.has(place)) {
+        const told = character === '\ufffd' ? [] : ranked.slice(0, toldCandidates);
+        guesses.push({ line, column, candidates: told });
+      }
+      pieces.push(character);
+      column += character.length;
+    }
+  }
+}
+
+function rank(candidates: readonly number[], probabilities: Float64Array | undefined): Candidate[] {
+  return candidates
+    .map((codePoint, index) => ({
+      character: String.fromCodePoint(codePoint),
+      probability: probabilities ? (probabilities[index] ?? 0) : 1,
+    }))
+    .sort((a, b) => b.probability - a.probability);
+}
+
+/** Line by line, and a long line after a pause in its sentences. */
+function weighLine(
+  places: readonly (readonly number[])[],
+  outside: number,
+  language: Language,
+): Map<number, Float64Array> {
+  const weighed = new Map<number, Float64Array>();
+  for (let start = 0; start < places.length; ) {
+    const end = endOfPassage(places, start);
+    const passage = places.slice(start, end);
+    const crowd = passage.reduce((sum, candidates) => sum + candidates.length, 0);
+    if (crowd > passage.length) {
+      const isCrowded = crowd > crowdedFrom && crowd > fewCandidates * passage.length;
+      const kept = isCrowded ? passage.map((all) => all.slice(0, fewCandidates)) : passage;
+      const before = start === 0 ? lineStart : classAround(places[start - 1]);
+      const behind = end === places.length ? lineEnd : classAround(places[end]);
+      const found = weighCandidates({ places: kept, before, behind, outside }, language);
+      for (const [place, probabilities] of found) weighed.set(start + place, probabilities);
+    }
+    start = end;
+  }
+  return weighed;
+}
+
+const lineStart = indexOfClass('line-start');
+const lineEnd = indexOfClass('line-end');
+const pauses = new Set(['comma', 'stop', 'question']);
+
+function endOfPassage(places: readonly (readonly number[])[], start: number): number {
+  const limit = Math.min(start + passageLength, places.length);
+  if (limit === places.length) return limit;
+  for (let end = limit; end > start + passageLength / 2; end -= 1) {
+    const [codePoint = 0, ...others] = places[end - 1] ?? [];
+    if (others.length === 0 && pauses.has(classOfSign(codePoint))) return end;
+  }
+  return limit;
+}
+
+function classAround(candidates: readonly number[] = []): number {
+  const [codePoint = 0, ...others] = candidates;
+  return indexOfClass(others.length > 0 ? 'other' : classOfSign(codePoint));
+}
+
+/** Gives the candidates for the bytes of a damaged character, those first that are commonest. */
+function readCandidates(
+  { repairs }: Decoded,
+  language: Language,
+  outside: number,
+): (bytes: readonly number[]) => readonly number[] {
+  const known = new Map<string, readonly number[]>();
+  // Where no misreading was undone, bytes were lost in some other way, whichever they are.
+  const missing = repairs > 0 ? droppedBytes : followers;
+  return (bytes) => {
+    const key = bytes.join();
+    const found = known.get(key) ?? find(bytes);
+    known.set(key, found);
+    return found;
+  };
+
+  function find(bytes: readonly number[]): readonly number[] {
+    return candidatesOf(bytes, missing)
+      .filter((codePoint) => !isUnwritten(codePoint))
+      .map((codePoint) => ({ codePoint, count: language.countOf(codePoint, outside) }))
+      .sort((a, b) => b.count - a.count)
+      .slice(0, mostCandidates)
+      .map(({ codePoint }) => codePoint);
+  }
+}
+
+/** Never quite none: one rare character doesn't make a text traditional. */
+const leastOutside = 0.0005;
+
+/**
+ * How large a part of the Chinese characters that are whole is not in GB 2312: next to none, unless
+ * the text is in traditional characters.
+ */
+function shareOutside(text: string): number {
+  let all = 0;
+  let outside = 0;
+  for (let at = 0; at < text.length; at += 1) {
+    const unit = text.charCodeAt(at);
+    if (unit < 0x3400 || unit >= 0xa000) continue;
+    all += 1;
+    if (rankOf(unit) === 'outside') outside += 1;
+  }
+  return Math.max(leastOutside, outside / Math.max(all, 1));
+}

@@ -153,6 +153,33 @@ export const zhCn = {
       `没有问题：${number.format(books)} 本书，${number.format(highlights)} 条划线，${number.format(notes)} 篇笔记`,
     usage: '用法：npm run check [-- 文件夹或文件 …] [--json]',
   },
+  repair: {
+    repaired: (count: number, sure: number) =>
+      `修复 ${number.format(count)} 处，其中 ${number.format(sure)} 处有把握，${number.format(count - sure)} 处请核对`,
+    unknown: (count: number) => `有 ${number.format(count)} 处无从猜起，仍是“�”`,
+    written: (file: string) => `修复后的副本：${file}`,
+    listed: (file: string) => `每一处猜测（位置、把握、其他候选）：${file}`,
+    replace: '核对之后，把原来的文件移出 notes/：同一本书不要留两份。',
+    lossless: (encoding: string) => `编码是 ${encoding}，读取没有丢失一个字，不需要修复`,
+    mayCopy: '加上 --copy，会在旁边写一份 UTF-8 的副本。',
+    healthy: 'UTF-8 完好，不需要修复',
+    exists: (file: string) => `${file} 已经存在，没有动它；移走它再来一次`,
+    tooLarge: (megabytes: number, limit: number) =>
+      `有 ${number.format(megabytes)} MB，超过 ${number.format(limit)} MB，没有读取`,
+    unreadable: (reason: string) => `读写失败：${reason}`,
+    columns: ['核对', '行', '列', '猜测', '把握', '其他候选', '上下文'],
+    usage: [
+      '用法：npm run repair -- 文件 … [--copy]',
+      '',
+      '还原编码受损、丢了字节的导出文件：按汉语猜出每个受损的字，写一份副本在旁边。',
+      '  书.md   → 书.repaired.md，每一处猜测列在 书.repaired.guesses.tsv（制表符分隔，构建不会读它）',
+      '  书.txt  → 书.repaired.md（以 frontmatter 开头时；否则仍是 .txt）',
+      '原来的文件不会被改动，已有的文件不会被覆盖。',
+      '  --copy  没有丢字节、但不是 UTF-8 的文件，也写一份 UTF-8 的副本',
+      '',
+      '退出码：0 完成或不需要修复；2 有文件读不了或写不了。',
+    ].join('\n'),
+  },
   levels: { error: '错误', warning: '警告', notice: '提示' },
   problems,
 };

@@ -4,7 +4,7 @@
  * guesses wrong. A number behind one says how often it stands in sixty million words; without one,
  * its length decides. To teach the repair a phrase, add it here.
  */
-export const collocations = String.raw`
+export const collocations = `
 就像 好像 像是 也像 不像 会像 能像 要像 更像 很像 都像 只像 像一个 像一样 像一只 像一把 像一场 像一种
 像我 像他 像她 像你 像那 像这 像那样 像这样 像这些 像那些 像个 像人 像在 像被 像其他 像以前 像往常 像从前
 像小 像大 像水 像风 像孩子 像所有 像许多 看起来像 长得像 并不像 最像 就像一个 就像是 就像在 就像我

@@ -138,7 +138,15 @@ function edgesFrom(start: number, passage: Passage, language: Language): Edge[] 
       if (count > 0) {
         const weight = Math.log(count) - all + sum;
         const wordClass = lexicon.classAt(next);
-        edges.push({ start, end: at + 1, node: next, codePoint, wordClass, weight, forward: nothing });
+        edges.push({
+          start,
+          end: at + 1,
+          node: next,
+          codePoint,
+          wordClass,
+          weight,
+          forward: nothing,
+        });
       }
       extend(next, at + 1, sum);
     }

@@ -33,10 +33,7 @@ function cellsOf(guess: Guess, text: string, offset: number): string[] {
     String(column),
     character,
     best ? best.probability.toFixed(3) : '',
-    others
-      .filter(({ probability }) => probability >= 0.0005)
-      .map((one) => `${one.character} ${one.probability.toFixed(3)}`)
-      .join(', '),
+    others.map((one) => `${one.character} ${one.probability.toFixed(3)}`).join(', '),
     `…${before}[${character}]${behind}…`,
   ];
 }

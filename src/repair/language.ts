@@ -14,6 +14,7 @@ export interface DictionaryWord {
 export class Language {
   readonly lexicon: Lexicon;
   readonly #characterCounts = new Map<number, number>();
+  readonly #known = new Map<number, { readonly count: number; readonly isOutside: boolean }>();
 
   constructor(dictionary: Iterable<DictionaryWord>) {
     const words = new Map<string, Word>();
@@ -36,24 +37,19 @@ export class Language {
    * @param outside How much less to expect of a character outside GB 2312, 1 for not at all.
    */
   countOf(codePoint: number, outside: number): number {
+    const known = this.#known.get(codePoint) ?? this.#weigh(codePoint);
+    this.#known.set(codePoint, known);
+    return known.isOutside ? known.count * outside : known.count;
+  }
+
+  #weigh(codePoint: number): { readonly count: number; readonly isOutside: boolean } {
     const sign = signCount(codePoint);
-    if (sign > 0) return sign;
+    if (sign > 0) return { count: sign, isOutside: false };
     const node = this.lexicon.step(root, codePoint);
     const alone = node < 0 ? 0 : this.lexicon.countAt(node);
     const count = alone + inUnknownWords * (this.#characterCounts.get(codePoint) ?? 0);
     const rank = rankOf(codePoint);
-    switch (rank) {
-      case 'common':
-        return count + 0.5;
-      case 'rare':
-        return count + 0.125;
-      case 'sign':
-        return count + 2;
-      case 'outside':
-        return (count + 0.001) * outside;
-      default:
-        return rank satisfies never;
-    }
+    return { count: count + leastCounts[rank], isOutside: rank === 'outside' };
   }
 
   #addCount(character: string, count: number): void {
@@ -64,6 +60,9 @@ export class Language {
 
 /** Of a hundred times that a character stands in a word, two are in words no dictionary has. */
 const inUnknownWords = 0.02;
+
+/** What even a character has that stands in no word of the dictionary. */
+const leastCounts = { common: 0.5, rare: 0.125, sign: 2, outside: 0.001 } as const;
 
 /** Counts of collocations that say none, by their length: the longer, the rarer. */
 const usualCounts = [0, 0, 1000, 700, 400, 300];

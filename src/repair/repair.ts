@@ -42,8 +42,9 @@ const mostCandidates = 40;
 /** The same where hardly anything but holes is left, which is no text and would take for ever. */
 const fewCandidates = 6;
 const crowdedFrom = 1000;
-/** Candidates that are told. */
+/** Candidates that are told, and the least probability of one. */
 const toldCandidates = 5;
+const toldFrom = 0.0005;
 
 /**
  * Puts the likeliest character for each that lost some of its bytes. Never throws; takes time in
@@ -52,6 +53,7 @@ const toldCandidates = 5;
 export function repair(decoded: Decoded, language: Language): Repair {
   const outside = shareOutside(decoded.text);
   const candidatesAt = readCandidates(decoded, language, outside);
+  const alone = onlyCandidates();
   const pieces: string[] = [];
   const guesses: Guess[] = [];
   let next = 0;
@@ -86,19 +88,17 @@ export function repair(decoded: Decoded, language: Language): Repair {
       const codePoint = decoded.text.codePointAt(at) ?? 0;
       const candidates = holes.get(at);
       if (candidates) damaged.add(places.length);
-      places.push(candidates && candidates.length > 0 ? candidates : [codePoint]);
+      places.push(candidates && candidates.length > 0 ? candidates : alone(codePoint));
       at += codePoint > 0xffff ? 2 : 1;
     }
     for (const [place, bracket] of missingBrackets(places)) places[place] = [bracket];
     const weighed = weighLine(places, outside, language);
     let column = 1;
     for (const [place, candidates] of places.entries()) {
-      const probabilities = weighed.get(place);
-      const ranked = rank(candidates, probabilities);
+      const ranked = rank(candidates, weighed.get(place));
       const character = ranked[0]?.character ?? '';
       if (damaged.has(place)) {
-        const told = character === '\ufffd' ? [] : ranked.slice(0, toldCandidates);
-        guesses.push({ line, column, candidates: told });
+        guesses.push({ line, column, candidates: character === '\ufffd' ? [] : ranked });
       }
       pieces.push(character);
       column += character.length;
@@ -106,16 +106,28 @@ export function repair(decoded: Decoded, language: Language): Repair {
   }
 }
 
-function rank(candidates: readonly number[], probabilities: Float64Array | undefined): Candidate[] {
-  return candidates
-    .map((codePoint, index) => ({
-      character: String.fromCodePoint(codePoint),
-      probability: probabilities ? (probabilities[index] ?? 0) : 1,
-    }))
-    .sort((a, b) => b.probability - a.probability);
+/** One list for each character that is whole, however often it stands in the text. */
+function onlyCandidates(): (codePoint: number) => readonly number[] {
+  const known = new Map<number, readonly number[]>();
+  return (codePoint) => {
+    const candidates = known.get(codePoint) ?? [codePoint];
+    known.set(codePoint, candidates);
+    return candidates;
+  };
 }
 
-/** Line by line, and a long line after a pause in its sentences. */
+/** The candidates that are worth telling, the likeliest first. */
+function rank(candidates: readonly number[], probabilities: Float64Array | undefined): Candidate[] {
+  const ranked: Candidate[] = [];
+  for (const [index, codePoint] of candidates.entries()) {
+    const probability = probabilities?.[index] ?? (probabilities ? 0 : 1);
+    if (probability < toldFrom) continue;
+    ranked.push({ character: String.fromCodePoint(codePoint), probability });
+  }
+  return ranked.sort((a, b) => b.probability - a.probability).slice(0, toldCandidates);
+}
+
+/** Clause by clause: little is known of the next beyond the pause between them. */
 function weighLine(
   places: readonly (readonly number[])[],
   outside: number,
@@ -143,10 +155,10 @@ const lineStart = indexOfClass('line-start');
 const lineEnd = indexOfClass('line-end');
 const pauses = new Set(['comma', 'stop', 'question']);
 
+/** Behind the next pause. */
 function endOfPassage(places: readonly (readonly number[])[], start: number): number {
   const limit = Math.min(start + passageLength, places.length);
-  if (limit === places.length) return limit;
-  for (let end = limit; end > start + passageLength / 2; end -= 1) {
+  for (let end = start + 1; end < limit; end += 1) {
     const [codePoint = 0, ...others] = places[end - 1] ?? [];
     if (others.length === 0 && pauses.has(classOfSign(codePoint))) return end;
   }

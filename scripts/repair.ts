@@ -6,7 +6,7 @@ import { oneLine } from '../src/library/report.ts';
 import { readLanguage } from '../src/repair/dictionary.ts';
 import { listGuesses } from '../src/repair/guess-list.ts';
 import type { Language } from '../src/repair/language.ts';
-import { isSure, repair } from '../src/repair/repair.ts';
+import { repair } from '../src/repair/repair.ts';
 import { repairedNames } from '../src/repair/repaired-name.ts';
 import { readSettings } from '../src/site/settings.ts';
 import { type Decoded, decode } from '../src/weread/decode.ts';
@@ -49,8 +49,9 @@ async function restore(file: string, decoded: Decoded, options: Options): Promis
   ] as const;
   await writeNew(files, strings);
   return [
-    strings.repaired(guessed.length, guessed.filter(isSure).length),
+    strings.repaired(guessed.length, guessed.filter(({ isSure }) => isSure).length),
     ...left,
+    ...(repaired.isTraditional ? [strings.traditional] : []),
     strings.written(copy),
     strings.listed(list),
     strings.replace,

@@ -162,6 +162,8 @@ export const en: Strings = {
       `repaired ${counted(count, 'character', 'characters')}: ${number.format(sure)} for sure, ${number.format(count - sure)} to be checked`,
     unknown: (count) =>
       `${counted(count, 'character', 'characters')} left nothing to guess from and ${count === 1 ? 'stays' : 'stay'} “�”`,
+    traditional:
+      'The text is in traditional characters, the dictionary is not: please check every guess.',
     written: (file) => `repaired copy: ${file}`,
     listed: (file) => `every guess, its place, how sure it is, and what else it may be: ${file}`,
     replace: 'When you have checked it, move the original out of notes/: keep one file for a book.',

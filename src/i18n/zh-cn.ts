@@ -157,6 +157,7 @@ export const zhCn = {
     repaired: (count: number, sure: number) =>
       `修复 ${number.format(count)} 处，其中 ${number.format(sure)} 处有把握，${number.format(count - sure)} 处请核对`,
     unknown: (count: number) => `有 ${number.format(count)} 处无从猜起，仍是“�”`,
+    traditional: '正文是繁体，而词典是简体的：每一处都请核对。',
     written: (file: string) => `修复后的副本：${file}`,
     listed: (file: string) => `每一处猜测（位置、把握、其他候选）：${file}`,
     replace: '核对之后，把原来的文件移出 notes/：同一本书不要留两份。',

@@ -1,4 +1,4 @@
-import { type Guess, isSure, type Repair } from './repair.ts';
+import type { Guess, Repair } from './repair.ts';
 
 /** Characters on each side of a guess. */
 const contextLength = 8;
@@ -9,7 +9,10 @@ const contextLength = 8;
  *
  * @param columns Names of the seven columns.
  */
-export function listGuesses({ text, guesses }: Repair, columns: readonly string[]): string {
+export function listGuesses(
+  { text, guesses }: Pick<Repair, 'text' | 'guesses'>,
+  columns: readonly string[],
+): string {
   const rows = [columns];
   let line = 1;
   let lineStart = 0;
@@ -21,14 +24,14 @@ export function listGuesses({ text, guesses }: Repair, columns: readonly string[
 }
 
 function cellsOf(guess: Guess, text: string, offset: number): string[] {
-  const { line, column, candidates } = guess;
+  const { line, column, candidates, isSure } = guess;
   const [best, ...others] = candidates;
   const character = best?.character ?? '\ufffd';
   const before = plain(text.slice(Math.max(0, offset - contextLength), offset));
   const end = offset + character.length;
   const behind = plain(text.slice(end, end + contextLength));
   return [
-    isSure(guess) ? '' : '?',
+    isSure ? '' : '?',
     String(line),
     String(column),
     character,

@@ -20,20 +20,19 @@ export interface Guess {
   readonly column: number;
   /** The likeliest first, of which there may be none: then the character stays U+FFFD. */
   readonly candidates: readonly Candidate[];
+  readonly isSure: boolean;
 }
 
 export interface Repair {
   readonly text: string;
+  /** The dictionary is of simplified words: in a traditional text no guess is sure. */
+  readonly isTraditional: boolean;
   /** In the order of the text. */
   readonly guesses: readonly Guess[];
 }
 
-/** From this probability on, of a thousand guesses some three are wrong. */
+/** From this probability on, of a thousand guesses two or three are wrong. */
 const sureFrom = 0.95;
-
-export function isSure({ candidates }: Guess): boolean {
-  return (candidates[0]?.probability ?? 0) >= sureFrom;
-}
 
 /** Longest stretch that is weighed at once, in characters. */
 const passageLength = 256;
@@ -52,6 +51,7 @@ const toldFrom = 0.0005;
  */
 export function repair(decoded: Decoded, language: Language): Repair {
   const outside = shareOutside(decoded.text);
+  const isTraditional = outside >= traditionalFrom;
   const candidatesAt = readCandidates(decoded, language, outside);
   const alone = onlyCandidates();
   const pieces: string[] = [];
@@ -75,7 +75,7 @@ export function repair(decoded: Decoded, language: Language): Repair {
     if (found >= 0) pieces.push('\n');
     start = end + 1;
   }
-  return { text: pieces.join(''), guesses };
+  return { text: pieces.join(''), guesses, isTraditional };
 
   function repairLine(
     start: number,
@@ -98,7 +98,9 @@ export function repair(decoded: Decoded, language: Language): Repair {
       const ranked = rank(candidates, weighed.get(place));
       const character = ranked[0]?.character ?? '';
       if (damaged.has(place)) {
-        guesses.push({ line, column, candidates: character === '\ufffd' ? [] : ranked });
+        const told = character === '\ufffd' ? [] : ranked;
+        const isSure = !isTraditional && (told[0]?.probability ?? 0) >= sureFrom;
+        guesses.push({ line, column, candidates: told, isSure });
       }
       pieces.push(character);
       column += character.length;
@@ -195,6 +197,9 @@ function readCandidates(
       .map(({ codePoint }) => codePoint);
   }
 }
+
+/** Of a hundred characters of traditional text some thirty are not in GB 2312. */
+const traditionalFrom = 0.1;
 
 /** Never quite none: one rare character doesn't make a text traditional. */
 const leastOutside = 0.0005;

@@ -27,7 +27,7 @@ describe('a cache', () => {
   it('gives back what was put in', async () => {
     const cache = openCache(folder);
     const parsed = book();
-    expect(parsed.kind).toBe('book');
+    expect(parsed.kind).toBe('books');
     await cache.set(key, parsed);
     expect(await openCache(folder).get(key)).toEqual(parsed);
   });

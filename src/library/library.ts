@@ -111,8 +111,10 @@ export class Library {
     key: string,
   ): Promise<Omit<Read, 'file' | 'stamp'>> {
     switch (parsed.kind) {
-      case 'book': {
-        const book = summarise(parsed.book, key);
+      case 'books': {
+        const [first] = parsed.books;
+        if (!first) return { ...nothing, problems: parsed.problems };
+        const book = summarise(first, key);
         return { summary: { kind: 'book', book }, problems: parsed.problems, holds: always };
       }
       case 'note': {

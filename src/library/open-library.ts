@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import type { Book } from '../weread/book.ts';
 import type { Parsed } from '../weread/parsed.ts';
 import { type Cache, openCache } from './cache.ts';
 import { Library } from './library.ts';
@@ -19,7 +20,6 @@ export function keptFiles({ cache }: Pick<Folders, 'cache'>): Cache {
   return openCache(join(cache, 'parsed'));
 }
 
-type BookParsed = Extract<Parsed, { kind: 'book' }>;
 type NoteParsed = Extract<Parsed, { kind: 'note' }>;
 
 /**
@@ -28,9 +28,9 @@ type NoteParsed = Extract<Parsed, { kind: 'note' }>;
  * @param key From the book's summary.
  * @throws Error if the cache was emptied meanwhile.
  */
-export async function wholeBook(cache: Cache, key: string): Promise<BookParsed['book']> {
+export async function wholeBook(cache: Cache, key: string): Promise<Book> {
   const parsed = await cache.get(key);
-  if (parsed?.kind === 'book') return parsed.book;
+  if (parsed?.kind === 'books' && parsed.books[0]) return parsed.books[0];
   throw new Error(`The kept copy of a book is gone from the cache (${key}); build again.`);
 }
 

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { decode } from '../weread/decode.ts';
 import { parse } from '../weread/parse.ts';
+import { onlyBook } from '../weread/testing/only-book.ts';
 import type { Answer } from './answer.ts';
 import { foldText } from './fold.ts';
 import { buildIndex } from './index-builder.ts';
@@ -15,7 +16,7 @@ import { around, shelf } from './testing/shelf.ts';
 
 const sample = join(import.meta.dirname, '../../notes/kubernetes-网络权威指南.md');
 const parsed = parse(decode(readFileSync(sample)), 'sample.md');
-const books = parsed.kind === 'book' ? [parsed.book, ...shelf] : shelf;
+const books = [onlyBook(parsed), ...shelf];
 const note = {
   slug: '札记',
   title: '札记',

@@ -6,7 +6,15 @@ import { around, shelf } from './testing/shelf.ts';
 
 const note = { frontmatter: {}, body: '写一点', bodyLine: 1 };
 const kept = new Map<string, Parsed>([
-  ...shelf.map((book): [string, Parsed] => [book.id, { kind: 'book', book, problems: [] }]),
+  ...shelf.map((book): [string, Parsed] => [
+    book.id,
+    {
+      kind: 'books',
+      books: [book],
+      account: { marks: {}, claims: {}, unclaimed: [] },
+      problems: [],
+    },
+  ]),
   ['note', { kind: 'note', note, problems: [] }],
 ]);
 const cache: Cache = { get: async (key) => kept.get(key), set: async () => {} };

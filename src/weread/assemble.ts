@@ -1,10 +1,12 @@
-import type { Block, Heading, Loose, Passage } from './block.ts';
+import type { Aside, Block, Heading, Loose, Passage } from './block.ts';
 import type { Prose, Section, Thought } from './book.ts';
+import type { Ledger } from './claim.ts';
 import { Notebook } from './notebook.ts';
 import { Placing } from './placing.ts';
 import { type Problem, problem } from './problem.ts';
-import { Reviews } from './reviews.ts';
-import { type Zone, zoneOf } from './zone.ts';
+import { hasWords } from './remark.ts';
+import { foldTitle } from './survey.ts';
+import type { Zone } from './zone.ts';
 
 /** A book's body. */
 export interface Assembled {
@@ -21,6 +23,7 @@ export interface Known {
   readonly bookId: string | undefined;
   /** A heading that is one of them names no chapter. */
   readonly titles: readonly string[];
+  readonly ledger: Ledger;
 }
 
 /** Puts blocks in their places: which part of the export, which chapter, whose thought. */
@@ -32,21 +35,22 @@ export function assemble(blocks: readonly Block[], known: Known): Assembled {
 
 class Assembler {
   readonly #file: string;
+  readonly #ledger: Ledger;
   readonly #titles: ReadonlySet<string>;
   readonly #placing: Placing;
   readonly #notebook = new Notebook();
-  readonly #reviews = new Reviews();
+  readonly #reviews: Aside[] = [];
   readonly #prose: Prose[] = [];
   readonly #problems: Problem[] = [];
   #zone: Zone;
-  #zoneLevel = 6;
   #lastProse: Prose | undefined;
 
-  constructor(blocks: readonly Block[], { file, bookId, titles }: Known) {
+  constructor(blocks: readonly Block[], { file, bookId, titles, ledger }: Known) {
     this.#file = file;
+    this.#ledger = ledger;
     this.#titles = new Set(titles.map(foldTitle));
     this.#placing = new Placing(bookId, (...found) => this.#report(...found));
-    const named = blocks.some((b) => b.type === 'heading' && zoneOf(b.title) === 'highlights');
+    const named = blocks.some((block) => block.type === 'heading' && block.zone === 'highlights');
     this.#zone = named ? 'before' : 'highlights';
   }
 
@@ -58,11 +62,14 @@ class Assembler {
       case 'passage':
         return this.#passage(block);
       case 'review':
-        return this.#reviews.add(block.aside);
+        this.#ledger.claimAll(block.lines);
+        this.#reviews.push(block.aside);
+        return;
+      case 'remark':
+        this.#ledger.claimAll(block.lines);
+        return this.#remark(block.aside);
       case 'loose':
         return this.#loose(block);
-      case 'rule':
-        return;
       default:
         block satisfies never;
     }
@@ -70,9 +77,10 @@ class Assembler {
 
   finish(): Assembled {
     this.#notebook.place(this.#placing);
-    const { chapters, reviews, empty } = this.#placing.finish(this.#reviews.all);
+    const { chapters, reviews, empty } = this.#placing.finish(this.#reviews);
     this.#zone = 'before';
     for (const { title, line } of empty) {
+      if (title === '') continue;
       this.#lastProse = undefined;
       this.#keep(title, line, false);
     }
@@ -80,19 +88,23 @@ class Assembler {
   }
 
   #heading(heading: Heading): void {
-    const zone = heading.level <= this.#zoneLevel ? zoneOf(heading.title) : undefined;
-    if (zone) return this.#enter(zone, heading.level);
+    const { zone, label } = heading;
+    if (zone) {
+      this.#ledger.claim(heading.line, 'part');
+      return this.#enter(zone);
+    }
+    if (label) return this.#ledger.claim(heading.line, 'label');
     const isTitle = this.#titles.has(foldTitle(heading.title));
+    this.#ledger.claim(heading.line, isTitle ? 'title' : 'heading');
     switch (this.#zone) {
       case 'highlights':
         if (heading.level > 1 || !isTitle) this.#placing.heading(heading);
         return;
       case 'thoughts':
         return this.#notebook.heading(heading);
-      case 'reviews':
-        return this.#reviews.heading(heading);
       case 'before':
       case 'metadata':
+      case 'reviews':
         this.#zone = 'before';
         if (!isTitle) this.#keep(heading.title, heading.line, false);
         return;
@@ -101,15 +113,22 @@ class Assembler {
     }
   }
 
-  #enter(zone: Zone, level: number): void {
+  #enter(zone: Zone): void {
     this.#zone = zone;
-    if (zone !== 'metadata') this.#zoneLevel = level;
     if (zone === 'thoughts') this.#notebook.open();
-    this.#reviews.close();
+  }
+
+  /** A thought on the chapter. */
+  #remark(aside: Aside): void {
+    if (this.#zone === 'thoughts') this.#notebook.remark(aside);
+    else this.#placing.remark([], aside);
   }
 
   #passage(passage: Passage): void {
-    this.#reviews.close();
+    this.#ledger.claimAll(passage.lines);
+    if (passage.paragraphs.length === 0 && passage.asides.every((aside) => !hasWords(aside))) {
+      for (const { number } of passage.lines) this.#ledger.claim(number, 'named');
+    }
     switch (this.#zone) {
       case 'thoughts':
         return this.#notebook.passage(passage);
@@ -118,8 +137,8 @@ class Assembler {
       case 'before':
       case 'metadata':
       case 'reviews':
-        if (passage.signed || passage.id !== undefined) return this.#placing.highlight(passage);
-        for (const [index, { number, text }] of passage.raw.entries()) {
+        if (isSigned(passage)) return this.#placing.highlight(passage);
+        for (const [index, { number, text }] of passage.lines.entries()) {
           this.#loose({ type: 'loose', line: number, raw: text, apart: index === 0 });
         }
         return;
@@ -129,13 +148,19 @@ class Assembler {
   }
 
   #loose(loose: Loose): void {
-    if (this.#zone === 'reviews') return this.#reviews.loose(loose);
-    if (this.#zone === 'thoughts' && this.#notebook.loose(loose)) return;
+    const early = this.#zone === 'before' || this.#zone === 'metadata';
+    if (early && this.#titles.has(foldTitle(loose.raw))) {
+      return this.#ledger.claim(loose.line, 'title');
+    }
+    if (this.#zone === 'thoughts' && this.#notebook.loose(loose)) {
+      return this.#ledger.claim(loose.line, 'thought');
+    }
     this.#keep(loose.raw, loose.line, loose.apart);
   }
 
   /** Nothing is lost: what no rule claims is shown where it stands. */
   #keep(text: string, line: number, apart: boolean): void {
+    this.#ledger.claim(line, 'prose');
     const last = this.#lastProse;
     if (last) {
       last.text += `${apart ? '\n\n' : '\n'}${text}`;
@@ -153,4 +178,5 @@ class Assembler {
   }
 }
 
-const foldTitle = (title: string) => title.replace(/[\s《》]+/g, '');
+const isSigned = ({ form, id, created }: Passage) =>
+  form === 'signed' || id !== undefined || created !== undefined;

@@ -3,7 +3,7 @@ import { readCallout } from './callout.ts';
 
 describe('the first line of a callout', () => {
   it('tells a passage and its colour; the template’s own label is no text', () => {
-    expect(readCallout('[!Cite]+ <span style="color: #ffce78;">Highlight</span>')).toEqual({
+    expect(readCallout('[!Cite]+ <span style="color: #ffce78;">Highlight</span>')).toMatchObject({
       kind: 'passage',
       words: '',
       colour: 'yellow',

@@ -1,5 +1,6 @@
 import { assemble } from './assemble.ts';
 import type { Book, Prose } from './book.ts';
+import { Ledger } from './claim.ts';
 import type { Decoded } from './decode.ts';
 import { isExport } from './export.ts';
 import { readFrontmatter, textOf } from './frontmatter.ts';
@@ -19,7 +20,8 @@ export function parse(decoded: Decoded, file: string): Parsed {
   if (decoded.text.trim() === '') {
     return { kind: 'nothing', problems: [...found, problem('file-empty', { file, line: 1 })] };
   }
-  const { data, body, unread, problems } = readFrontmatter(splitLines(decoded.text), file);
+  const lines = splitLines(decoded.text);
+  const { data, body, unread, problems } = readFrontmatter(lines, file);
   found.push(...problems);
   if (!isExport(data, body)) {
     const note: OwnNote = {
@@ -29,11 +31,15 @@ export function parse(decoded: Decoded, file: string): Parsed {
     };
     return { kind: 'note', note, problems: found };
   }
-  const { blocks, fields } = scan(body);
+  const ledger = new Ledger();
+  const bodyLine = body[0]?.number ?? lines.length + 1;
+  for (let line = 1; line < bodyLine; line += 1) ledger.claim(line, 'frontmatter');
+  for (const { number } of unread) ledger.claim(number, 'prose');
+  const { blocks, fields } = scan(body, ledger);
   const { metadata, problems: metadataProblems } = readMetadata(data, fields, file);
   const titles = [metadata.title, ...fields.filter(isTitle).map(({ value }) => value)];
   const bookId = textOf(data['bookId']);
-  const assembled = assemble(blocks, { file, bookId, titles });
+  const assembled = assemble(blocks, { file, bookId, titles, ledger });
   const book: Book = {
     ...metadata,
     file,
@@ -42,7 +48,12 @@ export function parse(decoded: Decoded, file: string): Parsed {
     prose: [...proseOf(unread), ...assembled.prose],
     damaged: decoded.damaged,
   };
-  return { kind: 'book', book, problems: [...found, ...metadataProblems, ...assembled.problems] };
+  return {
+    kind: 'books',
+    books: [book],
+    account: ledger.settle(lines.length),
+    problems: [...found, ...metadataProblems, ...assembled.problems],
+  };
 }
 
 const isTitle = ({ key }: { readonly key: string }) => key === 'title' || key === '书名';

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { bookSchema } from './book.ts';
+import { accountSchema } from './claim.ts';
 import { problemSchema } from './problem.ts';
 
 /** The reader's own writing: Markdown or MDX that is no export. */
@@ -15,7 +16,13 @@ const problems = z.array(problemSchema);
 
 /** What one file was read as. */
 export const parsedSchema = z.discriminatedUnion('kind', [
-  z.object({ kind: z.literal('book'), book: bookSchema, problems }),
+  z.object({
+    kind: z.literal('books'),
+    /** The app's own text may hold several in one file. */
+    books: z.array(bookSchema).min(1),
+    account: accountSchema,
+    problems,
+  }),
   z.object({ kind: z.literal('note'), note: ownNoteSchema, problems }),
   z.object({ kind: z.literal('nothing'), problems }),
 ]);

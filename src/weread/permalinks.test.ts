@@ -7,11 +7,10 @@ import type { Book } from './book.ts';
 import { decode } from './decode.ts';
 import { parse } from './parse.ts';
 import { type Chapter, type Mark, printExport } from './testing/export-text.ts';
+import { onlyBook } from './testing/only-book.ts';
 
 function read(text: string): Book {
-  const parsed = parse(decode(new TextEncoder().encode(text)), 'book.md');
-  if (parsed.kind !== 'book') throw new Error(`read as ${parsed.kind}`);
-  return parsed.book;
+  return onlyBook(parse(decode(new TextEncoder().encode(text)), 'book.md'));
 }
 
 /** The passages and thoughts that had a place before and have none, or another, afterwards. */

@@ -6,15 +6,13 @@ import { decode } from './decode.ts';
 import { parse } from './parse.ts';
 import { highlightsOf } from './remark.ts';
 import { lostLines } from './testing/lost-lines.ts';
+import { onlyBook } from './testing/only-book.ts';
 
 const file = join(import.meta.dirname, '../../notes/kubernetes-网络权威指南.md');
 const decoded = decode(readFileSync(file));
 const parsed = parse(decoded, 'kubernetes-网络权威指南.md');
 
-function bookOf(): Book {
-  if (parsed.kind !== 'book') throw new Error(`read as ${parsed.kind}`);
-  return parsed.book;
-}
+const bookOf = (): Book => onlyBook(parsed);
 
 /** `3` or `3.2`, how many highlights the section itself holds, and those in it. */
 type Shape = [number: string, items: number, sections: Shape[]];

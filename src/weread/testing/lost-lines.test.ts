@@ -3,6 +3,7 @@ import type { Book } from '../book.ts';
 import type { Decoded } from '../decode.ts';
 import { parse } from '../parse.ts';
 import { lostLines } from './lost-lines.ts';
+import { onlyBook } from './only-book.ts';
 
 const text = [
   '---',
@@ -23,7 +24,7 @@ const decoded: Decoded = { text, encoding: 'utf-8', repairs: 0, damage: [], dama
 /** What the comparison says if the parser had changed the book. */
 function lostAfter(change: (book: Book) => void): string[] {
   const parsed = parse(decoded, 'book.md');
-  if (parsed.kind === 'book') change(parsed.book);
+  change(onlyBook(parsed));
   return lostLines(text, parsed);
 }
 

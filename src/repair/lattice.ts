@@ -2,6 +2,7 @@ import type { Language } from './language.ts';
 import { root } from './lexicon.ts';
 import { rankOf } from './repertoire.ts';
 import { successionOdds } from './succession.ts';
+import { surnameOdds } from './surname.ts';
 import { classOfSign, indexOfClass, wordClasses } from './word-class.ts';
 
 /** A stretch of text. Each place has what can stand there: one code point, or several at a hole. */
@@ -12,6 +13,8 @@ export interface Passage {
   readonly behind: number;
   /** See {@link Language.countOf}. */
   readonly outside: number;
+  /** Where a person's name begins, if one does. */
+  readonly nameAt?: number;
 }
 
 /** A word that may stand in the passage. */
@@ -109,7 +112,7 @@ function sumOfLogarithms(one: number, other: number): number {
 
 /** Every word that may begin at a place, and each of its candidates alone. */
 function edgesFrom(start: number, passage: Passage, language: Language): Edge[] {
-  const { places, outside } = passage;
+  const { places, outside, nameAt } = passage;
   const { lexicon } = language;
   const all = Math.log(lexicon.total);
   const edges: Edge[] = [];
@@ -122,7 +125,10 @@ function edgesFrom(start: number, passage: Passage, language: Language): Edge[] 
       node,
       codePoint,
       wordClass: isWord ? lexicon.classAt(node) : indexOfClass(classOfSign(codePoint)),
-      weight: Math.log(language.countOf(codePoint, outside)) - all,
+      weight:
+        Math.log(language.countOf(codePoint, outside)) -
+        all +
+        (start === nameAt ? surnameOdds(codePoint) : 0),
       forward: nothing,
     });
     if (node > root) extend(node, start + 1, penaltyOf(codePoint));

@@ -4,6 +4,7 @@ import { candidatesOf, droppedBytes, followers } from './candidates.ts';
 import type { Language } from './language.ts';
 import { weighCandidates } from './lattice.ts';
 import { isUnwritten, rankOf } from './repertoire.ts';
+import { startOfName } from './surname.ts';
 import { classOfSign, indexOfClass } from './word-class.ts';
 
 export interface Candidate {
@@ -92,7 +93,8 @@ export function repair(decoded: Decoded, language: Language): Repair {
       at += codePoint > 0xffff ? 2 : 1;
     }
     for (const [place, bracket] of missingBrackets(places)) places[place] = [bracket];
-    const weighed = weighLine(places, outside, language);
+    const nameAt = startOfName(decoded.text.slice(start, Math.min(end, start + 40)));
+    const weighed = weighLine(places, nameAt, outside, language);
     let column = 1;
     for (const [place, candidates] of places.entries()) {
       const ranked = rank(candidates, weighed.get(place));
@@ -132,6 +134,7 @@ function rank(candidates: readonly number[], probabilities: Float64Array | undef
 /** Clause by clause: little is known of the next beyond the pause between them. */
 function weighLine(
   places: readonly (readonly number[])[],
+  nameAt: number,
   outside: number,
   language: Language,
 ): Map<number, Float64Array> {
@@ -145,7 +148,10 @@ function weighLine(
       const kept = isCrowded ? passage.map((all) => all.slice(0, fewCandidates)) : passage;
       const before = start === 0 ? lineStart : classAround(places[start - 1]);
       const behind = end === places.length ? lineEnd : classAround(places[end]);
-      const found = weighCandidates({ places: kept, before, behind, outside }, language);
+      const found = weighCandidates(
+        { places: kept, before, behind, outside, nameAt: nameAt - start },
+        language,
+      );
       for (const [place, probabilities] of found) weighed.set(start + place, probabilities);
     }
     start = end;

@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import fc from 'fast-check';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { decode } from '../weread/decode.ts';
 import { readLanguage } from './dictionary.ts';
@@ -167,6 +168,35 @@ describe('guesses', () => {
     expect(guesses.filter(({ isSure }) => isSure)).toEqual([]);
     const candidates = guesses.flatMap((guess) => guess.candidates.map((one) => one.character));
     expect(candidates).toEqual(expect.arrayContaining(['歷', '爭']));
+  });
+});
+
+describe('any bytes whatever', () => {
+  it('are repaired without a throw, and all that was whole stays', () => {
+    const piece = fc.oneof(
+      fc
+        .constantFrom('你好', '、', '【英】', '不能', '\n', '💭', 'a, ')
+        .map((text) => [...garble(text)]),
+      fc.array(fc.integer({ min: 0, max: 255 }), { maxLength: 6 }),
+      fc.constantFrom([0xc3, 0xa5], [0xe4, 0xb8], [0xf0, 0x9f], [0xef, 0xbf, 0xbd], [0]),
+    );
+    fc.assert(
+      fc.property(fc.array(piece, { maxLength: 40 }), (pieces) => {
+        const decoded = decode(Uint8Array.from([...garble('书名读书笔记\n'), ...pieces.flat()]));
+        const { text, guesses } = repair(decoded, language);
+        expect(guesses).toHaveLength(decoded.damage.length);
+        let back = text;
+        for (const { line, column, candidates } of guesses.toReversed()) {
+          const lines = back.split('\n');
+          const row = lines[line - 1] ?? '';
+          const end = column - 1 + (candidates[0]?.character.length ?? 1);
+          lines[line - 1] = `${row.slice(0, column - 1)}\ufffd${row.slice(end)}`;
+          back = lines.join('\n');
+          for (const { probability } of candidates) expect(probability).toBeGreaterThan(0);
+        }
+        expect(back).toBe(decoded.text);
+      }),
+    );
   });
 });
 

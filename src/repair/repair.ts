@@ -2,10 +2,9 @@ import type { Decoded } from '../weread/decode.ts';
 import { missingBrackets } from './brackets.ts';
 import { candidatesOf, droppedBytes, followers } from './candidates.ts';
 import type { Language } from './language.ts';
-import { weighCandidates } from './lattice.ts';
 import { isUnwritten, rankOf } from './repertoire.ts';
 import { startOfName } from './surname.ts';
-import { classOfSign, indexOfClass } from './word-class.ts';
+import { weighLine } from './weigh-line.ts';
 
 export interface Candidate {
   readonly character: string;
@@ -35,13 +34,8 @@ export interface Repair {
 /** From this probability on, of a thousand guesses two or three are wrong. */
 const sureFrom = 0.95;
 
-/** Longest stretch that is weighed at once, in characters. */
-const passageLength = 256;
 /** Candidates of a hole that are weighed. */
 const mostCandidates = 40;
-/** The same where hardly anything but holes is left, which is no text and would take for ever. */
-const fewCandidates = 6;
-const crowdedFrom = 1000;
 /** Candidates that are told, and the least probability of one. */
 const toldCandidates = 5;
 const toldFrom = 0.0005;
@@ -129,53 +123,6 @@ function rank(candidates: readonly number[], probabilities: Float64Array | undef
     ranked.push({ character: String.fromCodePoint(codePoint), probability });
   }
   return ranked.sort((a, b) => b.probability - a.probability).slice(0, toldCandidates);
-}
-
-/** Clause by clause: little is known of the next beyond the pause between them. */
-function weighLine(
-  places: readonly (readonly number[])[],
-  nameAt: number,
-  outside: number,
-  language: Language,
-): Map<number, Float64Array> {
-  const weighed = new Map<number, Float64Array>();
-  for (let start = 0; start < places.length; ) {
-    const end = endOfPassage(places, start);
-    const passage = places.slice(start, end);
-    const crowd = passage.reduce((sum, candidates) => sum + candidates.length, 0);
-    if (crowd > passage.length) {
-      const isCrowded = crowd > crowdedFrom && crowd > fewCandidates * passage.length;
-      const kept = isCrowded ? passage.map((all) => all.slice(0, fewCandidates)) : passage;
-      const before = start === 0 ? lineStart : classAround(places[start - 1]);
-      const behind = end === places.length ? lineEnd : classAround(places[end]);
-      const found = weighCandidates(
-        { places: kept, before, behind, outside, nameAt: nameAt - start },
-        language,
-      );
-      for (const [place, probabilities] of found) weighed.set(start + place, probabilities);
-    }
-    start = end;
-  }
-  return weighed;
-}
-
-const lineStart = indexOfClass('line-start');
-const lineEnd = indexOfClass('line-end');
-const pauses = new Set(['comma', 'stop', 'question']);
-
-/** Behind the next pause. */
-function endOfPassage(places: readonly (readonly number[])[], start: number): number {
-  const limit = Math.min(start + passageLength, places.length);
-  for (let end = start + 1; end < limit; end += 1) {
-    const [codePoint = 0, ...others] = places[end - 1] ?? [];
-    if (others.length === 0 && pauses.has(classOfSign(codePoint))) return end;
-  }
-  return limit;
-}
-
-function classAround(candidates: readonly number[] = []): number {
-  const [codePoint = 0, ...others] = candidates;
-  return indexOfClass(others.length > 0 ? 'other' : classOfSign(codePoint));
 }
 
 /** Gives the candidates for the bytes of a damaged character, those first that are commonest. */

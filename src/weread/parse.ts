@@ -1,3 +1,5 @@
+import { readAppText } from './app-text/read-app-text.ts';
+import { isAppText } from './app-text/recognise.ts';
 import { assemble } from './assemble.ts';
 import type { Book, Prose } from './book.ts';
 import { Ledger } from './claim.ts';
@@ -18,12 +20,15 @@ import { scan } from './scan.ts';
 export function parse(decoded: Decoded, file: string): Parsed {
   const found = encodingProblems(decoded, file);
   if (decoded.text.trim() === '') {
+    if (isPlainText(file)) return { kind: 'nothing', problems: [] };
     return { kind: 'nothing', problems: [...found, problem('file-empty', { file, line: 1 })] };
   }
   const lines = splitLines(decoded.text);
   const { data, body, unread, problems } = readFrontmatter(lines, file);
   found.push(...problems);
-  if (!isExport(data, body)) {
+  const isPlugins = isExport(data, body);
+  if (!isPlugins && !isAppText(body)) {
+    if (isPlainText(file)) return { kind: 'nothing', problems: [] };
     const note: OwnNote = {
       frontmatter: data,
       body: body.map((line) => line.text).join('\n'),
@@ -33,8 +38,15 @@ export function parse(decoded: Decoded, file: string): Parsed {
   }
   const ledger = new Ledger();
   const bodyLine = body[0]?.number ?? lines.length + 1;
-  for (let line = 1; line < bodyLine; line += 1) ledger.claim(line, 'frontmatter');
+  const above = lines.slice(0, bodyLine - 1);
+  for (const { number } of above) ledger.claim(number, 'frontmatter');
   for (const { number } of unread) ledger.claim(number, 'prose');
+  if (!isPlugins) {
+    const source = { file, decoded, frontmatter: data, above, body, ledger };
+    const { books, problems: more } = readAppText({ ...source, unread: proseOf(unread) });
+    const account = ledger.settle(lines.length);
+    return { kind: 'books', books, account, problems: [...found, ...more] };
+  }
   const { blocks, fields } = scan(body, ledger);
   const { metadata, problems: metadataProblems } = readMetadata(data, fields, file);
   const titles = [metadata.title, ...fields.filter(isTitle).map(({ value }) => value)];
@@ -55,6 +67,9 @@ export function parse(decoded: Decoded, file: string): Parsed {
     problems: [...found, ...metadataProblems, ...assembled.problems],
   };
 }
+
+/** Whoever keeps a `.txt` among the notes that is no export wants nothing of it. */
+const isPlainText = (file: string) => /\.txt$/i.test(file);
 
 const isTitle = ({ key }: { readonly key: string }) => key === 'title' || key === '书名';
 

@@ -18,13 +18,14 @@ export function arrange(entries: readonly Entry[], file: string): Arranged {
     problems.push(problem(rule, { file, line }, details));
   });
   const { thoughtsOf, filed } = pairThoughts(entries);
+  const level = levelBelow(entries);
   const reviews: Aside[] = [];
   let prose: Prose | undefined;
   for (const entry of entries) {
     if (entry.kind !== 'unread') prose = undefined;
     switch (entry.kind) {
       case 'chapter':
-        placing.heading(entry);
+        placing.heading({ ...entry, level: entry.level ?? level });
         break;
       case 'highlight':
         placing.noted(entry, thoughtsOf.get(entry) ?? []);
@@ -48,6 +49,16 @@ export function arrange(entries: readonly Entry[], file: string): Arranged {
   }
   const { chapters, reviews: told } = placing.finish(reviews);
   return { chapters, reviews: told, problems };
+}
+
+/** Headings that a reader has added stand above the app's own chapters. */
+function levelBelow(entries: readonly Entry[]): number {
+  let level = 1;
+  for (const entry of entries) {
+    if (entry.kind === 'chapter' && entry.level !== undefined)
+      level = Math.max(level, entry.level + 1);
+  }
+  return level;
 }
 
 /** Lines that no rule knows are shown where they stand, and reported. */

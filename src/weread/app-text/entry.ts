@@ -4,16 +4,19 @@ import type { AppLine } from './app-line.ts';
 
 /** One thing of a book in the app's text, in the file's order. */
 export type Entry =
-  | {
-      readonly kind: 'chapter';
-      readonly title: string;
-      readonly level: number;
-      readonly line: number;
-    }
+  | ChapterEntry
   | HighlightEntry
   | ThoughtEntry
   | { readonly kind: 'review'; readonly aside: Aside }
   | Unread;
+
+export interface ChapterEntry {
+  readonly kind: 'chapter';
+  readonly title: string;
+  /** Number of `#`, where the reader or a note app has set some: the app tells no levels. */
+  readonly level: number | undefined;
+  readonly line: number;
+}
 
 export interface HighlightEntry {
   readonly kind: 'highlight';
@@ -39,9 +42,6 @@ export interface Unread {
   readonly apart: boolean;
 }
 
-/** Level of the chapters: the app tells none. Readers who add headings set them above. */
-export const chapterLevel = 3;
-
 /** The entries of a book, while they are being read, and what became of their lines. */
 export class Entries {
   readonly all: Entry[] = [];
@@ -51,7 +51,7 @@ export class Entries {
     this.#ledger = ledger;
   }
 
-  chapter(line: AppLine, title: string, level = chapterLevel): void {
+  chapter(line: AppLine, title: string, level?: number): void {
     this.#ledger.claim(line.number, 'heading');
     this.all.push({ kind: 'chapter', title, level, line: line.number });
   }

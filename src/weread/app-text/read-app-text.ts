@@ -74,7 +74,7 @@ function readBook(
   const strange: AppLine[] = [];
   for (const one of lines.slice(0, head?.start ?? 0)) {
     if (isBlank(one)) ledger.claim(one.number, 'blank');
-    else if (isTitle(one, metadata.title)) ledger.claim(one.number, 'title');
+    else if (isName(one, metadata.title, file)) ledger.claim(one.number, 'title');
     else {
       ledger.claim(one.number, 'prose');
       strange.push(one);
@@ -133,10 +133,12 @@ function shifted(head: Head | undefined, by: number): Head | undefined {
   return head && { ...head, start: head.start - by, end: head.end - by };
 }
 
-/** A note app sets the note's name above its text. */
-function isTitle({ words }: AppLine, title: string): boolean {
+/** A note app sets the note's name above its text: the book's title, or the file's own name. */
+function isName({ words }: AppLine, title: string, file: string): boolean {
   const fold = (text: string) => text.replace(/[\s《》]+/g, '');
-  return fold(readAtx(words)?.title ?? words) === fold(title);
+  const name = fold(readAtx(words)?.title ?? words);
+  const own = (file.split('/').at(-1) ?? '').replace(/\.[^.]*$/, '');
+  return name === fold(title) || name === fold(own);
 }
 
 function damagedIn(

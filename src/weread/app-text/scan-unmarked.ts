@@ -24,6 +24,8 @@ export function scanUnmarked(lines: readonly AppLine[], entries: Entries): void 
 class Scanner {
   readonly #blocks: readonly Block[];
   readonly #entries: Entries;
+  /** Index of the last block with a passage that a thought is on. Reviews quote none. */
+  readonly #lastQuoted: number;
   /** Lines of the reviews, once they have begun. */
   #reviews: Block[] | undefined;
   /** A thought whose passage is the next block. */
@@ -32,6 +34,7 @@ class Scanner {
   constructor(blocks: readonly Block[], entries: Entries) {
     this.#blocks = blocks;
     this.#entries = entries;
+    this.#lastQuoted = blocks.findLastIndex((block) => block.some(isQuote));
   }
 
   /** @param first Line right behind the book's head: a chapter, for no blank line parts them. */
@@ -98,7 +101,7 @@ class Scanner {
   #readTitle(line: AppLine, index: number): void {
     const atx = readAtx(line.words);
     const title = atx?.title ?? line.words;
-    if (isReviewsLabel(title) && isStars(this.#blocks[index + 1]?.[0].words ?? '')) {
+    if (isReviewsLabel(title) && index > this.#lastQuoted) {
       this.#reviews = [];
       return this.#entries.part(line);
     }

@@ -46,7 +46,7 @@ export function readAppText(source: AppFile): AppBooks {
     const last = index >= heads.length - 1;
     const read = readBook(part, shifted(heads[index], start), source, heads.length < 2);
     books.push({ ...read.book, damaged: damagedIn(source.decoded, part, index === 0, last) });
-    problems.push(...read.problems);
+    for (const found of read.problems) problems.push(found);
   }
   const shared = heads.length > 1 ? sharedFrontmatter(source, problems) : source.unread;
   books[0]?.prose.unshift(...shared);

@@ -121,12 +121,14 @@ class Scanner {
     }
     if (open?.kind === 'review') {
       open.text += `${gap === 0 ? '\n' : '\n\n'}${outdented(lines)}`;
-      open.lines.push(...lines);
+      for (const line of lines) open.lines.push(line);
       return;
     }
     if (open?.kind === 'highlight' && gap < 2) {
-      open.paragraphs.push(...lines.map(({ words }) => words));
-      open.lines.push(...lines);
+      for (const line of lines) {
+        open.paragraphs.push(line.words);
+        open.lines.push(line);
+      }
       return;
     }
     this.close();
@@ -210,7 +212,7 @@ function textOf(parts: readonly Paragraph[]): string {
   for (const { lines, gap } of parts) {
     const [{ number }] = lines;
     if (rows.length > 0 && gap > 0) rows.push({ number, raw: '', text: '', words: '' });
-    rows.push(...lines);
+    for (const line of lines) rows.push(line);
   }
   return outdented(rows);
 }

@@ -56,21 +56,20 @@ class Scanner {
     this.#readPassages(block, index);
   }
 
+  /** What begins with stars is a review of its own. */
   finish(): void {
-    if (!this.#reviews) return;
-    let review: Block | undefined;
-    let text: string[] = [];
-    for (const block of this.#reviews) {
-      const [line] = block;
-      if (review && isStars(line.words)) {
-        this.#entries.review(review, text.join('\n\n'), undefined);
-        review = undefined;
-        text = [];
+    let lines: AppLine[] = [];
+    let texts: string[] = [];
+    for (const block of this.#reviews ?? []) {
+      if (isStars(block[0].words)) {
+        this.#entries.review(lines, texts.join('\n\n'), undefined);
+        lines = [];
+        texts = [];
       }
-      review = review ? [...review, ...block] : block;
-      text.push(outdented(block));
+      for (const line of block) lines.push(line);
+      texts.push(outdented(block));
     }
-    if (review) this.#entries.review(review, text.join('\n\n'), undefined);
+    this.#entries.review(lines, texts.join('\n\n'), undefined);
   }
 
   #readQuoted(block: Block, quoted: number, index: number): void {

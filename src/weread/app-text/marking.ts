@@ -1,5 +1,5 @@
 import { type AppLine, isBlank, isIndented } from './app-line.ts';
-import { readDated, readDiamond, readOriginal, readQuote, readThoughtStamp } from './signs.ts';
+import { readDiamond, readOriginal, readQuote, readThoughtStamp, readVerdict } from './signs.ts';
 
 /**
  * What marks the highlights of a book: `>` or `>>` (to 8.2), `◆` (8.3 and later), the dash or the star
@@ -10,7 +10,7 @@ export type Marking = 'quote' | 'diamond' | 'bullet' | 'none';
 /** How often each sign stands in the text. */
 export interface Tally {
   readonly diamonds: number;
-  /** `◆` before a day. To 8.2 it stands before chapters alone. */
+  /** `◆` before a thought or a review. To 8.2 it stands before chapters alone. */
   readonly datedDiamonds: number;
   /** `◆` right behind another: two highlights, or two chapters without a passage. */
   readonly neighbours: number;
@@ -48,10 +48,10 @@ export function tallyOf(lines: readonly AppLine[]): Tally {
     if (diamond !== undefined) {
       tally.diamonds += 1;
       if (afterDiamond) tally.neighbours += 1;
-      if (readDated(diamond)) tally.datedDiamonds += 1;
+      if (isDated(diamond)) tally.datedDiamonds += 1;
     } else if (bullet !== undefined) {
       tally.bullets += 1;
-      if (readDated(bullet)) tally.datedBullets += 1;
+      if (isDated(bullet)) tally.datedBullets += 1;
     } else if (readOriginal(line.words) !== undefined) tally.originals += 1;
     else if (/^>\s+>/.test(line.words)) tally.spacedQuotes += 1;
     else if (/^>>/.test(line.words) || (isQuote(line) && isBlank(lines[index - 1]))) {
@@ -61,6 +61,8 @@ export function tallyOf(lines: readonly AppLine[]): Tally {
   }
   return tally;
 }
+
+const isDated = (words: string) => (readThoughtStamp(words) ?? readVerdict(words)) !== undefined;
 
 const isQuote = ({ words }: AppLine) => readQuote(words) !== undefined;
 

@@ -116,6 +116,28 @@ describe('text of 8.3 and later', () => {
     expect(inShort(book)).toEqual(['# 章', '~ 甲 < 想\n原文：我写的\n\n又想']);
   });
 
+  it('leaves signs in the words of a thought', () => {
+    const rows = [
+      '◆ 2024/5/2发表想法',
+      '',
+      '想',
+      '',
+      '◆ 我列的一点',
+      '',
+      '◆ 又一点',
+      '',
+      '原文：甲',
+    ];
+    const book = read(...head, '章', '', ...rows, '', '◆ 甲');
+    expect(inShort(book)).toEqual(['# 章', '甲 < 想\n\n◆ 我列的一点\n\n◆ 又一点']);
+  });
+
+  it('does not take a highlight for words of a thought on the chapter before it', () => {
+    const thought = ['◆ 2024/5/2发表想法', '', '想', ''];
+    const book = read(...head, '章', '', ...thought, '◆ 甲', '', ...thought, '原文：甲');
+    expect(inShort(book)).toEqual(['# 章', '~  < 想', '甲 < 想']);
+  });
+
   it('has one 原文 for each language of a book', () => {
     const book = read(
       ...head,
@@ -202,6 +224,11 @@ describe('text to 8.2', () => {
       '>> 乙',
     );
     expect(inShort(book)).toEqual(['# 章', '甲 < 想', '~ 乙 < 又想']);
+  });
+
+  it('may have chapters that are days', () => {
+    const book = read(...oldHead, '◆ 1999年1月1日', '', '>> 甲', '', '◆ 1999/1/2 晴', '', '>> 乙');
+    expect(inShort(book)).toEqual(['# 1999年1月1日', '甲', '# 1999/1/2 晴', '乙']);
   });
 
   it('goes on with a passage in lines without a sign', () => {

@@ -45,23 +45,31 @@ class Scanner {
   readonly #entries: Entries;
   /** Chapters by their place alone: two blank lines before them, and a sign behind them. */
   readonly #parted: readonly boolean[];
+  /** Whether `原文：` comes before any other thought or chapter. */
+  readonly #leads: readonly boolean[];
   /** A note app has made one blank line of several. */
   readonly #collapsed: boolean;
   #open: Open | undefined;
   #inReviews = false;
+  /** A chapter or a highlight has come. */
+  #begun = false;
 
   constructor(paragraphs: readonly Paragraph[], marking: 'diamond' | 'bullet', entries: Entries) {
     this.#paragraphs = paragraphs;
     this.#marking = marking;
     this.#entries = entries;
     this.#parted = partedChapters(paragraphs);
+    this.#leads = leadsToOriginal(paragraphs, this.#parted);
     this.#collapsed = !paragraphs.some(({ gap }, index) => index > 0 && gap > 1);
   }
 
   read(index: number): void {
     const paragraph = this.#paragraphs[index];
     if (!paragraph) return;
-    if (paragraph.sign !== undefined) return this.#readSigned(paragraph, paragraph.sign);
+    if (paragraph.sign !== undefined && !this.#isWritten(index, paragraph.sign)) {
+      this.#begun = true;
+      return this.#readSigned(paragraph, paragraph.sign);
+    }
     const title = this.#titleAt(index, paragraph);
     if (title === undefined) return this.#readBare(paragraph);
     this.close();
@@ -71,7 +79,18 @@ class Scanner {
       return this.#entries.part(line);
     }
     this.#inReviews = false;
+    this.#begun = true;
     this.#entries.chapter(line, title.words, title.level);
+  }
+
+  /** A `◆` in the reader's own words: the passage that a thought is on is still to come. */
+  #isWritten(index: number, sign: string): boolean {
+    return (
+      this.#open?.kind === 'thought' &&
+      !this.#open.parts.some(isOriginal) &&
+      this.#leads[index] === true &&
+      readDated(sign) === undefined
+    );
   }
 
   close(): void {
@@ -173,7 +192,7 @@ class Scanner {
     const words = plainWords(line.words);
     if (!followed) return undefined;
     if (isReviewsLabel(words) && gap > 0 && this.#opensReviews(words, index)) return { words };
-    if (this.#parted[index] || !this.#open) return { words };
+    if (this.#parted[index] || !this.#begun) return { words };
     return this.#collapsed && this.#standsAlone(line) ? { words } : undefined;
   }
 
@@ -226,4 +245,17 @@ function partedChapters(paragraphs: readonly Paragraph[]): boolean[] {
     parted[index] = paragraphs[index + 1]?.sign !== undefined || parted[index + 1] === true;
   }
   return parted;
+}
+
+function leadsToOriginal(
+  paragraphs: readonly Paragraph[],
+  parted: readonly boolean[],
+): readonly boolean[] {
+  const leads = new Array<boolean>(paragraphs.length).fill(false);
+  for (let index = paragraphs.length - 2; index >= 0; index -= 1) {
+    const next = paragraphs[index + 1];
+    if (!next || parted[index + 1] || (next.sign && readDated(next.sign))) continue;
+    leads[index] = isOriginal(next) || leads[index + 1] === true;
+  }
+  return leads;
 }

@@ -32,7 +32,7 @@ export function readThoughtStamp(words: string): Dated | undefined {
 /** `2024/05/01 认为好看`: a review begins, or is no more than that. */
 export function readVerdict(words: string): Dated | undefined {
   const found = readDated(words);
-  return found && /^(?:认为|認為)\S{1,12}$/.test(found.words) ? found : undefined;
+  return found && /^(?:认为|認為)\S{1,4}$/.test(found.words) ? found : undefined;
 }
 
 /** What stands behind `原文：`, before the passage that a thought is on (8.3 and later). */

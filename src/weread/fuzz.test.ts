@@ -126,6 +126,7 @@ const appWords: readonly ((line: number) => string)[] = [
   () => '原文：说过的话',
   () => '---',
   () => '\uFFFC',
+  () => '<hr/>',
   () => '<script>',
 ];
 const appStarts = ['', '', '', '  ', '\t', '　　', '## ', '\\'];

@@ -115,6 +115,10 @@ export class Entries {
     this.#ledger.claim(line.number, 'part');
   }
 
+  rule(line: AppLine): void {
+    this.#ledger.claim(line.number, 'rule');
+  }
+
   blank(line: AppLine): void {
     this.#ledger.claim(line.number, 'blank');
   }

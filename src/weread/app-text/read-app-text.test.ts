@@ -236,6 +236,24 @@ describe('text to 8.2', () => {
     expect(inShort(book)).toEqual(['# 章', '甲|乙|丙', '丁']);
   });
 
+  it('is what wxread-export writes, too', () => {
+    const rows = [
+      '书',
+      '作者',
+      '2 个笔记',
+      '',
+      '## 章',
+      '',
+      '想',
+      '>甲',
+      '<hr/>',
+      '',
+      '>乙',
+      '<hr/>',
+    ];
+    expect(inShort(read(...rows))).toEqual(['# 章', '~ 甲 < 想', '乙']);
+  });
+
   it('leaves headings that the reader has added above the chapters', () => {
     const book = read(...oldHead, '## 上部', '', '◆ 甲章', '', '>> 甲', '', '## 下部', '', '>> 乙');
     expect(book.chapters.map(({ title, sections }) => [title, sections.length])).toEqual([

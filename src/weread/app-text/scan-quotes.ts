@@ -1,6 +1,7 @@
 import { type AppLine, isBlank, outdented } from './app-line.ts';
 import type { Entries } from './entry.ts';
 import {
+  isHtmlRule,
   isReviewsLabel,
   isStars,
   readAtx,
@@ -111,6 +112,10 @@ class Scanner {
     const begins = this.#apart || (!atx && this.#open?.kind !== 'thought');
     if (title !== undefined && begins) return this.#readTitle(line, title, atx?.level, index);
     if (this.#inReviews) return this.#readReview(line);
+    if (isHtmlRule(line.words) && this.#open?.kind !== 'thought') {
+      this.close();
+      return this.#entries.rule(line);
+    }
     const stamp = readThoughtStamp(line.words);
     if (stamp) {
       this.close();

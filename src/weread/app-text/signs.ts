@@ -58,7 +58,10 @@ export const isReviewsLabel = (title: string) => /^[点點][评評]$/.test(title
 export const isStars = (words: string) => /^(?:[点點][评評]\s*[:：]\s*)?[★☆]{1,5}$/.test(words);
 
 /** A line that only parts what stands above it from what stands below. */
-export const isRule = (words: string) => /^(?:-{3,}|\*{3,}|_{3,}|={3,}|<hr\s?\/?>)$/.test(words);
+export const isRule = (words: string) => /^(?:-{3,}|\*{3,}|_{3,}|={3,})$/.test(words);
+
+/** wxread-export, which else writes as the app did to 8.2, sets one behind every passage. */
+export const isHtmlRule = (words: string) => /^<hr\s?\/?>$/i.test(words);
 
 /** Words behind `◆`. */
 export function readDiamond(words: string): string | undefined {

@@ -67,7 +67,7 @@ const appMarkup: typeof markup = [
   ['escape of a note app', /\\(?=[!-/:-@[-`{-~]|$)/g],
   ['heading of a note app', /^#{1,6}\s+/],
   ['sign', /^(?:◆|>(?:\s*>)?|[-*+•](?=\s))\s*/],
-  ['rule', /^(?:-{3,}|\*{3,}|_{3,}|={3,}|<hr\s?\/?>)$/],
+  ['rule', /^(?:-{3,}|\*{3,}|_{3,}|={3,}|<hr\s?\/?>)$/i],
   ['bold of a note app', /^\*\*|\*\*$/g],
   ['quote of a note app', /^>\s*(?=原文)/],
   ['signs of a title', /^《(?=.+》$)|(?<=^《.+)》$/g],

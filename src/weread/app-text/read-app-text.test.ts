@@ -138,6 +138,12 @@ describe('text of 8.3 and later', () => {
     expect(inShort(book)).toEqual(['# 章', '~  < 想', '甲 < 想']);
   });
 
+  it('makes no chapter of a list in a highlight, nor of a short thought', () => {
+    const rows = ['章', '', '◆ 两条：', '', '1. 看风', '', '2. 看灯', '', '◆ 甲', ''];
+    const book = read(...head, ...rows, '◆ 2024/5/2发表想法', '', '3. 看岸', '', '◆ 乙');
+    expect(inShort(book)).toEqual(['# 章', '两条：|1. 看风|2. 看灯', '甲', '~  < 3. 看岸', '乙']);
+  });
+
   it('has one 原文 for each language of a book', () => {
     const book = read(
       ...head,
@@ -234,6 +240,14 @@ describe('text to 8.2', () => {
   it('goes on with a passage in lines without a sign', () => {
     const book = read(...oldHead, '◆ 章', '', '>> 甲', '乙', '', '丙', '', '>> 丁');
     expect(inShort(book)).toEqual(['# 章', '甲|乙|丙', '丁']);
+  });
+
+  it('leaves days in the words of a review', () => {
+    const review = ['2023/3/1 认为好看', '好。', '', '2023年3月2日，又读了一遍。'];
+    const book = read(...oldHead, '◆ 点评', '', ...review, '', '◆ 章', '', '>> 甲');
+    expect(book.reviews.map(({ text }) => text)).toEqual([
+      '认为好看\n好。\n\n2023年3月2日，又读了一遍。',
+    ]);
   });
 
   it('is what wxread-export writes, too', () => {

@@ -8,6 +8,7 @@ import {
   readAtx,
   readDated,
   readOriginal,
+  readReviewHead,
   readThoughtStamp,
   readVerdict,
 } from './signs.ts';
@@ -120,7 +121,7 @@ class Scanner {
       this.#open = { kind: 'thought', stamp: first, created: stamp.created, parts };
       return;
     }
-    const verdict = this.#inReviews ? readDated(sign) : readVerdict(sign);
+    const verdict = this.#inReviews ? readReviewHead(sign) : readVerdict(sign);
     if (verdict) {
       const text = [verdict.words, ...rest.map((line) => line.text)].join('\n');
       this.#open = { kind: 'review', lines: [...lines], created: verdict.created, text };
@@ -201,21 +202,30 @@ class Scanner {
     return (
       isReviewsLabel(title) &&
       next !== undefined &&
-      readDated(next) !== undefined &&
+      readReviewHead(next) !== undefined &&
       readThoughtStamp(next) === undefined
     );
   }
 
-  /** Whether a line is a chapter's title and not more of what is open: a number in it tells, or its form. */
+  /**
+   * Whether a line is a chapter's title and not more of what is open, in a copy that tells by no blank
+   * line: a number in it says so, or what is open has its end, or the line looks like none of a text.
+   */
   #standsAlone(line: AppLine): boolean {
     const open = this.#open;
+    const words = plainWords(line.words);
     if (!open || isIndented(line)) return false;
-    if (readNumbering(plainWords(line.words)) !== undefined || /^\d{1,4}$/.test(line.words))
-      return true;
+    if (isNumbered(words)) return true;
     if (open.kind === 'thought') return open.parts.some(isOriginal);
     if (open.kind === 'review') return open.text.includes('\n');
-    return !/[。；，、：”’」』》…—]$/.test(line.words);
+    return !/^\d{1,2}[.．、)）]|[。；，、：”’」』》…—]$/.test(words);
   }
+}
+
+/** A bare number may as well begin an item of a list. */
+function isNumbered(words: string): boolean {
+  const numbering = readNumbering(words);
+  return numbering?.kind === 'part' || (numbering?.kind === 'chapter' && !numbering.bare);
 }
 
 const isOriginal = (part: Paragraph | undefined) =>

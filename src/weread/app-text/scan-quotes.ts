@@ -5,9 +5,9 @@ import {
   isReviewsLabel,
   isStars,
   readAtx,
-  readDated,
   readDiamond,
   readQuote,
+  readReviewHead,
   readThoughtStamp,
   readVerdict,
 } from './signs.ts';
@@ -149,7 +149,7 @@ class Scanner {
   }
 
   #readReview(line: AppLine): void {
-    const dated = readVerdict(line.words) ?? (this.#apart ? readDated(line.words) : undefined);
+    const dated = this.#apart ? readReviewHead(line.words) : readVerdict(line.words);
     const open = this.#open?.kind === 'review' ? this.#open : undefined;
     if (!open || dated || isStars(line.words)) {
       this.close();

@@ -35,6 +35,12 @@ export function readVerdict(words: string): Dated | undefined {
   return found && /^(?:认为|認為)\S{1,4}$/.test(found.words) ? found : undefined;
 }
 
+/** Among the reviews: a day, and perhaps a few words that are no sentence of the reader's. */
+export function readReviewHead(words: string): Dated | undefined {
+  const found = readDated(words);
+  return found && /^(?!\p{P})[^。，；]{0,8}$/u.test(found.words) ? found : undefined;
+}
+
 /** What stands behind `原文：`, before the passage that a thought is on (8.3 and later). */
 export function readOriginal(words: string): string | undefined {
   return /^(?:>\s*)?原文\s*[：:]\s*(.*)$/s.exec(words)?.[1];

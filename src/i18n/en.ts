@@ -1,3 +1,4 @@
+import { formatMoment } from './format-moment.ts';
 import { problems } from './problems.en.ts';
 import type { Strings } from './zh-cn.ts';
 
@@ -128,12 +129,7 @@ export const en: Strings = {
     new Intl.DateTimeFormat('en', { year: 'numeric', month: 'short', timeZone: 'UTC' }).format(
       new Date(day),
     ),
-  moment: (moment) =>
-    new Intl.DateTimeFormat('en', {
-      dateStyle: 'long',
-      timeStyle: 'short',
-      timeZone: 'UTC',
-    }).format(new Date(`${moment}Z`)),
+  moment: (moment) => formatMoment(moment, 'en'),
   duration: (seconds) => {
     const hours = Math.floor(seconds / 3600);
     const minutes = Math.round((seconds % 3600) / 60);

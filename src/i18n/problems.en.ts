@@ -52,6 +52,10 @@ export const problems: ProblemWords = {
     message: () => 'no bookId: the URL is made of the title, and changes with it',
     hint: 'add bookId to the frontmatter.',
   },
+  'book-id-unknown': {
+    message: () => 'text exported by the WeRead app names no book id: the URL is made of the title',
+    hint: 'nothing to mend; exports of the Obsidian plugin bear the id.',
+  },
   'book-duplicate': {
     message: ({ other }) => `the same book as ${other}; only that file is used`,
     hint: 'keep the newer one and delete the other.',

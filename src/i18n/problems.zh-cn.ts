@@ -49,6 +49,10 @@ export const problems: ProblemWords = {
     message: () => '没有 bookId，网址改由书名得出，书名一改网址就变',
     hint: '在 frontmatter 里加上 bookId。',
   },
+  'book-id-unknown': {
+    message: () => '微信读书 App 导出的文本里没有书号，网址改由书名得出',
+    hint: '不用改；想让网址不随书名变化，可以改用 Obsidian 插件的导出。',
+  },
   'book-duplicate': {
     message: ({ other }) => `和 ${other} 是同一本书，只用了那一份`,
     hint: '留下较新的一份，删掉另一份。',

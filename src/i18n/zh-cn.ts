@@ -1,3 +1,4 @@
+import { formatMoment } from './format-moment.ts';
 import { problems } from './problems.zh-cn.ts';
 
 const number = new Intl.NumberFormat('zh-CN');
@@ -120,12 +121,7 @@ export const zhCn = {
     new Intl.DateTimeFormat('zh-CN', { year: 'numeric', month: 'long', timeZone: 'UTC' }).format(
       new Date(day),
     ),
-  moment: (moment: string) =>
-    new Intl.DateTimeFormat('zh-CN', {
-      dateStyle: 'long',
-      timeStyle: 'short',
-      timeZone: 'UTC',
-    }).format(new Date(`${moment}Z`)),
+  moment: (moment: string) => formatMoment(moment, 'zh-CN'),
   /** @param seconds Whole seconds. */
   duration: (seconds: number) => {
     const hours = Math.floor(seconds / 3600);

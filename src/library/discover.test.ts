@@ -47,6 +47,18 @@ describe('discover', () => {
     expect(await found()).toEqual({ files: [], problems: [] });
   });
 
+  it('finds plain text, and says nothing of what can be no export', async () => {
+    for (const path of ['a.txt', '书/b.TXT', 'folder.txt/c.md']) await write(path);
+    await write('novel.txt');
+    await truncate(join(notes, 'novel.txt'), 50 * 1024 * 1024);
+    await writeFile(join(top, 'elsewhere.txt'), 'secret');
+    await symlink(join(top, 'elsewhere.txt'), join(notes, 'link.txt'));
+    expect(await found()).toEqual({
+      files: ['a.txt', 'folder.txt/c.md', '书/b.TXT'],
+      problems: [],
+    });
+  });
+
   it('takes a folder that is not there for one without notes', async () => {
     expect(await found(join(top, 'nowhere'))).toEqual({ files: [], problems: [] });
   });

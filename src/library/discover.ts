@@ -22,6 +22,8 @@ export interface Discovery {
 }
 
 const isNote = (name: string) => /\.(?:md|mdx)$/i.test(name);
+/** It may be an export, too. One of several megabytes is none: it is left alone, as all others are. */
+const isPlainText = (name: string) => /\.txt$/i.test(name);
 /** Obsidian keeps its settings and its bin in hidden folders. */
 const isHidden = (name: string) => name.startsWith('.') || name === 'node_modules';
 
@@ -65,6 +67,7 @@ export async function discover(target: string): Promise<Discovery> {
       if (isNote(entry.name)) report('file-not-regular', path, { what: 'folder' });
       return walk(path);
     }
+    if (isPlainText(entry.name) && entry.isFile()) return add(path);
     if (!isNote(entry.name)) return;
     if (!entry.isFile()) return report('file-not-regular', path, { what: 'special' });
     await add(path);
@@ -88,6 +91,7 @@ export async function discover(target: string): Promise<Discovery> {
     if (!info) return;
     if (!info.isFile()) return report('file-not-regular', path, { what: 'special' });
     if (info.size > sizeLimit) {
+      if (isPlainText(path)) return;
       const megabytes = Math.ceil(info.size / 1024 / 1024);
       return report('file-too-large', path, { megabytes, limit: sizeLimit / 1024 / 1024 });
     }

@@ -21,6 +21,21 @@ describe('a library', () => {
     expect(steps).toEqual(['1/2', '2/2']);
   });
 
+  it('reads plain text that is an export, and leaves all other alone', async () => {
+    const { library } = await notesFolder({
+      'app.txt': '《一本书》\n\n作者\n1个笔记\n\n\n第一章\n\n◆ 一句话\n\n-- 来自微信读书\n',
+      'LICENSE.txt': 'MIT License',
+      'plugin.txt': exportOf(),
+    });
+    const contents = await library.read();
+    expect(contents.books.map(({ file, highlights }) => [file, highlights])).toEqual([
+      ['app.txt', 1],
+      ['plugin.txt', 1],
+    ]);
+    expect(contents.notes).toEqual([]);
+    expect(rules(contents)).toEqual(['app.txt:1 book-id-unknown']);
+  });
+
   it('reads only the files that changed since', async () => {
     const { library, asked, write } = await notesFolder({
       'a.md': exportOf({ id: '1' }),

@@ -1,6 +1,6 @@
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { expect, it, onTestFinished } from 'vitest';
 import { parserVersion } from './parser-version.ts';
 
@@ -9,7 +9,9 @@ async function project(files: Readonly<Record<string, string>>): Promise<string>
   onTestFinished(() => rm(root, { recursive: true, force: true }));
   await mkdir(join(root, 'src', 'weread'), { recursive: true });
   for (const [name, text] of Object.entries(files)) {
-    await writeFile(join(root, 'src', 'weread', name), text);
+    const path = join(root, 'src', 'weread', name);
+    await mkdir(dirname(path), { recursive: true });
+    await writeFile(path, text);
   }
   return root;
 }
@@ -27,6 +29,14 @@ it('changes with any of the sources', async () => {
 it('changes when text moves from one source to another', async () => {
   const before = parserVersion(await project({ 'parse.ts': 'ab', 'scan.ts': 'c' }));
   expect(parserVersion(await project({ 'parse.ts': 'a', 'scan.ts': 'bc' }))).not.toBe(before);
+});
+
+it('changes with a source in a room of its own, but not with what the tests need', async () => {
+  const before = parserVersion(await project({ 'parse.ts': 'a', 'room/scan.ts': 'b' }));
+  const after = await project({ 'parse.ts': 'a', 'room/scan.ts': 'c' });
+  expect(parserVersion(after)).not.toBe(before);
+  const more = await project({ 'parse.ts': 'a', 'room/scan.ts': 'b', 'testing/lost.ts': 'x' });
+  expect(parserVersion(more)).toBe(before);
 });
 
 it('does not change with the tests', async () => {

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { globSync, readFileSync } from 'node:fs';
-import { basename, join } from 'node:path';
+import { join } from 'node:path';
 
 /**
  * A digest of the parser's own sources: what an older parser left in the cache is not used.
@@ -9,12 +9,13 @@ import { basename, join } from 'node:path';
  */
 export function parserVersion(root: string): string {
   const hash = createHash('sha256');
-  const sources = globSync('src/weread/*.ts', { cwd: root })
-    .filter((file) => !file.endsWith('.test.ts'))
+  const sources = globSync('src/weread/**/*.ts', { cwd: root })
+    .map((file) => file.replaceAll('\\', '/'))
+    .filter((file) => !file.endsWith('.test.ts') && !file.includes('/testing/'))
     .sort();
   for (const file of sources) {
     const source = readFileSync(join(root, file));
-    hash.update(`${basename(file)} ${source.length}\n`).update(source);
+    hash.update(`${file} ${source.length}\n`).update(source);
   }
   return hash.digest('hex').slice(0, 16);
 }

@@ -9,6 +9,11 @@ export interface Placed extends Omit<BlockId, 'text'> {
   readonly repeated: boolean;
 }
 
+/** What a passage can be named by. */
+interface Named extends Pick<Passage, 'id' | 'link'> {
+  readonly paragraphs: readonly string[];
+}
+
 /**
  * Names passages and thoughts for URLs: by chapter number and range, which no sync changes; by
  * their own id; else by their words.
@@ -22,7 +27,7 @@ export class Anchors {
     this.#bookId = bookId;
   }
 
-  passage(passage: Passage): Placed {
+  passage(passage: Named): Placed {
     const read = passage.id === undefined ? undefined : readBlockId(passage.id, this.#bookId);
     const { chapterUid = passage.link?.chapterUid } = read ?? {};
     const range = read?.range ?? linkRange(passage.link);

@@ -10,8 +10,12 @@ const exporterKeys = ['noteCount', 'reviewCount', 'lastReadDate', 'readingStatus
  */
 export function isExport(frontmatter: Frontmatter, body: readonly Line[]): boolean {
   if (textOf(frontmatter['doc_type'])?.startsWith('weread')) return true;
-  if (textOf(frontmatter['bookId']) && exporterKeys.some((key) => key in frontmatter)) return true;
+  const id = textOf(frontmatter['bookId']) ?? textOf(frontmatter['book_id']);
+  if (id && exporterKeys.some((key) => key in frontmatter)) return true;
   const headed = body.some((line) => /^\s{0,3}#{1,4}\s+(?:元数据|高亮划线)\s*$/.test(line.text));
-  const marked = () => body.some((line) => /^\s*(?:>\s?|-\s+)\[?📌/u.test(line.text));
-  return headed && marked();
+  return headed && body.some((line) => sign.test(line.text) || place.test(line.text));
 }
+
+const sign = /^\s*(?:>\s?|-\s+)?\[?📌/u;
+/** A block id that only WeRead gives: chapter and range, with the book's id before them or without. */
+const place = /(?:^|\s)\^(?:[A-Za-z0-9]+[-_]){1,2}\d+[-_]\d+[-_]\d+\s*$/;

@@ -118,6 +118,64 @@ const lines = fc.array(
   },
 );
 
+const appHead = '《书》\n\n作者\n3个笔记\n\n◆ 一句\n';
+
+/** What lines of the app's own text, and of copies of it, are made of. No two lines say the same. */
+const appWords: readonly ((line: number) => string)[] = [
+  (line) => `一句话${line}`,
+  (line) => `一句话${line}`,
+  (line) => `另一句${line}。`,
+  () => '说过的话',
+  (line) => `第${line}章 题`,
+  (line) => `2.${line} 题`,
+  (line) => String(line),
+  () => '点评',
+  (line) => `${1990 + line}/05/02发表想法`,
+  (line) => `${1990 + line}/5/2 发表想法`,
+  (line) => `${1990 + line}/5/2 认为好看`,
+  (line) => `${1990 + line}年5月2日 有话`,
+  (line) => `点评:★★★★☆${line}`,
+  () => '★★★★☆',
+  (line) => `《书${line}》`,
+  () => '4个笔记',
+  (line) => `作者：某人${line}`,
+  () => '-- 来自微信读书',
+  () => '微信读书',
+  (line) => `原文：一句话${line}`,
+  () => '原文：说过的话',
+  () => '---',
+  () => '\uFFFC',
+  () => '<hr/>',
+  () => '<script>',
+];
+const appStarts = ['', '', '', '  ', '\t', '　　', '## ', '\\'];
+const appSigns = [
+  ...['', '', '', '◆ ', '◆', '>> ', '>', '>   > ', '> > ', '* ', '- ', '- **'],
+  ...['> 原文：', '原文：'],
+];
+const appLine = fc.tuple(
+  fc.constantFrom(...appStarts),
+  fc.constantFrom(...appSigns),
+  fc.constantFrom(...appWords),
+  fc.constantFrom('', '', '', '  ', '**', '\\'),
+);
+const appLines = fc
+  .array(
+    fc.oneof({ weight: 2, arbitrary: fc.constant(undefined) }, { weight: 3, arbitrary: appLine }),
+    {
+      maxLength: 40,
+    },
+  )
+  .map((rows) =>
+    rows.map((row, line) => (row ? `${row[0]}${row[1]}${row[2](line + 100)}${row[3]}` : '')),
+  );
+const appHeads = fc.constantFrom(
+  appHead,
+  appHead.replace('◆ ', '>> '),
+  appHead.replace('◆ ', '- '),
+  '书\n作者\n3个笔记\n第一章\n\n>   > 一句\n\n',
+);
+
 const folder = join(import.meta.dirname, 'fixtures');
 const inputs = readdirSync(folder)
   .map((name) => join(folder, name, 'input.md'))
@@ -201,6 +259,20 @@ describe('an export that no exporter wrote', () => {
       fc.property(fc.uint8Array({ maxLength: 400 }), (bytes) => {
         expect(() => parse(decode(bytes), 'bytes.md')).not.toThrow();
       }),
+    );
+  });
+});
+
+describe('a text that the app did not export', () => {
+  it('is read all the same, and loses no word', () => {
+    fc.assert(
+      fc.property(appHeads, appLines, (top, rows) => {
+        const { text, parsed } = read(top + rows.join('\n'));
+        expectSound(text);
+        expect(parsed.kind).toBe('books');
+        expect(lostLines(text, parsed)).toEqual([]);
+      }),
+      { numRuns: 600 },
     );
   });
 });

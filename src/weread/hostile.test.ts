@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { parse } from './parse.ts';
 
 const head = '---\ndoc_type: weread-highlights-reviews\nbookId: "1"\n---\n# 高亮划线\n\n';
+const app = '《书》\n\n作者\n3个笔记\n\n';
 const open = '> 📌 划线 ^1-1-2-3\n';
 const times = (count: number, row: (index: number) => string) =>
   Array.from({ length: count }, (_, index) => row(index)).join('\n');
@@ -34,6 +35,21 @@ const shapes: Readonly<Record<string, () => string>> = {
   'values of one key': () => `${head}> [!abstract] 书\n${times(2e4, (n) => `> - 键：${n}`)}`,
   'lines that no rule claims': () => head + times(1e5, () => 'a'),
   'reviews of the book': () => `${head}# 本书评论\n${times(2e4, (n) => `## 书评 No.${n} 好\n`)}`,
+  'diamonds of the app': () => app + times(2e4, (n) => `\n◆ 句${n}`),
+  'thoughts of the app': () =>
+    app + times(1e4, (n) => `\n◆ 2024/05/02发表想法\n\n想${n}\n\n原文：一句\n\n◆ 一句`),
+  'thoughts of the app without an end': () =>
+    `${app}\n◆ 2024/05/02发表想法\n${times(5e4, () => '原文：一句\n')}`,
+  'lines of one highlight of the app': () => `${app}\n◆ a\n${times(2e5, () => 'b')}`,
+  'paragraphs of one review of the app': () =>
+    `${app}\n点评\n\n◆ 2024/05/01 认为好看\n${times(1e5, () => 'b\n')}`,
+  'chapters of the app': () => app + times(1e4, (n) => `\n\n题${n}\n\n◆ 句`),
+  'passages of the app, to 8.2': () => app + times(2e4, () => '\n想\n>> 句\n\n>> 句'),
+  'books of the app': () => times(1e4, (n) => `《书${n}》\n\n作者\n3个笔记\n\n◆ 句\n`),
+  'titles that are no books': () => app + times(5e4, () => '《书》\n'),
+  'blocks of a copy without signs': () =>
+    `书\n作者\n3个笔记\n章\n\n>   > 句\n\n${times(2e4, () => '句\n章\n')}\n点评\n\n${times(2e4, () => '评\n')}`,
+  'one line of stars and spaces': () => `${app}\n◆ **${'** '.repeat(5e5)}a`,
 };
 
 describe('a file that is made to take forever', () => {

@@ -1,3 +1,5 @@
+import { readAppText } from './app-text/read-app-text.ts';
+import { isAppText } from './app-text/recognise.ts';
 import { assemble } from './assemble.ts';
 import type { Block, Field } from './block.ts';
 import type { Book, Prose } from './book.ts';
@@ -19,12 +21,15 @@ import { scan } from './scan.ts';
 export function parse(decoded: Decoded, file: string): Parsed {
   const found = encodingProblems(decoded, file);
   if (decoded.text.trim() === '') {
+    if (isPlainText(file)) return { kind: 'nothing', problems: [] };
     return { kind: 'nothing', problems: [...found, problem('file-empty', { file, line: 1 })] };
   }
   const lines = splitLines(decoded.text);
   const { data, body, unread, problems } = readFrontmatter(lines, file);
   found.push(...problems);
-  if (!isExport(data, body)) {
+  const isPlugins = isExport(data, body);
+  if (!isPlugins && !isAppText(body)) {
+    if (isPlainText(file)) return { kind: 'nothing', problems: [] };
     const note: OwnNote = {
       frontmatter: data,
       body: body.map((line) => line.text).join('\n'),
@@ -34,8 +39,15 @@ export function parse(decoded: Decoded, file: string): Parsed {
   }
   const ledger = new Ledger();
   const bodyLine = body[0]?.number ?? lines.length + 1;
-  for (let line = 1; line < bodyLine; line += 1) ledger.claim(line, 'frontmatter');
+  const above = lines.slice(0, bodyLine - 1);
+  for (const { number } of above) ledger.claim(number, 'frontmatter');
   for (const { number } of unread) ledger.claim(number, 'prose');
+  if (!isPlugins) {
+    const source = { file, decoded, frontmatter: data, above, body, ledger };
+    const { books, problems: more } = readAppText({ ...source, unread: proseOf(unread) });
+    const account = ledger.settle(lines.length);
+    return { kind: 'books', books, account, problems: [...found, ...more] };
+  }
   const { blocks, fields } = scan(body, ledger);
   const top = topTitle(blocks);
   const named = top === undefined ? fields : [...fields, top];
@@ -58,6 +70,9 @@ export function parse(decoded: Decoded, file: string): Parsed {
     problems: [...found, ...metadataProblems, ...assembled.problems],
   };
 }
+
+/** Whoever keeps a `.txt` among the notes that is no export wants nothing of it. */
+const isPlainText = (file: string) => /\.txt$/i.test(file);
 
 const isTitle = ({ key }: { readonly key: string }) => key === 'title' || key === '书名';
 

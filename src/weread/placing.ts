@@ -17,6 +17,13 @@ export interface Placed {
   readonly empty: readonly Chapter[];
 }
 
+/** A passage that has words and a day at the most. */
+export interface Noted {
+  readonly line: number;
+  readonly paragraphs: readonly string[];
+  readonly created?: string | undefined;
+}
+
 export type Report = (rule: Problem['rule'], line: number, details?: Problem['details']) => void;
 
 /** Puts passages and thoughts into the chapters of a book. */
@@ -38,7 +45,7 @@ export class Placing {
     this.#report = report;
   }
 
-  heading(heading: Heading): void {
+  heading(heading: Pick<Heading, 'level' | 'title' | 'line'>): void {
     if (this.#stretches) this.#stretches.push({ heading, items: [] });
     else this.#outline.heading(heading);
   }
@@ -84,6 +91,21 @@ export class Placing {
     this.#quoted.add(highlight);
     for (const aside of passage.asides.filter(hasWords)) this.#quoted.file(highlight, aside);
     this.#add(highlight);
+  }
+
+  /** A highlight of the app's own text, which prints every thought once, with a day of its own. */
+  noted({ paragraphs, created, line }: Noted, thoughts: readonly Aside[]): void {
+    this.#enter();
+    if (paragraphs.length === 0) return this.#report('highlight-empty', line);
+    const { anchor } = this.#anchors.passage({ paragraphs });
+    this.#add({
+      kind: 'highlight',
+      anchor,
+      paragraphs: [...paragraphs],
+      ...(created ? { created } : {}),
+      thoughts: thoughts.map((aside) => thoughtFrom(aside, this.#anchors, anchor)),
+      line,
+    });
   }
 
   /**

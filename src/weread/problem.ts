@@ -28,6 +28,7 @@ const rules = {
   'frontmatter-language': { level: 'error' },
   'book-id-unsafe': { level: 'error' },
   'book-id-missing': { level: 'warning' },
+  'book-id-unknown': { level: 'notice' },
   'book-duplicate': { level: 'error' },
   'highlight-empty': { level: 'warning' },
   'block-id-duplicate': { level: 'warning' },

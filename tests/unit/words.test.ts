@@ -20,6 +20,7 @@ const details: Record<Rule, Problem['details']> = {
   'frontmatter-language': { language: 'js' },
   'book-id-unsafe': { id: '../..' },
   'book-id-missing': {},
+  'book-id-unknown': {},
   'book-duplicate': { other: 'a.md' },
   'highlight-empty': {},
   'block-id-duplicate': { id: '1-2-3' },

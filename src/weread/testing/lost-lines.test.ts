@@ -63,3 +63,49 @@ describe('the search for lost words', () => {
     expect(lost).toEqual(['7: ## 第1章 题目']);
   });
 });
+
+describe('the search for lost words of the app', () => {
+  const appText = [
+    '《书》',
+    '',
+    '作者',
+    '2个笔记',
+    '',
+    '第一章',
+    '',
+    '◆ 2024/5/2发表想法',
+    '',
+    '想法',
+    '',
+    '原文：第一段，',
+    '第二段。',
+    '',
+    '-- 来自微信读书',
+  ].join('\n');
+
+  /** @returns Numbers of the lost lines. */
+  function lostAfter(change: (book: Book) => void): number[] {
+    const parsed = parse({ ...decoded, text: appText }, 'a.md');
+    change(onlyBook(parsed));
+    return lostLines(appText, parsed).map((line) => Number.parseInt(line, 10));
+  }
+
+  const remark = ({ chapters }: Book) => {
+    const item = chapters[0]?.items[0];
+    if (item?.kind !== 'remark') throw new Error('no remark');
+    return item;
+  };
+
+  it('finds none in a book that has all', () => {
+    expect(lostAfter(() => {})).toEqual([]);
+  });
+
+  it('misses a paragraph, a thought, a day, a chapter, a title and an author', () => {
+    expect(lostAfter((book) => remark(book).quote.pop())).toEqual([13]);
+    expect(lostAfter((book) => Object.assign(remark(book).thought, { text: '' }))).toEqual([10]);
+    expect(lostAfter((book) => delete remark(book).thought.created)).toEqual([8]);
+    expect(lostAfter((book) => Object.assign(book, { chapters: [] }))).toEqual([6, 8, 10, 12, 13]);
+    expect(lostAfter((book) => Object.assign(book, { title: '' }))).toEqual([1]);
+    expect(lostAfter((book) => delete book.author)).toEqual([3]);
+  });
+});

@@ -1,5 +1,6 @@
 import { readFrontmatter } from '../frontmatter.ts';
 import { type Line, splitLines } from '../line.ts';
+import { readMoment } from '../moment.ts';
 import type { Parsed } from '../parsed.ts';
 
 const label =
@@ -71,6 +72,25 @@ const markup: readonly (readonly [what: string, pattern: RegExp])[] = [
   ['tag', /(?:^|(?<=\s))#(?=[^\s#])/g],
 ];
 
+/** The same for the text that the app itself exports, and copies of it. */
+const appMarkup: typeof markup = [
+  ['byte-order mark', /^\uFEFF+/],
+  ['indentation', /^[\s\u200b\u2060]+/],
+  ['escape of a note app', /\\(?=[!-/:-@[-`{-~]|$)/g],
+  ['heading of a note app', /^#{1,6}\s+/],
+  ['sign', /^(?:◆|>(?:\s*>)?|[-*+•](?=\s))\s*/],
+  ['rule', /^(?:-{3,}|\*{3,}|_{3,}|={3,}|<hr\s?\/?>)$/i],
+  ['bold of a note app', /^\*\*|\*\*$/g],
+  ['quote of a note app', /^>\s*(?=原文)/],
+  ['signs of a title', /^《(?=.+》$)|(?<=^《.+)》$/g],
+  ['key of the author', /^作者\s*[：:]\s*/],
+  ['count of notes', /^\d+\s*(?:[个個条條]\s*(?:笔记|筆記)|notes?)$/i],
+  ['label of a thought', /(?:发表想法|發表想法)\s*[：:]?$/],
+  ['label of a passage', /^原文\s*[：:]\s*/],
+  ['label of the reviews', /^[点點][评評]$/],
+  ['last line', /^(?:[-—–]{1,4}\s*(?:来自|來自)\s*)?微信(?:读书|讀書)$/],
+];
+
 /**
  * The lines of a file's body whose words are nowhere in what was read of it.
  *
@@ -80,12 +100,21 @@ export function lostLines(text: string, parsed: Parsed): string[] {
   if (parsed.kind === 'nothing') return text.trim() === '' ? [] : [text];
   const { body, unread } = readFrontmatter(splitLines(text), '');
   const kept = wordsIn(parsed);
+  if (isOfApp(parsed)) {
+    return [...unread, ...body].filter((line) => !isKeptOfApp(line.text, kept)).map(named);
+  }
   const reported = parsed.problems.filter(({ rule }) => rule === 'highlight-empty');
   return [...unread, ...body]
     .filter((line, index, lines) => !isKept(line.text, kept) && !isOfEmptyReview(lines, index))
     .filter((line) => !reported.some(({ place }) => isOfEmpty(line, place.line)))
-    .map((line) => `${line.number}: ${line.text}`);
+    .map(named);
 }
+
+const isOfApp = (parsed: Parsed) =>
+  parsed.kind === 'books' &&
+  Object.keys(parsed.account.marks).some((mark) => mark.startsWith('app:'));
+
+const named = ({ number, text }: Line) => `${number}: ${text}`;
 
 /** Of a highlight without words there is a line with its sign, and one with its time and id. */
 const isOfEmpty = (line: Line, first: number) =>
@@ -130,6 +159,23 @@ function isKept(line: string, kept: string): boolean {
   if (!timed) return areKept(line, kept);
   const [, words = '', time = '', id = ''] = timed;
   return areKept(`${words} ${id}`, kept) && areKept(time, kept);
+}
+
+function isKeptOfApp(line: string, kept: string): boolean {
+  let words = line.trim();
+  for (const [, pattern] of appMarkup) {
+    if (isKeptOrDated(words, kept)) return true;
+    words = words.replace(pattern, '').trim();
+  }
+  return isKeptOrDated(words, kept);
+}
+
+/** The app prints `2024/5/2`, and a book holds `2024-05-02`. */
+function isKeptOrDated(words: string, kept: string): boolean {
+  if (kept.includes(fold(words))) return true;
+  const [, date = '', rest = ''] = /^([\d/.年月日:\s-]{8,})(.*)$/s.exec(words) ?? [];
+  const day = readMoment(date)?.slice(0, 10);
+  return day !== undefined && kept.includes(fold(day)) && kept.includes(fold(rest));
 }
 
 function areKept(line: string, kept: string): boolean {

@@ -147,15 +147,48 @@ export const en: Strings = {
       `Done: ${counted(books, 'book', 'books')}, ${counted(highlights, 'highlight', 'highlights')}, ${counted(notes, 'note', 'notes')} in ${seconds} s`,
     problems: (errors, warnings, notices) =>
       `${counted(errors, 'error', 'errors')}, ${counted(warnings, 'warning', 'warnings')}, ${counted(notices, 'notice', 'notices')}`,
-    more: (count) => `… and ${number.format(count)} more: npm run check shows all`,
+    besides: (errors, warnings, notices) => {
+      const parts = [
+        ...(errors > 0 ? [counted(errors, 'error', 'errors')] : []),
+        ...(warnings > 0 ? [counted(warnings, 'warning', 'warnings')] : []),
+        ...(notices > 0 ? [counted(notices, 'notice', 'notices')] : []),
+      ];
+      return parts.length > 0 ? ` (and ${parts.join(', ')})` : '';
+    },
+    moreFiles: (count) => `… and ${counted(count, 'more file', 'more files')}`,
+    seeAll: 'All problems, with their lines and cures: npm run check',
     failed: 'The build did not finish:',
-    strict: 'In strict mode a file with errors stops the build (strict in src/site.config.ts).',
+    strict: (errors, unknown) =>
+      `In strict mode there may be no error and nothing unrecognised; there are ${counted(errors, 'error', 'errors')} and ${counted(unknown, 'unrecognised place', 'unrecognised places')}:`,
+    lenient:
+      'Mend them; or leave out --strict, and strict in src/site.config.ts: then a faulty file does not stop the build.',
     written: (folder) => `The site is in ${folder}`,
   },
   check: {
-    clean: (books, highlights, notes) =>
-      `No problems: ${counted(books, 'book', 'books')}, ${counted(highlights, 'highlight', 'highlights')}, ${counted(notes, 'note', 'notes')}`,
-    usage: 'Usage: npm run check [-- folders or files …] [--json]',
+    usage:
+      'Usage: npm run check -- [folders or files …] [--json] [--format text|json|github] [--strict] [--verbose]',
+    kinds: { note: 'note', nothing: 'empty', unread: 'not read' },
+    books: (count) => counted(count, 'book', 'books'),
+    chapters: (count) => counted(count, 'chapter', 'chapters'),
+    highlights: (count) => counted(count, 'highlight', 'highlights'),
+    thoughts: (count) => counted(count, 'thought', 'thoughts'),
+    reviews: (count) => counted(count, 'review', 'reviews'),
+    prose: (count) => counted(count, 'unrecognised block', 'unrecognised blocks'),
+    more: (count) => `… and ${number.format(count)} more`,
+    hidden: (count) =>
+      `✓ ${counted(count, 'more file', 'more files')} without a problem (--verbose shows all)`,
+    files: (all, exports, notes, books) =>
+      `${counted(all, 'file', 'files')}: ${counted(exports, 'export', 'exports')} (${counted(books, 'book', 'books')}), ${counted(notes, 'note', 'notes')}, ${number.format(all - exports - notes)} empty or not read`,
+    clean: 'No problems',
+    unknown: (count) => `Not recognised and shown as they are: ${counted(count, 'line', 'lines')}`,
+    unknownToo: (count) =>
+      `Not recognised either, and shown as they are: ${counted(count, 'more line', 'more lines')}:`,
+    lost: (count) =>
+      `${counted(count, 'line', 'lines')} claimed by no rule and on no page. That is a fault of the program: please show us in an issue.`,
+    told: (same, all, reviewsSame, reviewsAll) =>
+      `For information: noteCount is the number of highlights in ${number.format(same)} of ${counted(all, 'file', 'files')}, reviewCount that of thoughts and reviews in ${number.format(reviewsSame)} of ${number.format(reviewsAll)}`,
+    failed: (errors, unknown) =>
+      `Strict: ${counted(errors, 'error', 'errors')} and ${counted(unknown, 'unrecognised place', 'unrecognised places')}; not passed`,
   },
   levels: { error: 'error', warning: 'warning', notice: 'notice' },
   problems,

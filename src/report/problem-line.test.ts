@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { stringsFor } from '../i18n/strings.ts';
 import { type Problem, problem } from '../weread/problem.ts';
-import { counts, lineOf, printable } from './report.ts';
+import { counts, lineOf, printable } from './problem-line.ts';
 
 const english = stringsFor('en');
 const chinese = stringsFor('zh-CN');

@@ -190,6 +190,22 @@ export const en: Strings = {
     failed: (errors, unknown) =>
       `Strict: ${counted(errors, 'error', 'errors')} and ${counted(unknown, 'unrecognised place', 'unrecognised places')}; not passed`,
   },
+  health: {
+    heading: 'Health',
+    rules: 'Problems by rule',
+    count: 'Count',
+    place: (line, column) =>
+      column === undefined ? `line ${line}` : `line ${line}, column ${column}`,
+    account: (lines, unknown, lost) =>
+      `The exports have ${counted(lines, 'line', 'lines')}: ${number.format(unknown - lost)} not recognised and shown as they are, ${number.format(lost)} gone astray, all others understood`,
+  },
+  reference: {
+    title: (count) => `All ${count} rules`,
+    rule: 'Rule',
+    level: 'Level',
+    message: 'What it says (an example)',
+    hint: 'Cure',
+  },
   levels: { error: 'error', warning: 'warning', notice: 'notice' },
   problems,
 };

@@ -187,6 +187,22 @@ export const zhCn = {
     failed: (errors: number, unknown: number) =>
       `严格模式：${number.format(errors)} 个错误，${number.format(unknown)} 处认不出，不通过`,
   },
+  health: {
+    heading: '健康',
+    rules: '各条规则的问题数',
+    count: '数量',
+    place: (line: number, column?: number) =>
+      column === undefined ? `第 ${line} 行` : `第 ${line} 行第 ${column} 列`,
+    account: (lines: number, unknown: number, lost: number) =>
+      `导出共 ${number.format(lines)} 行：${number.format(unknown - lost)} 行认不出，照原样放在页面上；${number.format(lost)} 行没有着落；其余都认得`,
+  },
+  reference: {
+    title: (count: number) => `全部 ${count} 条规则`,
+    rule: '规则',
+    level: '级别',
+    message: '说明（举例）',
+    hint: '改法',
+  },
   levels: { error: '错误', warning: '警告', notice: '提示' },
   problems,
 };

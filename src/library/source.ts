@@ -20,7 +20,7 @@ export interface Told {
   readonly reviewCount?: number;
 }
 
-const nowhere: Source = { line: () => undefined, told: {} };
+export const noSource: Source = { line: () => undefined, told: {} };
 
 /** Never throws: a file that has gone meanwhile has no lines. */
 export async function readSource({
@@ -28,9 +28,9 @@ export async function readSource({
   kind,
 }: Pick<FileReport, 'absolute' | 'kind'>): Promise<Source> {
   // What could not be read may be a pipe, at which a reader waits forever.
-  if (kind === 'unread') return nowhere;
+  if (kind === 'unread') return noSource;
   const bytes = await readFile(absolute).catch(() => undefined);
-  if (!bytes) return nowhere;
+  if (!bytes) return noSource;
   const lines = splitLines(decode(bytes).text);
   return {
     line: (number) => lines[number - 1]?.text,

@@ -1,5 +1,6 @@
 import { addCounts, type BookCounts, noCounts } from '../library/book-counts.ts';
 import type { FileKind } from '../library/file-report.ts';
+import type { Account } from '../weread/claim.ts';
 import type { Level, Rule } from '../weread/problem.ts';
 import type { FileFindings } from './findings.ts';
 
@@ -19,6 +20,8 @@ export interface Totals {
   readonly counts: BookCounts;
   readonly problems: Readonly<Record<Level, number>>;
   readonly rules: ReadonlyMap<Rule, number>;
+  /** Of the exports. */
+  readonly lines: number;
   /** Lines that no rule knows, and those of them that are on no page. */
   readonly unknown: number;
   readonly lost: number;
@@ -34,6 +37,7 @@ export const noTotals: Totals = {
   counts: noCounts,
   problems: { error: 0, warning: 0, notice: 0 },
   rules: new Map(),
+  lines: 0,
   unknown: 0,
   lost: 0,
   noteCount: { same: 0, all: 0 },
@@ -60,11 +64,16 @@ export function addFile(sum: Totals, file: FileFindings): Totals {
     counts: addCounts(sum.counts, file.counts),
     problems,
     rules,
+    lines: sum.lines + linesOf(file.account),
     unknown: sum.unknown + file.unknown.length,
     lost: sum.lost + file.account.unclaimed.length,
     noteCount: compare(sum.noteCount, file.told.noteCount, highlights),
     reviewCount: compare(sum.reviewCount, file.told.reviewCount, thoughts + reviews),
   };
+}
+
+function linesOf({ claims, unclaimed }: Account): number {
+  return Object.values(claims).reduce((sum, count) => sum + count, unclaimed.length);
 }
 
 function compare(sum: Agreement, told: number | undefined, found: number): Agreement {

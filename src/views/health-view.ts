@@ -1,0 +1,106 @@
+import type { Strings } from '../i18n/strings.ts';
+import {
+  type FileFindings,
+  type Finding,
+  groupByRule,
+  type UnknownLine,
+} from '../report/findings.ts';
+import { oneLine, visible } from '../report/harmless.ts';
+import { gravity } from '../report/levels.ts';
+import { type SourceLine, sourceLine } from '../report/source-line.ts';
+import { heldOf, marksOf } from '../report/text-report.ts';
+import { addFile, isClean, noTotals } from '../report/totals.ts';
+import { type Level, levelOf, type Rule } from '../weread/problem.ts';
+
+/** Of one file: problems of the same rule, and lines that no rule knows. */
+const most = 100;
+/** Cells of a line that is quoted; it may wrap. */
+const width = 160;
+
+interface PlaceView {
+  readonly place: string;
+  readonly source: SourceLine;
+}
+
+export interface HealthRule {
+  readonly rule: Rule;
+  readonly level: Level;
+  readonly count: number;
+}
+
+export interface HealthGroup {
+  readonly rule: Rule;
+  readonly level: Level;
+  readonly hint: string;
+  readonly findings: readonly (PlaceView & { readonly message: string })[];
+  readonly more: number;
+}
+
+export interface HealthFile {
+  readonly path: string;
+  /** What the file holds, and the marks that tell its exporter. */
+  readonly held: readonly string[];
+  readonly groups: readonly HealthGroup[];
+  /** Lines that are shown as they are. */
+  readonly unknown: readonly PlaceView[];
+  /** Lines that are on no page. */
+  readonly lost: readonly PlaceView[];
+}
+
+export interface HealthView {
+  /** Sentences on all the files. */
+  readonly summary: readonly string[];
+  /** The gravest first, then the most frequent. */
+  readonly rules: readonly HealthRule[];
+  /** Files that are not all well, in the order of their paths. */
+  readonly files: readonly HealthFile[];
+}
+
+export function viewHealth(files: readonly FileFindings[], strings: Strings): HealthView {
+  const { check, health, build } = strings;
+  const totals = files.reduce(addFile, noTotals);
+  const { error, warning, notice } = totals.problems;
+  const rules = [...totals.rules].map(([rule, count]) => ({ rule, level: levelOf(rule), count }));
+  return {
+    summary: [
+      check.files(totals.files, totals.kinds.export, totals.kinds.note, totals.books),
+      ...(totals.books > 0 ? [heldOf(totals.counts, check).join(' · ')] : []),
+      ...(totals.lines > 0 ? [health.account(totals.lines, totals.unknown, totals.lost)] : []),
+      totals.clean === totals.files ? check.clean : build.problems(error, warning, notice),
+    ],
+    rules: rules.sort((a, b) => gravity(a) - gravity(b) || b.count - a.count),
+    files: files.filter((file) => !isClean(file)).map((file) => viewFile(file, strings)),
+  };
+}
+
+function viewFile(file: FileFindings, { check, health }: Strings): HealthFile {
+  const lines = (shown: boolean) =>
+    file.unknown
+      .filter((one) => one.shown === shown)
+      .slice(0, most)
+      .map((one) => viewPlace(one, health));
+  return {
+    path: visible(oneLine(file.path)),
+    held:
+      file.kind === 'export'
+        ? [...heldOf(file.counts, check), ...marksOf(file)]
+        : [check.kinds[file.kind]],
+    groups: groupByRule(file.findings, most).map(({ shown, ...group }) => ({
+      ...group,
+      findings: shown.map((one) => ({ ...viewPlace(one, health), message: one.message })),
+    })),
+    unknown: lines(true),
+    lost: lines(false),
+  };
+}
+
+function viewPlace(
+  {
+    line,
+    column,
+    text,
+  }: Pick<Finding, 'line' | 'column' | 'text'> | (UnknownLine & { column?: never }),
+  { place }: Strings['health'],
+): PlaceView {
+  return { place: place(line, column), source: sourceLine(text, column, width) };
+}

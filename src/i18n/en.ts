@@ -167,7 +167,12 @@ export const en: Strings = {
   check: {
     usage:
       'Usage: npm run check -- [folders or files …] [--json] [--format text|json|github] [--strict] [--verbose]',
-    kinds: { note: 'note', nothing: 'empty', unread: 'not read' },
+    kinds: {
+      note: 'note',
+      private: 'note that is not published',
+      nothing: 'empty',
+      unread: 'not read',
+    },
     books: (count) => counted(count, 'book', 'books'),
     chapters: (count) => counted(count, 'chapter', 'chapters'),
     highlights: (count) => counted(count, 'highlight', 'highlights'),
@@ -178,7 +183,7 @@ export const en: Strings = {
     hidden: (count) =>
       `✓ ${counted(count, 'more file', 'more files')} without a problem (--verbose shows all)`,
     files: (all, exports, notes, books) =>
-      `${counted(all, 'file', 'files')}: ${counted(exports, 'export', 'exports')} (${counted(books, 'book', 'books')}), ${counted(notes, 'note', 'notes')}, ${number.format(all - exports - notes)} empty or not read`,
+      `${counted(all, 'file', 'files')}: ${counted(exports, 'export', 'exports')} (${counted(books, 'book', 'books')}), ${counted(notes, 'note', 'notes')}, ${number.format(all - exports - notes)} unpublished, empty or not read`,
     clean: 'No problems',
     unknown: (count) => `Not recognised and shown as they are: ${counted(count, 'line', 'lines')}`,
     unknownToo: (count) =>

@@ -164,7 +164,7 @@ export const zhCn = {
   check: {
     usage:
       '用法：npm run check -- [文件夹或文件 …] [--json] [--format text|json|github] [--strict] [--verbose]',
-    kinds: { note: '笔记', nothing: '没有内容', unread: '没有读取' },
+    kinds: { note: '笔记', private: '不发布的笔记', nothing: '没有内容', unread: '没有读取' },
     books: (count: number) => `${number.format(count)} 本书`,
     chapters: (count: number) => `${number.format(count)} 章`,
     highlights: (count: number) => `${number.format(count)} 条划线`,
@@ -175,7 +175,7 @@ export const zhCn = {
     hidden: (count: number) =>
       `✓ 另有 ${number.format(count)} 个文件没有问题（--verbose 列出全部）`,
     files: (all: number, exports: number, notes: number, books: number) =>
-      `${number.format(all)} 个文件：${number.format(exports)} 个导出（${number.format(books)} 本书），${number.format(notes)} 篇笔记，${number.format(all - exports - notes)} 个没有内容或没有读取`,
+      `${number.format(all)} 个文件：${number.format(exports)} 个导出（${number.format(books)} 本书），${number.format(notes)} 篇笔记，${number.format(all - exports - notes)} 个不发布、没有内容或没有读取`,
     clean: '没有问题',
     unknown: (count: number) => `认不出、照原样放在页面上的有 ${number.format(count)} 行`,
     unknownToo: (count: number) =>
@@ -188,7 +188,7 @@ export const zhCn = {
       `严格模式：${number.format(errors)} 个错误，${number.format(unknown)} 处认不出，不通过`,
   },
   health: {
-    heading: '健康',
+    heading: '检查结果',
     rules: '各条规则的问题数',
     count: '数量',
     place: (line: number, column?: number) =>

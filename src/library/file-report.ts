@@ -4,9 +4,13 @@ import type { Parsed } from '../weread/parsed.ts';
 import type { Problem } from '../weread/problem.ts';
 import { addCounts, type BookCounts, countBook, noCounts } from './book-counts.ts';
 import type { Found } from './discover.ts';
+import { isPrivate } from './note-summary.ts';
 
-/** What a file was read as: `nothing` has no words in it, `unread` could not be read at all. */
-export type FileKind = 'export' | 'note' | 'nothing' | 'unread';
+/**
+ * What a file was read as: `private` is a note that its writer keeps from the site, `nothing` has no
+ * words in it, `unread` could not be read at all.
+ */
+export type FileKind = 'export' | 'note' | 'private' | 'nothing' | 'unread';
 
 /** What became of a file. It holds none of the file's text: there may be thousands. */
 export interface FileAccount {
@@ -48,8 +52,9 @@ export function accountOf(found: Named, parsed: Parsed): FileAccount {
         account: parsed.account,
       };
     case 'note':
+      return { ...blank, kind: isPrivate(parsed.note) ? 'private' : 'note' };
     case 'nothing':
-      return { ...blank, kind: parsed.kind };
+      return { ...blank, kind: 'nothing' };
     default:
       return parsed satisfies never;
   }

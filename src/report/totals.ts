@@ -32,7 +32,7 @@ export interface Totals {
 export const noTotals: Totals = {
   files: 0,
   clean: 0,
-  kinds: { export: 0, note: 0, nothing: 0, unread: 0 },
+  kinds: { export: 0, note: 0, private: 0, nothing: 0, unread: 0 },
   books: 0,
   counts: noCounts,
   problems: { error: 0, warning: 0, notice: 0 },

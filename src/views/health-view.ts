@@ -52,7 +52,7 @@ export interface HealthView {
   readonly summary: readonly string[];
   /** The gravest first, then the most frequent. */
   readonly rules: readonly HealthRule[];
-  /** Files that are not all well, in the order of their paths. */
+  /** Files that are not all well, the gravest first. */
   readonly files: readonly HealthFile[];
 }
 
@@ -69,8 +69,16 @@ export function viewHealth(files: readonly FileFindings[], strings: Strings): He
       totals.clean === totals.files ? check.clean : build.problems(error, warning, notice),
     ],
     rules: rules.sort((a, b) => gravity(a) - gravity(b) || b.count - a.count),
-    files: files.filter((file) => !isClean(file)).map((file) => viewFile(file, strings)),
+    files: files
+      .filter((file) => !isClean(file))
+      .sort((a, b) => gravityOf(a) - gravityOf(b))
+      .map((file) => viewFile(file, strings)),
   };
+}
+
+/** What was lost is graver than any problem that is told. */
+function gravityOf({ findings: [first], account }: FileFindings): number {
+  return account.unclaimed.length === 0 && first ? gravity(first) : -1;
 }
 
 function viewFile(file: FileFindings, { check, health }: Strings): HealthFile {

@@ -187,7 +187,7 @@ export const en: Strings = {
     clean: 'No problems',
     unknown: (count) => `Not recognised and shown as they are: ${counted(count, 'line', 'lines')}`,
     unknownToo: (count) =>
-      `Not recognised either, and shown as they are: ${counted(count, 'more line', 'more lines')}:`,
+      `Not recognised either, and shown as they are: ${counted(count, 'more line', 'more lines')}`,
     lost: (count) =>
       `${counted(count, 'line', 'lines')} claimed by no rule and on no page. That is a fault of the program: please show us in an issue.`,
     told: (same, all, reviewsSame, reviewsAll) =>

@@ -178,8 +178,7 @@ export const zhCn = {
       `${number.format(all)} 个文件：${number.format(exports)} 个导出（${number.format(books)} 本书），${number.format(notes)} 篇笔记，${number.format(all - exports - notes)} 个不发布、没有内容或没有读取`,
     clean: '没有问题',
     unknown: (count: number) => `认不出、照原样放在页面上的有 ${number.format(count)} 行`,
-    unknownToo: (count: number) =>
-      `同样认不出、照原样放在页面上的还有 ${number.format(count)} 行：`,
+    unknownToo: (count: number) => `同样认不出、照原样放在页面上的还有 ${number.format(count)} 行`,
     lost: (count: number) =>
       `${number.format(count)} 行没有任何规则认领，也不在页面上。这是程序的错，请附在 issue 里告诉我们。`,
     told: (same: number, all: number, reviewsSame: number, reviewsAll: number) =>

@@ -91,3 +91,12 @@ export function groupByRule(findings: readonly Finding[], most: number): RuleGro
     return [{ rule, level: first.level, hint: first.hint, shown, more: all.length - shown.length }];
   });
 }
+
+/** Lines that no rule knows, but for those that the groups show already. */
+export function unknownBeside(
+  { unknown }: Pick<FileFindings, 'unknown'>,
+  groups: readonly RuleGroup[],
+): UnknownLine[] {
+  const told = new Set(groups.flatMap(({ shown }) => shown.map(({ line }) => line)));
+  return unknown.filter(({ line, shown }) => !shown || !told.has(line));
+}

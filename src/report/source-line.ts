@@ -17,7 +17,7 @@ const graphemes = new Intl.Segmenter(undefined, { granularity: 'grapheme' });
  * @param column Counted from 1, in UTF-16 code units.
  * @param width In cells of a terminal: a Chinese character takes two.
  */
-export function sourceLine(line: string, column: number | undefined, width = 96): SourceLine {
+export function sourceLine(line: string, column?: number, width = 96): SourceLine {
   if (column === undefined || column > line.length) {
     const after = fitting(line.trimStart(), width, 'start');
     return { before: '', at: '', after };

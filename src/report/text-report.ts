@@ -1,7 +1,13 @@
 import type { Strings } from '../i18n/strings.ts';
 import type { BookCounts } from '../library/book-counts.ts';
 import { levelOf } from '../weread/problem.ts';
-import { type FileFindings, groupByRule, type RuleGroup, type UnknownLine } from './findings.ts';
+import {
+  type FileFindings,
+  groupByRule,
+  type RuleGroup,
+  type UnknownLine,
+  unknownBeside,
+} from './findings.ts';
 import { clipped, oneLine } from './harmless.ts';
 import { placeOf } from './problem-line.ts';
 import { pointer, sourceLine } from './source-line.ts';
@@ -28,12 +34,10 @@ export function fileLines(file: FileFindings, limits: Limits, strings: Strings):
   const groups = groupByRule(file.findings, limits.ofRule);
   const gravest = file.account.unclaimed.length > 0 ? 'error' : groups[0]?.level;
   const sign = gravest ? signs[gravest] : '✓';
-  const quotedLines = new Set(groups.flatMap(({ shown }) => shown.map(({ line }) => line)));
-  const unknown = file.unknown.filter(({ line, shown }) => !shown || !quotedLines.has(line));
   return [
     `${sign} ${oneLine(file.path)}  ${summaryOf(file, strings)}`,
     ...groups.flatMap((group) => groupLines(group, file.path, strings)),
-    ...unknownLines(unknown, limits, strings),
+    ...unknownLines(unknownBeside(file, groups), limits, strings),
   ];
 }
 

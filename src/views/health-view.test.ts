@@ -49,11 +49,14 @@ describe('the page of all problems', () => {
 
   it('lists the lines that no rule knows', async () => {
     const { files } = await healthOf({
-      'a.md': exportOf().replace('# 元数据', '谁也不认识的一句。'),
+      'a.md': exportOf().replace('# 元数据', `谁也不认识的一句。\n${'再来一句。\n'.repeat(150)}`),
     });
-    expect(files[0]?.unknown).toMatchObject([
-      { place: expect.stringMatching(/^line \d$/), source: { after: '谁也不认识的一句。' } },
-    ]);
-    expect(files[0]?.lost).toEqual([]);
+    const [group] = files[0]?.groups ?? [];
+    expect(group?.findings).toMatchObject([{ source: { after: '谁也不认识的一句。' } }]);
+    const [unknown, ...more] = files[0]?.unknown ?? [];
+    expect(more).toEqual([]);
+    expect(unknown).toMatchObject({ title: expect.stringContaining('150 more lines'), more: 50 });
+    expect(unknown?.shown).toHaveLength(100);
+    expect(unknown?.shown[0]).toMatchObject({ source: { after: '再来一句。' } });
   });
 });

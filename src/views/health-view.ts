@@ -4,6 +4,7 @@ import {
   type Finding,
   groupByRule,
   type UnknownLine,
+  unknownBeside,
 } from '../report/findings.ts';
 import { oneLine, visible } from '../report/harmless.ts';
 import { gravity } from '../report/levels.ts';
@@ -41,10 +42,14 @@ export interface HealthFile {
   /** What the file holds, and the marks that tell its exporter. */
   readonly held: readonly string[];
   readonly groups: readonly HealthGroup[];
-  /** Lines that are shown as they are. */
-  readonly unknown: readonly PlaceView[];
-  /** Lines that are on no page. */
-  readonly lost: readonly PlaceView[];
+  /** Lines that no rule knows: those that are on no page, and those shown as they are. */
+  readonly unknown: readonly UnknownView[];
+}
+
+export interface UnknownView {
+  readonly title: string;
+  readonly shown: readonly PlaceView[];
+  readonly more: number;
 }
 
 export interface HealthView {
@@ -82,32 +87,38 @@ function gravityOf({ findings: [first], account }: FileFindings): number {
 }
 
 function viewFile(file: FileFindings, { check, health }: Strings): HealthFile {
-  const lines = (shown: boolean) =>
-    file.unknown
-      .filter((one) => one.shown === shown)
-      .slice(0, most)
-      .map((one) => viewPlace(one, health));
+  const groups = groupByRule(file.findings, most);
+  const unknown = unknownBeside(file, groups);
+  const lost = unknown.filter(({ shown }) => !shown);
+  const kept = unknown.filter(({ shown }) => shown);
   return {
     path: visible(oneLine(file.path)),
     held:
       file.kind === 'export'
         ? [...heldOf(file.counts, check), ...marksOf(file)]
         : [check.kinds[file.kind]],
-    groups: groupByRule(file.findings, most).map(({ shown, ...group }) => ({
+    groups: groups.map(({ shown, ...group }) => ({
       ...group,
       findings: shown.map((one) => ({ ...viewPlace(one, health), message: one.message })),
     })),
-    unknown: lines(true),
-    lost: lines(false),
+    unknown: [
+      ...(lost.length > 0 ? [viewLines(check.lost(lost.length), lost, health)] : []),
+      ...(kept.length > 0 ? [viewLines(check.unknownToo(kept.length), kept, health)] : []),
+    ],
   };
 }
 
+function viewLines(
+  title: string,
+  lines: readonly UnknownLine[],
+  words: Strings['health'],
+): UnknownView {
+  const shown = lines.slice(0, most).map((one) => viewPlace(one, words));
+  return { title, shown, more: lines.length - shown.length };
+}
+
 function viewPlace(
-  {
-    line,
-    column,
-    text,
-  }: Pick<Finding, 'line' | 'column' | 'text'> | (UnknownLine & { column?: never }),
+  { line, column, text }: Pick<Finding, 'line' | 'column' | 'text'>,
   { place }: Strings['health'],
 ): PlaceView {
   return { place: place(line, column), source: sourceLine(text, column, width) };

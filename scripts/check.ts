@@ -71,7 +71,7 @@ async function readReports(targets: readonly string[], from: string): Promise<Fi
     const found = await stat(target).catch(() => undefined);
     const folder = found && !found.isDirectory() ? dirname(target) : target;
     const contents = await new Library(target, nothingKept, '').read();
-    reports.push(...fileReports(contents, folder, from));
+    for (const report of fileReports(contents, folder, from)) reports.push(report);
   }
   return reports;
 }

@@ -60,6 +60,12 @@ describe('a library', () => {
     expect(asked).toHaveLength(1);
   });
 
+  it('bears a file that has more problems than a call has room for', async () => {
+    const empty = '> 📌 \n> ⏱ 2024-01-01 10:00:00\n\n';
+    const { library } = await notesFolder({ 'a.md': exportOf() + empty.repeat(150_000) });
+    expect((await library.read()).problems).toHaveLength(150_000);
+  }, 60_000);
+
   it('takes the first of two files that hold one book, and reports the second', async () => {
     const { library } = await notesFolder({
       'b.md': exportOf({ text: '后来的。' }),

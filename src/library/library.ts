@@ -157,7 +157,8 @@ function collect(reads: readonly Read[], found: readonly Problem[]): Contents {
   const notes = new Map<string, NoteSummary>();
   const problems = [...found];
   for (const { file, summary, problems: own } of reads) {
-    problems.push(...own);
+    // One by one: a call can't take the problems of a file that has a hundred thousand.
+    for (const one of own) problems.push(one);
     if (summary.kind === 'book') {
       claim(books, placeOnDisk(summary.book.id), summary.book, 'book-duplicate', file, problems);
     } else if (summary.kind === 'note') {

@@ -32,7 +32,7 @@ describe('a strict build', { timeout: 60_000 }, () => {
       'what no rule knows',
       unknown,
       /0 个错误，1 处认不出/,
-      /a\.md:8 block-unclaimed \[警告\] .* → \S/,
+      /a\.md:7 block-unclaimed \[警告\] .* → \S/,
     ],
   ])('stops at %s, and says why in one block', async (_what, text, counts, place) => {
     const folder = await notesFolder({ 'a.md': text, 'good.md': exportOf() });

@@ -1,8 +1,9 @@
+import { execFileSync } from 'node:child_process';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { stringsFor } from '../src/i18n/strings.ts';
 import { gravestFirst } from '../src/report/levels.ts';
 import { exampleOf, levelOf, ruleNames } from '../src/weread/problem.ts';
-import { inProject } from './project.ts';
+import { inProject, projectRoot, toolScript } from './project.ts';
 
 /** The files that hold the reference, and the language of each. */
 export const referenced = [
@@ -52,9 +53,19 @@ export function withReference(text: string, reference: string): string {
   return `${before}${begin}\n\n${reference}\n\n${end}${after}`;
 }
 
+/** A referenced file as it ought to be, with its tables aligned as the project's formatter does it. */
+export function renewed(file: (typeof referenced)[number]['file'], language: Language): string {
+  const text = withReference(readFileSync(inProject(file), 'utf8'), ruleReference(language));
+  const command = [toolScript('biome'), 'format', `--stdin-file-path=${file}`];
+  return execFileSync(process.execPath, command, {
+    cwd: projectRoot,
+    input: text,
+    encoding: 'utf8',
+  });
+}
+
 if (import.meta.main) {
   for (const { file, language } of referenced) {
-    const path = inProject(file);
-    writeFileSync(path, withReference(readFileSync(path, 'utf8'), ruleReference(language)));
+    writeFileSync(inProject(file), renewed(file, language));
   }
 }

@@ -2,6 +2,7 @@ import mdx from '@astrojs/mdx';
 import { defineConfig } from 'astro/config';
 import { markdownProcessor, mdxProcessor, shikiConfig } from './src/markdown/processor.ts';
 import { devSearch } from './src/search/dev-search.ts';
+import { healthPage } from './src/site/health-page.ts';
 import { readSettings } from './src/site/settings.ts';
 
 const settings = readSettings();
@@ -21,6 +22,7 @@ export default defineConfig({
       shikiConfig,
     }),
     devSearch(settings),
+    healthPage(settings),
   ],
   devToolbar: { enabled: false },
   build: { inlineStylesheets: 'never' },

@@ -2,10 +2,12 @@ import { join, relative } from 'node:path';
 import { parseArgs } from 'node:util';
 import { build as buildPages } from 'astro';
 import { type Strings, stringsFor } from '../src/i18n/strings.ts';
-import type { Contents } from '../src/library/library.ts';
+import { type FileReport, fileReports } from '../src/library/file-report.ts';
 import { keptFiles, openLibrary } from '../src/library/open-library.ts';
-import { counts, printable } from '../src/library/report.ts';
 import { createPaths } from '../src/paths/paths.ts';
+import { reasonLines, summaryLines } from '../src/report/build-summary.ts';
+import { annotations, mostAnnotations } from '../src/report/github-report.ts';
+import { judge, passes } from '../src/report/verdict.ts';
 import { writeIndex } from '../src/search/index-builder.ts';
 import { libraryRecords } from '../src/search/library-records.ts';
 import { readSettings, type Settings } from '../src/site/settings.ts';
@@ -21,10 +23,13 @@ function readArguments(args: readonly string[]): void {
       out: { type: 'string' },
       base: { type: 'string' },
       url: { type: 'string' },
+      strict: { type: 'boolean' },
+      health: { type: 'boolean' },
     },
   });
   for (const [name, value] of Object.entries(values)) {
-    if (value !== undefined) process.env[`GARDEN_${name.toUpperCase()}`] = value;
+    if (value === undefined) continue;
+    process.env[`GARDEN_${name.toUpperCase()}`] = value === true ? '1' : String(value);
   }
 }
 
@@ -32,7 +37,7 @@ function readArguments(args: readonly string[]): void {
  * notes/ → typed collections → pages → search index. Whatever is wrong with a file is told; the
  * others are built.
  *
- * @throws Error if the site is strict and a file has errors, or a later stage fails.
+ * @throws Error if the site is strict and a file is not, or a later stage fails.
  */
 async function build(settings: Settings, strings: Strings): Promise<void> {
   const start = performance.now();
@@ -42,8 +47,10 @@ async function build(settings: Settings, strings: Strings): Promise<void> {
   lines.begin(words.reading);
   const contents = await openLibrary(settings).read((done, all) => lines.progress(done, all));
   lines.end();
-  report(contents, strings);
-  if (settings.site.strict && counts(contents.problems).error > 0) throw new Error(words.strict);
+  const reports = fileReports(contents, settings.notes, process.cwd());
+  annotate(fileReports(contents, settings.notes, workspace()), strings);
+  if (settings.strict) refuseFaults(reports, strings);
+  summarise(reports, strings);
 
   lines.begin(words.pages);
   await buildPages({ root: settings.root, logLevel: 'error' });
@@ -63,13 +70,30 @@ async function build(settings: Settings, strings: Strings): Promise<void> {
   console.log(words.written(`${out}/`));
 }
 
-function report({ problems }: Contents, strings: Strings): void {
-  if (problems.length === 0) return;
-  const { error, warning, notice } = counts(problems);
-  console.log(`\n  ${strings.build.problems(error, warning, notice)}`);
-  for (const row of printable(problems, strings)) console.log(`  ${row}`);
-  console.log('');
+function summarise(reports: readonly FileReport[], strings: Strings): void {
+  const lines = summaryLines(reports, strings);
+  if (lines.length > 0) console.log(`\n${lines.map((line) => `  ${line}`).join('\n')}\n`);
 }
+
+/** @throws Error that names what a strict build stops at. */
+function refuseFaults(reports: readonly FileReport[], strings: Strings): void {
+  const verdict = judge(reports);
+  if (passes(verdict, true)) return;
+  const { strict, lenient, seeAll } = strings.build;
+  const { errors, unknown, reasons } = verdict;
+  const rows = [strict(errors, unknown), ...reasonLines(reasons, strings), lenient, seeAll];
+  throw new Error(rows.join('\n  '));
+}
+
+/** In a job on GitHub Actions: sets the gravest problems beside the lines that they speak of. */
+function annotate(reports: readonly FileReport[], strings: Strings): void {
+  if (process.env['GITHUB_ACTIONS'] !== 'true') return;
+  const problems = reports.flatMap((report) => report.problems);
+  for (const line of annotations(problems, strings, mostAnnotations)) console.log(line);
+}
+
+/** Where the paths begin that GitHub knows files by. */
+const workspace = () => process.env['GITHUB_WORKSPACE'] || process.cwd();
 
 if (import.meta.main) {
   process.env['ASTRO_TELEMETRY_DISABLED'] = '1';

@@ -1,80 +1,163 @@
 import { stat } from 'node:fs/promises';
-import { dirname, relative, resolve } from 'node:path';
+import { dirname, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { type Strings, stringsFor } from '../src/i18n/strings.ts';
 import type { Cache } from '../src/library/cache.ts';
-import { type Contents, Library } from '../src/library/library.ts';
-import { counts, lineOf } from '../src/library/report.ts';
-import { readSettings } from '../src/site/settings.ts';
-import { levelOf, type Problem } from '../src/weread/problem.ts';
+import { type FileReport, fileReports } from '../src/library/file-report.ts';
+import { Library } from '../src/library/library.ts';
+import { readSource } from '../src/library/source.ts';
+import { type FileFindings, findingsOf } from '../src/report/findings.ts';
+import { annotations } from '../src/report/github-report.ts';
+import { describeFile, describeTotals } from '../src/report/json-report.ts';
+import { brief, fileLines, full, totalLines } from '../src/report/text-report.ts';
+import { addFile, isClean, noTotals, type Totals } from '../src/report/totals.ts';
+import { judge, passes } from '../src/report/verdict.ts';
+import { readSettings, type Settings } from '../src/site/settings.ts';
 
 /** A check reads every file anew and leaves nothing behind. */
 const nothingKept: Cache = { get: async () => undefined, set: async () => {} };
 
-async function check(args: readonly string[], strings: Strings, notes: string): Promise<boolean> {
+/** Files that fit on a screen; beyond, those without problems are only counted. */
+const screenful = 20;
+
+const formats = ['text', 'json', 'github'] as const;
+type Format = (typeof formats)[number];
+
+interface Wishes {
+  /** Absolute; files and folders. */
+  readonly targets: readonly string[];
+  readonly format: Format;
+  readonly strict: boolean;
+  readonly verbose: boolean;
+}
+
+/** @throws Error for an option that is unknown, and for a file or folder that is not there. */
+async function readArguments(args: readonly string[], settings: Settings): Promise<Wishes> {
   const { values, positionals } = parseArgs({
     args: [...args],
     allowPositionals: true,
-    options: { json: { type: 'boolean', default: false } },
+    options: {
+      json: { type: 'boolean' },
+      format: { type: 'string' },
+      strict: { type: 'boolean', default: false },
+      verbose: { type: 'boolean', default: false },
+    },
   });
-  const targets = positionals.length > 0 ? positionals.map((path) => resolve(path)) : [notes];
-  const problems: Problem[] = [];
-  const sum = { books: 0, highlights: 0, notes: 0 };
+  const format = values.format ?? (values.json ? 'json' : 'text');
+  const known = formats.find((one) => one === format);
+  if (!known || (values.json && known !== 'json')) throw new Error(`--format ${format}`);
+  const targets = positionals.map((path) => resolve(path));
+  for (const target of targets) {
+    if (!(await isThere(target))) throw new Error(`${target}: ENOENT`);
+  }
+  return {
+    targets: targets.length > 0 ? targets : [settings.notes],
+    format: known,
+    strict: values.strict || settings.strict,
+    verbose: values.verbose,
+  };
+}
+
+const isThere = (path: string) =>
+  stat(path).then(
+    () => true,
+    () => false,
+  );
+
+/** Every file's report; of the files themselves nothing is kept in memory. */
+async function readReports(targets: readonly string[], from: string): Promise<FileReport[]> {
+  const reports: FileReport[] = [];
   for (const target of targets) {
     const found = await stat(target).catch(() => undefined);
-    if (!found && positionals.length > 0) throw new Error(`${target}: ENOENT`);
     const folder = found && !found.isDirectory() ? dirname(target) : target;
     const contents = await new Library(target, nothingKept, '').read();
-    problems.push(...contents.problems.map((one) => inFolder(one, folder)));
-    add(sum, contents);
+    for (const report of fileReports(contents, folder, from)) reports.push(report);
   }
-  if (values.json) console.log(JSON.stringify({ ...sum, problems: described(problems, strings) }));
-  else print(problems, sum, strings);
-  return counts(problems).error === 0;
+  return reports;
 }
 
-/** Paths as the reader can click them: from the folder he stands in. */
-function inFolder(found: Problem, folder: string): Problem {
-  const file = relative(process.cwd(), resolve(folder, found.place.file));
-  return { ...found, place: { ...found.place, file } };
-}
-
-function add(sum: { books: number; highlights: number; notes: number }, contents: Contents): void {
-  sum.books += contents.books.length;
-  sum.notes += contents.notes.length;
-  for (const book of contents.books) sum.highlights += book.highlights;
-}
-
-function described(problems: readonly Problem[], strings: Strings) {
-  return problems.map(({ rule, place, details }) => ({
-    ...place,
-    level: levelOf(rule),
-    rule,
-    message: strings.problems[rule].message(details),
-    hint: strings.problems[rule].hint,
-  }));
-}
-
-function print(
-  problems: readonly Problem[],
-  sum: { books: number; highlights: number; notes: number },
+/** Reads each file's text again for as long as it is reported on. */
+async function* findFaults(
+  reports: readonly FileReport[],
   strings: Strings,
-): void {
-  for (const found of problems) console.log(lineOf(found, strings));
-  const { error, warning, notice } = counts(problems);
-  if (problems.length > 0) console.log(`\n${strings.build.problems(error, warning, notice)}`);
-  else console.log(strings.check.clean(sum.books, sum.highlights, sum.notes));
+): AsyncGenerator<FileFindings, void, void> {
+  for (const report of reports) yield findingsOf(report, await readSource(report), strings);
+}
+
+async function printText(
+  reports: readonly FileReport[],
+  verbose: boolean,
+  strings: Strings,
+): Promise<void> {
+  let totals = noTotals;
+  let hidden = 0;
+  for await (const file of findFaults(reports, strings)) {
+    totals = addFile(totals, file);
+    if (isClean(file) && !verbose && reports.length > screenful) hidden += 1;
+    else print(fileLines(file, verbose ? full : brief, strings));
+  }
+  print(totalLines(totals, hidden, strings));
+}
+
+async function printJson(reports: readonly FileReport[], strings: Strings): Promise<void> {
+  let totals: Totals = noTotals;
+  let separator = '';
+  process.stdout.write('{"files":[');
+  for await (const file of findFaults(reports, strings)) {
+    totals = addFile(totals, file);
+    process.stdout.write(`${separator}\n${JSON.stringify(describeFile(file))}`);
+    separator = ',';
+  }
+  process.stdout.write(`\n],"totals":${JSON.stringify(describeTotals(totals))}}\n`);
+}
+
+function print(lines: readonly string[]): void {
+  for (const line of lines) process.stdout.write(`${line}\n`);
+}
+
+/** @returns Exit code. */
+async function check(wishes: Wishes, strings: Strings): Promise<0 | 1> {
+  const { targets, format, strict, verbose } = wishes;
+  // GitHub knows files by their paths from the repository's root.
+  const root = format === 'github' ? process.env['GITHUB_WORKSPACE'] : undefined;
+  const reports = await readReports(targets, root || process.cwd());
+  const verdict = judge(reports);
+  switch (format) {
+    case 'text':
+      await printText(reports, verbose, strings);
+      if (strict && !passes(verdict, strict)) {
+        print([strings.check.failed(verdict.errors, verdict.unknown)]);
+      }
+      break;
+    case 'json':
+      await printJson(reports, strings);
+      break;
+    case 'github':
+      print(
+        annotations(
+          reports.flatMap(({ problems }) => problems),
+          strings,
+        ),
+      );
+      break;
+    default:
+      format satisfies never;
+  }
+  return passes(verdict, strict) ? 0 : 1;
 }
 
 if (import.meta.main) {
+  // `npm run check | head` is no failure.
+  process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+    if (error.code !== 'EPIPE') throw error;
+    process.exit();
+  });
   const settings = readSettings();
   const strings = stringsFor(settings.site.language);
-  try {
-    const clean = await check(process.argv.slice(2), strings, settings.notes);
-    process.exitCode = clean ? 0 : 1;
-  } catch (error) {
+  const wishes = await readArguments(process.argv.slice(2), settings).catch((error: unknown) => {
     console.error(error instanceof Error ? error.message : error);
     console.error(strings.check.usage);
     process.exitCode = 2;
-  }
+  });
+  if (wishes) process.exitCode = await check(wishes, strings);
 }

@@ -2,7 +2,7 @@ import { open, readFile, rm, stat } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
 import { type Strings, stringsFor } from '../src/i18n/strings.ts';
 import { sizeLimit } from '../src/library/discover.ts';
-import { oneLine } from '../src/library/report.ts';
+import { oneLine } from '../src/report/harmless.ts';
 import { readLanguage } from '../src/repair/dictionary.ts';
 import { listGuesses } from '../src/repair/guess-list.ts';
 import type { Language } from '../src/repair/language.ts';

@@ -1,8 +1,9 @@
 import { defineCollection } from 'astro:content';
 import { stringsFor } from './i18n/strings.ts';
+import { fileReports } from './library/file-report.ts';
 import { bookLoader, noteLoader } from './library/loaders.ts';
 import { keptFiles, openLibrary } from './library/open-library.ts';
-import { printable } from './library/report.ts';
+import { summaryLines } from './report/build-summary.ts';
 import { readSettings } from './site/settings.ts';
 
 const settings = readSettings();
@@ -17,9 +18,11 @@ export const collections = {
   books: defineCollection({
     loader: bookLoader({
       ...source,
-      onRead: ({ problems }, { watcher, logger }) => {
+      onRead: (contents, { watcher, logger }) => {
         // A build has told of them before; in dev this is where the reader learns.
-        if (watcher) for (const row of printable(problems, strings)) logger.warn(row);
+        if (!watcher) return;
+        const reports = fileReports(contents, settings.notes, process.cwd());
+        for (const row of summaryLines(reports, strings)) logger.warn(row);
       },
     }),
   }),

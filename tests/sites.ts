@@ -1,5 +1,13 @@
 /** The kinds of page that the browser tests know how to find on a built site. */
-export type PageKind = 'home' | 'book' | 'chapter' | 'notes' | 'note' | 'search' | 'not-found';
+export type PageKind =
+  | 'home'
+  | 'book'
+  | 'chapter'
+  | 'notes'
+  | 'note'
+  | 'search'
+  | 'health'
+  | 'not-found';
 
 /** A site that the tests build, check and look at. Paths go from the project's folder. */
 export interface TestSite {
@@ -10,20 +18,23 @@ export interface TestSite {
   readonly out: string;
   /** Kinds of page that must be reachable by links from its home page. */
   readonly pages: readonly PageKind[];
+  /** It has the page of all problems. */
+  readonly health: boolean;
 }
 
 const everyKind = ['home', 'book', 'chapter', 'notes', 'note', 'search', 'not-found'] as const;
 
 function site(name: string, base: string, pages: readonly PageKind[], notes?: string): TestSite {
   const out = `.garden/test-sites/${name}`;
-  return { name, base, out, pages, ...(notes === undefined ? {} : { notes }) };
+  const health = pages.includes('health');
+  return { name, base, out, pages, health, ...(notes === undefined ? {} : { notes }) };
 }
 
 export const testSites: readonly TestSite[] = [
   site('sample', '/my-notes/', everyKind, 'notes'),
   site('root', '/', everyKind, 'notes'),
   site('empty', '/my-notes/', ['home', 'search', 'not-found']),
-  site('bad', '/my-notes/', everyKind, 'tests/fixtures/bad-notes'),
+  site('bad', '/my-notes/', [...everyKind, 'health'], 'tests/fixtures/bad-notes'),
 ];
 
 /** The empty folder of notes; whoever builds the sites makes it. */

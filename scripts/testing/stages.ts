@@ -73,9 +73,18 @@ async function buildSites(context: StageContext): Promise<StageReport> {
   );
   const outputs: string[] = [];
   let failed = 0;
-  for (const { name, notes = emptyNotes, base, out } of testSites) {
+  for (const { name, notes = emptyNotes, base, out, health } of testSites) {
     context.say(`${name}: ${notes} under ${base}`);
-    const args = ['scripts/build.ts', '--notes', notes, '--out', out, '--base', base];
+    const args = [
+      'scripts/build.ts',
+      '--notes',
+      notes,
+      '--out',
+      out,
+      '--base',
+      base,
+      ...(health ? ['--health'] : []),
+    ];
     const finished = await runNode(args, 15 * minutes, context);
     const complete = finished.code === 0 && existsSync(inProject(out, 'index.html'));
     if (complete) continue;

@@ -144,15 +144,69 @@ export const en: Strings = {
       `Done: ${counted(books, 'book', 'books')}, ${counted(highlights, 'highlight', 'highlights')}, ${counted(notes, 'note', 'notes')} in ${seconds} s`,
     problems: (errors, warnings, notices) =>
       `${counted(errors, 'error', 'errors')}, ${counted(warnings, 'warning', 'warnings')}, ${counted(notices, 'notice', 'notices')}`,
-    more: (count) => `… and ${number.format(count)} more: npm run check shows all`,
+    besides: (errors, warnings, notices) => {
+      const parts = [
+        ...(errors > 0 ? [counted(errors, 'error', 'errors')] : []),
+        ...(warnings > 0 ? [counted(warnings, 'warning', 'warnings')] : []),
+        ...(notices > 0 ? [counted(notices, 'notice', 'notices')] : []),
+      ];
+      return parts.length > 0 ? ` (and ${parts.join(', ')})` : '';
+    },
+    moreFiles: (count) => `… and ${counted(count, 'more file', 'more files')}`,
+    seeAll: 'All problems, with their lines and cures: npm run check',
     failed: 'The build did not finish:',
-    strict: 'In strict mode a file with errors stops the build (strict in src/site.config.ts).',
+    strict: (errors, unknown) =>
+      `In strict mode there may be no error and nothing unrecognised; there are ${counted(errors, 'error', 'errors')} and ${counted(unknown, 'unrecognised place', 'unrecognised places')}:`,
+    lenient:
+      'Mend them; or leave out --strict, and strict in src/site.config.ts: then a faulty file does not stop the build.',
     written: (folder) => `The site is in ${folder}`,
   },
   check: {
-    clean: (books, highlights, notes) =>
-      `No problems: ${counted(books, 'book', 'books')}, ${counted(highlights, 'highlight', 'highlights')}, ${counted(notes, 'note', 'notes')}`,
-    usage: 'Usage: npm run check [-- folders or files …] [--json]',
+    usage:
+      'Usage: npm run check -- [folders or files …] [--json] [--format text|json|github] [--strict] [--verbose]',
+    kinds: {
+      note: 'note',
+      private: 'note that is not published',
+      nothing: 'empty',
+      unread: 'not read',
+    },
+    books: (count) => counted(count, 'book', 'books'),
+    chapters: (count) => counted(count, 'chapter', 'chapters'),
+    highlights: (count) => counted(count, 'highlight', 'highlights'),
+    thoughts: (count) => counted(count, 'thought', 'thoughts'),
+    reviews: (count) => counted(count, 'review', 'reviews'),
+    prose: (count) => counted(count, 'unrecognised block', 'unrecognised blocks'),
+    more: (count) => `… and ${number.format(count)} more`,
+    hidden: (count) =>
+      `✓ ${counted(count, 'more file', 'more files')} without a problem (--verbose shows all)`,
+    files: (all, exports, notes, books) =>
+      `${counted(all, 'file', 'files')}: ${counted(exports, 'export', 'exports')} (${counted(books, 'book', 'books')}), ${counted(notes, 'note', 'notes')}, ${number.format(all - exports - notes)} unpublished, empty or not read`,
+    clean: 'No problems',
+    unknown: (count) => `Not recognised and shown as they are: ${counted(count, 'line', 'lines')}`,
+    unknownToo: (count) =>
+      `Not recognised either, and shown as they are: ${counted(count, 'more line', 'more lines')}`,
+    lost: (count) =>
+      `${counted(count, 'line', 'lines')} claimed by no rule and on no page. That is a fault of the program: please show us in an issue.`,
+    told: (same, all, reviewsSame, reviewsAll) =>
+      `For information: noteCount is the number of highlights in ${number.format(same)} of ${counted(all, 'file', 'files')}, reviewCount that of thoughts and reviews in ${number.format(reviewsSame)} of ${number.format(reviewsAll)}`,
+    failed: (errors, unknown) =>
+      `Strict: ${counted(errors, 'error', 'errors')} and ${counted(unknown, 'unrecognised place', 'unrecognised places')}; not passed`,
+  },
+  health: {
+    heading: 'Health',
+    rules: 'Problems by rule',
+    count: 'Count',
+    place: (line, column) =>
+      column === undefined ? `line ${line}` : `line ${line}, column ${column}`,
+    account: (lines, unknown, lost) =>
+      `The exports have ${counted(lines, 'line', 'lines')}: ${number.format(unknown - lost)} not recognised and shown as they are, ${number.format(lost)} gone astray, all others understood`,
+  },
+  reference: {
+    title: (count) => `All ${count} rules`,
+    rule: 'Rule',
+    level: 'Level',
+    message: 'What it says (an example)',
+    hint: 'Cure',
   },
   repair: {
     repaired: (count, sure) =>

@@ -140,15 +140,64 @@ export const zhCn = {
       `完成：${number.format(books)} 本书，${number.format(highlights)} 条划线，${number.format(notes)} 篇笔记，用时 ${seconds} 秒`,
     problems: (errors: number, warnings: number, notices: number) =>
       `${errors} 个错误，${warnings} 个警告，${notices} 个提示`,
-    more: (count: number) => `……还有 ${number.format(count)} 个，运行 npm run check 查看全部`,
+    /** Of one file, beside the one that is named. */
+    besides: (errors: number, warnings: number, notices: number) => {
+      const parts = [
+        ...(errors > 0 ? [`${number.format(errors)} 个错误`] : []),
+        ...(warnings > 0 ? [`${number.format(warnings)} 个警告`] : []),
+        ...(notices > 0 ? [`${number.format(notices)} 个提示`] : []),
+      ];
+      return parts.length > 0 ? `（另有 ${parts.join('，')}）` : '';
+    },
+    moreFiles: (count: number) => `……还有 ${number.format(count)} 个文件`,
+    seeAll: '全部问题、原文和改法：npm run check',
     failed: '构建没有完成：',
-    strict: '严格模式下有错误的文件会中止构建（src/site.config.ts 的 strict）。',
+    strict: (errors: number, unknown: number) =>
+      `严格模式下不能有错误和认不出的内容，现在有 ${number.format(errors)} 个错误，${number.format(unknown)} 处认不出：`,
+    lenient:
+      '先改正它们；或者去掉 --strict 和 src/site.config.ts 里的 strict，有问题的文件就不会中止构建。',
     written: (folder: string) => `网站在 ${folder}`,
   },
   check: {
-    clean: (books: number, highlights: number, notes: number) =>
-      `没有问题：${number.format(books)} 本书，${number.format(highlights)} 条划线，${number.format(notes)} 篇笔记`,
-    usage: '用法：npm run check [-- 文件夹或文件 …] [--json]',
+    usage:
+      '用法：npm run check -- [文件夹或文件 …] [--json] [--format text|json|github] [--strict] [--verbose]',
+    kinds: { note: '笔记', private: '不发布的笔记', nothing: '没有内容', unread: '没有读取' },
+    books: (count: number) => `${number.format(count)} 本书`,
+    chapters: (count: number) => `${number.format(count)} 章`,
+    highlights: (count: number) => `${number.format(count)} 条划线`,
+    thoughts: (count: number) => `${number.format(count)} 条想法`,
+    reviews: (count: number) => `${number.format(count)} 条书评`,
+    prose: (count: number) => `${number.format(count)} 段认不出的原文`,
+    more: (count: number) => `…… 另有 ${number.format(count)} 处`,
+    hidden: (count: number) =>
+      `✓ 另有 ${number.format(count)} 个文件没有问题（--verbose 列出全部）`,
+    files: (all: number, exports: number, notes: number, books: number) =>
+      `${number.format(all)} 个文件：${number.format(exports)} 个导出（${number.format(books)} 本书），${number.format(notes)} 篇笔记，${number.format(all - exports - notes)} 个不发布、没有内容或没有读取`,
+    clean: '没有问题',
+    unknown: (count: number) => `认不出、照原样放在页面上的有 ${number.format(count)} 行`,
+    unknownToo: (count: number) => `同样认不出、照原样放在页面上的还有 ${number.format(count)} 行`,
+    lost: (count: number) =>
+      `${number.format(count)} 行没有任何规则认领，也不在页面上。这是程序的错，请附在 issue 里告诉我们。`,
+    told: (same: number, all: number, reviewsSame: number, reviewsAll: number) =>
+      `仅供参考：noteCount 与划线数相同的有 ${number.format(same)}/${number.format(all)} 个文件，reviewCount 与想法、书评数相同的有 ${number.format(reviewsSame)}/${number.format(reviewsAll)} 个`,
+    failed: (errors: number, unknown: number) =>
+      `严格模式：${number.format(errors)} 个错误，${number.format(unknown)} 处认不出，不通过`,
+  },
+  health: {
+    heading: '检查结果',
+    rules: '各条规则的问题数',
+    count: '数量',
+    place: (line: number, column?: number) =>
+      column === undefined ? `第 ${line} 行` : `第 ${line} 行第 ${column} 列`,
+    account: (lines: number, unknown: number, lost: number) =>
+      `导出共 ${number.format(lines)} 行：${number.format(unknown - lost)} 行认不出，照原样放在页面上；${number.format(lost)} 行没有着落；其余都认得`,
+  },
+  reference: {
+    title: (count: number) => `全部 ${count} 条规则`,
+    rule: '规则',
+    level: '级别',
+    message: '说明（举例）',
+    hint: '改法',
   },
   repair: {
     repaired: (count: number, sure: number) =>

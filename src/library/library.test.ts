@@ -75,6 +75,12 @@ describe('a library', () => {
     expect(asked).toHaveLength(1);
   });
 
+  it('bears a file that has more problems than a call has room for', async () => {
+    const empty = '> 📌 \n> ⏱ 2024-01-01 10:00:00\n\n';
+    const { library } = await notesFolder({ 'a.md': exportOf() + empty.repeat(150_000) });
+    expect((await library.read()).problems).toHaveLength(150_000);
+  }, 60_000);
+
   it('takes the first of two files that hold one book, and reports the second', async () => {
     const { library } = await notesFolder({
       'b.md': exportOf({ text: '后来的。' }),
@@ -137,7 +143,12 @@ describe('a library', () => {
         'a.md': `---\n${line}\n---\n\n![gone](gone.png)\n`,
         'b.mdx': `---\n${line}\n---\n\n<Broken\n`,
       });
-      expect(await library.read()).toEqual({ books: [], notes: [], problems: [] });
+      expect(await library.read()).toMatchObject({
+        books: [],
+        notes: [],
+        problems: [],
+        files: [{ kind: 'private' }, { kind: 'private' }],
+      });
     },
   );
 

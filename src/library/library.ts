@@ -8,6 +8,7 @@ import { type BookSummary, summarise } from './book-summary.ts';
 import type { Cache } from './cache.ts';
 import { checkNote } from './check-note.ts';
 import { discover, type Found } from './discover.ts';
+import { accountOf, type FileAccount, unread } from './file-report.ts';
 import { isPrivate, type NoteSummary, summariseNote } from './note-summary.ts';
 
 /** All that a notes folder holds. Whole books and notes are in the cache under their `key`. */
@@ -15,6 +16,8 @@ export interface Contents {
   readonly books: readonly BookSummary[];
   readonly notes: readonly NoteSummary[];
   readonly problems: readonly Problem[];
+  /** What became of each file that was found. */
+  readonly files: readonly FileAccount[];
 }
 
 export type Progress = (done: number, all: number) => void;
@@ -27,6 +30,7 @@ type Summary =
 interface Read {
   readonly file: string;
   readonly stamp: string;
+  readonly account: FileAccount;
   readonly summary: Summary;
   readonly problems: readonly Problem[];
   /** Whether what was read elsewhere for its sake, as its images, is still the same. */
@@ -84,6 +88,7 @@ export class Library {
       return {
         file: file.path,
         stamp,
+        account: unread(file),
         summary: { kind: 'nothing' },
         problems: [problem('file-unreadable', place, { reason })],
         // It may be readable the next time.
@@ -102,14 +107,14 @@ export class Library {
     const kept = await this.#cache.get(key);
     const parsed = kept ?? parse(decode(bytes), file.path);
     if (!kept) await this.#cache.set(key, parsed);
-    return this.#summarise(parsed, file, key);
+    return { account: accountOf(file, parsed), ...(await this.#summarise(parsed, file, key)) };
   }
 
   async #summarise(
     parsed: Parsed,
     file: Found,
     key: string,
-  ): Promise<Omit<Read, 'file' | 'stamp'>> {
+  ): Promise<Omit<Read, 'file' | 'stamp' | 'account'>> {
     switch (parsed.kind) {
       case 'books': {
         const [first] = parsed.books;
@@ -152,14 +157,16 @@ function collect(reads: readonly Read[], found: readonly Problem[]): Contents {
   const notes = new Map<string, NoteSummary>();
   const problems = [...found];
   for (const { file, summary, problems: own } of reads) {
-    problems.push(...own);
+    // One by one: a call can't take the problems of a file that has a hundred thousand.
+    for (const one of own) problems.push(one);
     if (summary.kind === 'book') {
       claim(books, placeOnDisk(summary.book.id), summary.book, 'book-duplicate', file, problems);
     } else if (summary.kind === 'note') {
       claim(notes, placeOnDisk(summary.note.slug), summary.note, 'note-duplicate', file, problems);
     }
   }
-  return { books: [...books.values()], notes: [...notes.values()], problems };
+  const files = reads.map(({ account }) => account);
+  return { books: [...books.values()], notes: [...notes.values()], problems, files };
 }
 
 /** macOS and Windows hold `A` and `a` for the same file. */

@@ -7,6 +7,7 @@ function all(paths: Paths, id: string): string[] {
     paths.home,
     paths.notes,
     paths.search,
+    paths.health,
     paths.searchIndex,
     paths.searchFor(id),
     paths.book(id),

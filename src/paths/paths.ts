@@ -8,6 +8,8 @@ export interface Paths {
   readonly home: Path;
   readonly notes: Path;
   readonly search: Path;
+  /** The page of all problems; not on every site. */
+  readonly health: Path;
   searchFor(query: string): Path;
   book(bookId: string): Path;
   chapter(bookId: string, chapterId: string): Path;
@@ -37,6 +39,7 @@ export function createPaths(base: string): Paths {
     home: at(),
     notes: at('notes'),
     search: at('search'),
+    health: at('health'),
     searchFor: (query) => checked(`${at('search')}?q=${encodeURIComponent(query)}`),
     book: (bookId) => at('books', bookId),
     chapter: (bookId, chapterId) => at('books', bookId, chapterId),

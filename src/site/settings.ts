@@ -11,13 +11,17 @@ export interface Settings {
   readonly root: string;
   readonly notes: string;
   readonly out: string;
+  readonly strict: boolean;
+  /** The built site has the page of all problems. */
+  readonly health: boolean;
   /** What is only kept to be quick next time. */
   readonly cache: string;
 }
 
 /**
  * Settings of this project, from `src/site.config.ts`, `public/CNAME` and the environment
- * (`GARDEN_NOTES`, `GARDEN_OUT`, `GARDEN_BASE`, `GARDEN_URL`). npm runs every script in the
+ * (`GARDEN_NOTES`, `GARDEN_OUT`, `GARDEN_BASE`, `GARDEN_URL`, and
+ * `GARDEN_STRICT` or `GARDEN_HEALTH` where it is `1`). npm runs every script in the
  * project's folder, which is why that is the root.
  */
 export function readSettings(env: NodeJS.ProcessEnv = process.env): Settings {
@@ -30,6 +34,8 @@ export function readSettings(env: NodeJS.ProcessEnv = process.env): Settings {
     root,
     notes: resolve(root, env['GARDEN_NOTES'] || 'notes'),
     out: resolve(root, env['GARDEN_OUT'] || 'dist'),
+    strict: site.strict || env['GARDEN_STRICT'] === '1',
+    health: site.health || env['GARDEN_HEALTH'] === '1',
     cache: join(root, '.garden'),
   };
 }

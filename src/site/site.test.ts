@@ -6,7 +6,12 @@ const define = (options: object) => defineSite(options);
 
 describe('src/site.config.ts', () => {
   it('may leave everything out', () => {
-    expect(defineSite({})).toMatchObject({ language: 'zh-CN', strict: false, author: '' });
+    expect(defineSite({})).toMatchObject({
+      language: 'zh-CN',
+      strict: false,
+      health: false,
+      author: '',
+    });
     expect(defineSite({}).title).not.toBe('');
   });
 

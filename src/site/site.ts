@@ -16,8 +16,13 @@ const siteSchema = z.strictObject({
   url: z.url({ protocol: /^https?$/ }).optional(),
   /** Folder of the address that the site lives in, as in `/my-notes/`. Derives itself likewise. */
   base: z.string().startsWith('/').optional(),
-  /** Stop the build at the first problem of level `error` instead of leaving the file out. */
+  /**
+   * Let a build, and a check, fail where a file has an error or holds what no rule recognises,
+   * instead of leaving the faulty out and showing the unrecognised as it is.
+   */
   strict: z.boolean().default(false),
+  /** Publish `/health/`, the page of all problems. In dev it is there in any case. */
+  health: z.boolean().default(false),
 });
 
 export type SiteOptions = z.input<typeof siteSchema>;

@@ -37,6 +37,8 @@ export const accountSchema = z.object({
   marks: z.record(z.string(), z.int().positive()),
   /** How many lines each rule has claimed. */
   claims: z.partialRecord(z.enum(claims), z.int().positive()),
+  /** Lines that are shown as they stand, since no rule knows them; counted from 1. */
+  prose: z.array(z.int().positive()).optional(),
   /** Lines that no rule has claimed, counted from 1. There are none unless the parser has a fault. */
   unclaimed: z.array(z.int().positive()),
 });
@@ -66,14 +68,17 @@ export class Ledger {
   settle(count: number): Account {
     const sums = new Map<Claim, number>();
     const unclaimed: number[] = [];
+    const prose: number[] = [];
     for (let line = 1; line <= count; line += 1) {
       const claim = this.#claims[line];
       if (claim === undefined) unclaimed.push(line);
-      else sums.set(claim, (sums.get(claim) ?? 0) + 1);
+      if (claim === 'prose') prose.push(line);
+      if (claim !== undefined) sums.set(claim, (sums.get(claim) ?? 0) + 1);
     }
     return {
       marks: Object.fromEntries(this.#marks),
       claims: Object.fromEntries(sums),
+      ...(prose.length > 0 ? { prose } : {}),
       unclaimed,
     };
   }

@@ -10,36 +10,46 @@ const placeSchema = z.object({
 
 export type Level = 'error' | 'warning' | 'notice';
 
+/** What a message names, e.g. the number of damaged characters. */
+type Details = Readonly<Record<string, string | number>>;
+
 /**
  * Every rule a file of the reader can break. `error`: something of the reader's is not, or not
  * rightly, on the site. `warning`: all is there, but not as the file meant it. `notice`: worth
  * knowing.
+ *
+ * The details are an example of what its problems carry: its words may name no others, the
+ * reference in the README and the tests show them. A new rule is a line here, and its words in
+ * `src/i18n/problems.zh-cn.ts` and `src/i18n/problems.en.ts`.
  */
 const rules = {
-  'file-empty': { level: 'warning' },
-  'file-too-large': { level: 'error' },
-  'file-unreadable': { level: 'error' },
-  'file-not-regular': { level: 'warning' },
-  'link-outside': { level: 'error' },
-  'encoding-repaired': { level: 'notice' },
-  'encoding-damaged': { level: 'error' },
-  'frontmatter-broken': { level: 'error' },
-  'frontmatter-unclosed': { level: 'error' },
-  'frontmatter-language': { level: 'error' },
-  'book-id-unsafe': { level: 'error' },
-  'book-id-missing': { level: 'warning' },
-  'book-id-unknown': { level: 'notice' },
-  'book-duplicate': { level: 'error' },
-  'highlight-empty': { level: 'warning' },
-  'block-id-duplicate': { level: 'warning' },
-  'block-unclaimed': { level: 'warning' },
-  'note-duplicate': { level: 'error' },
-  'image-missing': { level: 'warning' },
-  'mdx-broken': { level: 'error' },
-  'note-not-rendered': { level: 'error' },
-} as const satisfies Record<string, { level: Level }>;
+  'file-empty': { level: 'warning', details: {} },
+  'file-too-large': { level: 'error', details: { megabytes: 50, limit: 16 } },
+  'file-unreadable': { level: 'error', details: { reason: 'EACCES' } },
+  'file-not-regular': { level: 'warning', details: { what: 'folder' } },
+  'link-outside': { level: 'error', details: { target: '/elsewhere/a.md' } },
+  'encoding-repaired': { level: 'notice', details: { encoding: 'gb18030' } },
+  'encoding-damaged': { level: 'error', details: { count: 3 } },
+  'frontmatter-broken': { level: 'error', details: { reason: 'Missing closing "quote' } },
+  'frontmatter-unclosed': { level: 'error', details: {} },
+  'frontmatter-language': { level: 'error', details: { language: 'js' } },
+  'book-id-unsafe': { level: 'error', details: { id: '../..' } },
+  'book-id-missing': { level: 'warning', details: {} },
+  'book-id-unknown': { level: 'notice', details: {} },
+  'book-duplicate': { level: 'error', details: { other: 'a.md' } },
+  'highlight-empty': { level: 'warning', details: {} },
+  'block-id-duplicate': { level: 'warning', details: { id: '1-2-3' } },
+  'block-unclaimed': { level: 'warning', details: { excerpt: '……' } },
+  'note-duplicate': { level: 'error', details: { other: 'a.md' } },
+  'image-missing': { level: 'warning', details: { url: 'x.png' } },
+  'mdx-broken': { level: 'error', details: { reason: 'Unexpected token' } },
+  'note-not-rendered': { level: 'error', details: { reason: 'x is not defined' } },
+} as const satisfies Record<string, { level: Level; details: Details }>;
 
 export type Rule = keyof typeof rules;
+
+/** Names of the details that a rule's problems carry. */
+export type DetailOf<R extends Rule> = keyof (typeof rules)[R]['details'] & string;
 
 export function isRule(name: string): name is Rule {
   return Object.hasOwn(rules, name);
@@ -60,6 +70,11 @@ export const ruleNames: readonly Rule[] = Object.keys(rules).filter(isRule);
 
 export function levelOf(rule: Rule): Level {
   return rules[rule].level;
+}
+
+/** Details as a problem of this rule carries them, invented. */
+export function exampleOf(rule: Rule): Details {
+  return rules[rule].details;
 }
 
 /** The only maker of problems. */

@@ -88,6 +88,22 @@ test('a highlight that a sync has added appears, and can be found', async ({ pag
   await expect(page).toHaveURL(new URL('books/27741281/6/#42-900-920', home).href);
 });
 
+test('the page of all problems shows those of this moment, and every page leads to it', async ({
+  page,
+}) => {
+  await page.goto(home);
+  await page.locator('footer').getByRole('link', { name: '检查结果' }).click();
+  await expect(page).toHaveURL(new URL('health/', home).href);
+  await expect(page.locator('main')).toContainText('没有问题');
+  const file = join(notes, '坏的.md');
+  await writeFile(file, '---\ntitle: "没有合上\n---\n\n# 正文\n');
+  await eventually(page, 'health/', 'frontmatter-broken');
+  await expect(page.getByRole('heading', { level: 2, name: '坏的.md' })).toBeVisible();
+  await expect(page.locator('main code', { hasText: 'title: "没有合上' })).toBeVisible();
+  await unlink(file);
+  await eventually(page, 'health/', '没有问题');
+});
+
 test('a file that is deleted takes its pages with it', async ({ page }) => {
   await unlink(join(notes, 'kubernetes-网络权威指南.md'));
   await expect

@@ -97,5 +97,6 @@ function kindOf(address: string, home: string): PageKind | undefined {
   if (folder === 'books' && below.length === 1) return 'book';
   if (folder === 'books' && below.length === 2) return 'chapter';
   if (folder === 'notes') return below.length === 0 ? 'notes' : 'note';
-  return folder === 'search' && below.length === 0 ? 'search' : undefined;
+  if (below.length > 0) return undefined;
+  return folder === 'search' || folder === 'health' ? folder : undefined;
 }

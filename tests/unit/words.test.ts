@@ -2,34 +2,9 @@ import { globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { stringsFor } from '../../src/i18n/strings.ts';
-import { isRule, levelOf, type Problem, type Rule, ruleNames } from '../../src/weread/problem.ts';
+import { exampleOf, isRule, levelOf, type Rule, ruleNames } from '../../src/weread/problem.ts';
 
 const languages = ['zh-CN', 'en'] as const;
-
-/** The details that the code passes with each rule. */
-const details: Record<Rule, Problem['details']> = {
-  'file-empty': {},
-  'file-too-large': { megabytes: 50, limit: 16 },
-  'file-unreadable': { reason: 'EACCES' },
-  'file-not-regular': { what: 'folder' },
-  'link-outside': { target: '/elsewhere' },
-  'encoding-repaired': { encoding: 'gb18030' },
-  'encoding-damaged': { count: 3 },
-  'frontmatter-broken': { reason: 'bad indentation' },
-  'frontmatter-unclosed': {},
-  'frontmatter-language': { language: 'js' },
-  'book-id-unsafe': { id: '../..' },
-  'book-id-missing': {},
-  'book-id-unknown': {},
-  'book-duplicate': { other: 'a.md' },
-  'highlight-empty': {},
-  'block-id-duplicate': { id: '1-2-3' },
-  'block-unclaimed': { excerpt: 'words' },
-  'note-duplicate': { other: 'a.md' },
-  'image-missing': { url: 'x.png' },
-  'mdx-broken': { reason: 'Unexpected token' },
-  'note-not-rendered': { reason: 'x is not defined' },
-};
 
 /** Details by rule, as the sources write them: `problem('rule', …, { name: … })`. */
 function detailsInSources(): { rule: Rule; names: string[]; file: string }[] {
@@ -67,11 +42,11 @@ describe.each(languages)('the words of problems in %s', (language) => {
 
   it.each(ruleNames)('say what is wrong and what cures it: %s', (rule) => {
     const { message, hint } = problems[rule];
-    const words = message(details[rule]);
+    const words = message(exampleOf(rule));
     expect(words.trim()).not.toBe('');
     expect(hint.trim()).not.toBe('');
     expect(`${words} ${hint}`).not.toMatch(/undefined|NaN|\[object|null/);
-    for (const detail of Object.values(details[rule])) {
+    for (const detail of Object.values(exampleOf(rule))) {
       // Kinds are translated; everything else is named.
       if (rule !== 'file-not-regular') expect(words).toContain(String(detail));
     }
@@ -89,9 +64,9 @@ describe('the sources', () => {
     expect(new Set(calls.map(({ rule }) => rule)).size).toBeGreaterThan(12);
   });
 
-  it('pass the details that the words ask for, as these tests do', () => {
+  it('pass the details that the rule’s example has', () => {
     for (const { rule, names, file } of calls) {
-      expect(names.sort(), `${rule} in ${file}`).toEqual(Object.keys(details[rule]).sort());
+      expect(names.sort(), `${rule} in ${file}`).toEqual(Object.keys(exampleOf(rule)).sort());
     }
   });
 

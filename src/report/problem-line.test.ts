@@ -1,16 +1,15 @@
 import { describe, expect, it } from 'vitest';
 import { stringsFor } from '../i18n/strings.ts';
 import { type Problem, problem } from '../weread/problem.ts';
-import { counts, lineOf, printable } from './report.ts';
+import { lineOf } from './problem-line.ts';
 
 const english = stringsFor('en');
 const chinese = stringsFor('zh-CN');
-const note: Problem = problem('encoding-repaired', { file: 'n.md', line: 1 }, { encoding: 'x' });
 const warning: Problem = problem('file-empty', { file: 'w.md', line: 1 });
 const error: Problem = problem('frontmatter-unclosed', { file: 'e.md', line: 7, column: 3 });
 
-describe('a report', () => {
-  it('gives each problem a line with file, line, column, rule, words and cure', () => {
+describe('the line of a problem', () => {
+  it('names file, line, column, rule, words and cure', () => {
     expect(lineOf(error, english)).toMatch(/^e\.md:7:3 frontmatter-unclosed .*error.* → .+$/);
     expect(lineOf(warning, chinese)).toMatch(/^w\.md:1 file-empty .*警告.*文件是空的 → .+$/);
   });
@@ -32,23 +31,5 @@ describe('a report', () => {
     expect(line.length).toBeLessThan(800);
     expect(line.isWellFormed()).toBe(true);
     expect(line).toContain('…');
-  });
-
-  it('shows the gravest first', () => {
-    const lines = printable([note, warning, error, note], english);
-    expect(lines.map((line) => line.slice(0, 4))).toEqual(['e.md', 'w.md', 'n.md', 'n.md']);
-  });
-
-  it('is never longer than a screenful, and says how much is left', () => {
-    const many = Array.from({ length: 1_000 }, () => warning);
-    const lines = printable(many, english, 20);
-    expect(lines).toHaveLength(20);
-    expect(lines.at(-1)).toContain('981');
-    expect(printable(many.slice(0, 20), english, 20)).toHaveLength(20);
-    expect(printable([], english)).toEqual([]);
-  });
-
-  it('counts by level', () => {
-    expect(counts([note, warning, error, note])).toEqual({ error: 1, warning: 1, notice: 2 });
   });
 });

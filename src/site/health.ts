@@ -1,0 +1,22 @@
+import { type FileReport, fileReports } from '../library/file-report.ts';
+import { openLibrary } from '../library/open-library.ts';
+import { noSource, readSource } from '../library/source.ts';
+import { type FileFindings, findingsOf } from '../report/findings.ts';
+import { settings, strings } from './current.ts';
+
+/** Remembers what it has read: a page that is asked for again reads only the files that changed. */
+const library = openLibrary(settings);
+
+/** The notes as they are on disk at this moment. */
+export async function readHealth(): Promise<FileFindings[]> {
+  const contents = await library.read();
+  const files: FileFindings[] = [];
+  for (const report of fileReports(contents, settings.notes, settings.root)) {
+    const source = isFaulty(report) ? await readSource(report) : noSource;
+    files.push(findingsOf(report, source, strings));
+  }
+  return files;
+}
+
+const isFaulty = ({ problems, account }: FileReport) =>
+  problems.length > 0 || account.unclaimed.length > 0;

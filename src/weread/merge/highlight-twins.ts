@@ -1,5 +1,5 @@
 import type { Highlight } from '../book.ts';
-import { isDamaged, sameWords, Wordings } from './wording.ts';
+import { foldText, isDamaged, sameWords, Wordings } from './wording.ts';
 
 /** Which highlight of the main copy each of another copy's is. */
 export type HighlightTwins = Map<Highlight, Highlight>;
@@ -20,10 +20,33 @@ export function twinsByPlace(
   return twins;
 }
 
+/** Finds, of those that have no twin yet, the ones whose words each copy holds but once. */
+export function twinsByUniqueWords(
+  twins: HighlightTwins,
+  main: readonly Highlight[],
+  other: readonly Highlight[],
+): HighlightTwins {
+  const taken = new Set(twins.values());
+  const left = Map.groupBy(
+    main.filter((highlight) => !taken.has(highlight)),
+    (highlight) => foldText(textOf(highlight)),
+  );
+  const right = Map.groupBy(
+    other.filter((highlight) => !twins.has(highlight)),
+    (highlight) => foldText(textOf(highlight)),
+  );
+  const unique: HighlightTwins = new Map();
+  for (const [words, [highlight, ...more]] of right) {
+    const [twin, ...rivals] = left.get(words) ?? [];
+    if (highlight && twin && more.length + rivals.length === 0) unique.set(highlight, twin);
+  }
+  return unique;
+}
+
 /**
- * Finds, among those that have no twin yet, those of the same words: where one of the two has no
- * place in the book, or where both were marked at the same moment (a publisher's new version of a
- * book moves its passages).
+ * Finds, among those that have no twin yet, those of the same words. Where both have places, they
+ * differ: a publisher's new version of a book moves its passages. What was marked at two moments
+ * may stand at two places all the same.
  *
  * @param nearness How near each other two stand: 0 in the same section, absent in different chapters.
  */
@@ -39,8 +62,11 @@ export function addTwinsByWords(
   for (const highlight of other) {
     if (twins.has(highlight)) continue;
     const twin = free.take(textOf(highlight), (candidate) => {
-      if (isSameMoment(candidate, highlight)) return nearness(candidate, highlight) ?? 3;
-      return isPlaced(candidate) && isPlaced(highlight) && isSameKindOfPlace(candidate, highlight)
+      const isTimed = candidate.created !== undefined && highlight.created !== undefined;
+      if (isTimed && candidate.created === highlight.created) {
+        return nearness(candidate, highlight) ?? 3;
+      }
+      return isTimed && isPlaced(candidate) && isPlaced(highlight)
         ? undefined
         : nearness(candidate, highlight);
     });
@@ -49,14 +75,6 @@ export function addTwinsByWords(
 }
 
 const isPlaced = ({ range, blockId }: Highlight) => range !== undefined || blockId !== undefined;
-
-/** A template of the reader's own may give ids that tell no place: they can't be compared. */
-const isSameKindOfPlace = (one: Highlight, other: Highlight) =>
-  (one.range === undefined) === (other.range === undefined) &&
-  (one.chapterUid === undefined) === (other.chapterUid === undefined);
-
-const isSameMoment = (one: Highlight, other: Highlight) =>
-  one.created !== undefined && one.created === other.created;
 
 /** Of two with one anchor. */
 function isSamePassage(main: Highlight, other: Highlight): boolean {

@@ -1,6 +1,6 @@
 import type { Book, Prose, Section, Thought } from '../book.ts';
 import { Names } from '../naming.ts';
-import { addTwinsByWords, twinsByPlace } from './highlight-twins.ts';
+import { addTwinsByWords, twinsByPlace, twinsByUniqueWords } from './highlight-twins.ts';
 import { KnownProse } from './known-prose.ts';
 import { mergeChapters } from './merge-chapters.ts';
 import { mergeMetadata } from './merge-metadata.ts';
@@ -26,7 +26,8 @@ function mergeTwo(main: Book, other: Book): Book {
   const trees = { main: new SectionTree(main.chapters), other: new SectionTree(other.chapters) };
   const marked = { main: trees.main.highlights, other: trees.other.highlights };
   const highlights = twinsByPlace(marked.main, marked.other);
-  const sections = twinSections(trees.main, trees.other, highlights);
+  const alike = twinsByUniqueWords(highlights, marked.main, marked.other);
+  const sections = twinSections(trees.main, trees.other, [...highlights, ...alike]);
   const nearness = nearnessIn(trees.main, trees.other, sections);
   addTwinsByWords(highlights, marked.main, marked.other, nearness);
   const names = new Names();

@@ -1,5 +1,4 @@
-import type { Section } from '../book.ts';
-import type { HighlightTwins } from './highlight-twins.ts';
+import type { Highlight, Section } from '../book.ts';
 import { type SectionTree, uidOf } from './section-tree.ts';
 import { fitsDamaged, foldLetters, isDamaged } from './wording.ts';
 
@@ -9,11 +8,13 @@ export type SectionTwins = Map<Section, Section>;
 /**
  * Finds the sections that both copies have, each once: by the passages that they share, where their
  * titles agree; then by their ids, which are made of number or title; then by their titles.
+ *
+ * @param highlights Of the other copy, and what they are in the main one.
  */
 export function twinSections(
   main: SectionTree,
   other: SectionTree,
-  highlights: HighlightTwins,
+  highlights: Iterable<readonly [Highlight, Highlight]>,
 ): SectionTwins {
   const twins: SectionTwins = new Map();
   const taken = new Set<Section>();
@@ -81,7 +82,11 @@ function titlesAgree(one: Section, two: Section): boolean {
 }
 
 /** For each section of the other copy, the one that holds the most of its passages. */
-function sharedSections(main: SectionTree, other: SectionTree, highlights: HighlightTwins) {
+function sharedSections(
+  main: SectionTree,
+  other: SectionTree,
+  highlights: Iterable<readonly [Highlight, Highlight]>,
+): Map<Section, Section> {
   const votes = new Map<Section, Map<Section, number>>();
   for (const [highlight, twin] of highlights) {
     const [from, to] = [other.sectionOf(highlight), main.sectionOf(twin)];

@@ -9,7 +9,7 @@ import { basename, join } from 'node:path';
  */
 export function parserVersion(root: string): string {
   const hash = createHash('sha256');
-  const sources = globSync('src/weread/*.ts', { cwd: root })
+  const sources = globSync('src/weread/{*,merge/*}.ts', { cwd: root })
     .filter((file) => !file.endsWith('.test.ts'))
     .sort();
   for (const file of sources) {

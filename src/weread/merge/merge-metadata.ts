@@ -1,4 +1,5 @@
 import type { Book, BookMetadata } from '../book.ts';
+import { hasOwnId } from '../book-id.ts';
 import { type MetadataName, metadataKeys, metadataNameOf } from '../metadata-keys.ts';
 import { mayShareAuthor } from './author.ts';
 import { foldLetters, isDamaged, sameWords } from './wording.ts';
@@ -29,6 +30,7 @@ export function mergeMetadata(main: Book, other: Book): BookMetadata {
   return {
     ...fields(known),
     ...single,
+    ...(hasOwnId(other) && !hasOwnId(main) ? { id: other.id, kind: other.kind } : {}),
     category: main.category.length > 0 ? main.category : other.category,
     tags: [...new Set([...tags, ...other.tags])],
     extra: mergeExtra(main, known),

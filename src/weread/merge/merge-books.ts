@@ -35,12 +35,14 @@ function mergeTwo(main: Book, other: Book): Book {
   const knownProse = new KnownProse(main.prose, trees.main.sections);
   const admitProse = (prose: Prose) => knownProse.admit(prose);
   const copies = { ...trees, highlights, sections, names, admitProse };
+  const { chapters, titles } = mergeChapters(main.chapters, other.chapters, copies);
+  const loose = [...other.prose, ...titles].flatMap((prose) => admitProse(prose) ?? []);
   const merged: Book = {
     ...mergeMetadata(main, other),
     file: main.file,
-    chapters: mergeChapters(main.chapters, other.chapters, copies),
+    chapters,
     reviews: mergeThoughts(main.reviews, other.reviews, names),
-    prose: [...main.prose, ...other.prose.flatMap((prose) => admitProse(prose) ?? [])],
+    prose: [...main.prose, ...loose],
     damaged: main.damaged,
   };
   const more = lostIn(merged) - lostIn(main);

@@ -1,8 +1,9 @@
-import type { Section } from '../book.ts';
+import type { Prose, Section } from '../book.ts';
 import { Names } from '../naming.ts';
 import { type Copies, inBookOrder, MergedItems } from './merge-items.ts';
 import { uidOf } from './section-tree.ts';
 import { type Newcomer, type Order, weave } from './weave.ts';
+import { sameWords } from './wording.ts';
 
 const byNumber = (kind: Section['kind']): Order<Section> => {
   return (section) =>
@@ -21,16 +22,24 @@ const byUid: Order<Section> = (section) => {
 /** Where a section stands among those beside it. */
 const orders = [byNumber('part'), byNumber('chapter'), byNumber('section'), byUid];
 
+export interface MergedChapters {
+  readonly chapters: Section[];
+  /** Titles of the other copy that no section bears any more. */
+  readonly titles: readonly Prose[];
+}
+
 /** The chapters of a merged book: those of the main copy, in its order, with what the other adds. */
 export function mergeChapters(
   main: readonly Section[],
   other: readonly Section[],
   copies: Copies,
-): Section[] {
-  return new MergedChapters(copies).merge(main, other);
+): MergedChapters {
+  const merging = new Merging(copies);
+  return { chapters: merging.merge(main, other), titles: merging.titles };
 }
 
-class MergedChapters {
+class Merging {
+  readonly titles: Prose[] = [];
   readonly #items: MergedItems;
   readonly #twins: ReadonlyMap<Section, Section>;
   readonly #twinOf: ReadonlyMap<Section, Section>;
@@ -71,8 +80,10 @@ class MergedChapters {
       items: other ? weave(row, this.#items.newcomers(other, row), inBookOrder) : row,
       sections: isPage ? sections.map(asSection) : sections,
     };
-    if (other?.title === undefined || main.title !== undefined) return result;
-    return { ...result, title: other.title, line: other.line };
+    if (other?.title === undefined) return result;
+    if (main.title === undefined) return { ...result, title: other.title, line: other.line };
+    if (!sameWords(main.title, other.title)) this.#leave(other);
+    return result;
   }
 
   /** A section that only the other copy has; absent where all that it held has gone elsewhere. */
@@ -80,10 +91,17 @@ class MergedChapters {
     const items = weave([], this.#items.newcomers(other, []), []);
     const sections = this.merge([], other.sections);
     const held = other.items.length + other.sections.length;
-    if (held > 0 && items.length + sections.length === 0) return undefined;
+    if (held > 0 && items.length + sections.length === 0) {
+      this.#leave(other);
+      return undefined;
+    }
     const uid = uidOf(other);
     const wished = this.#ids.has(other.id) && uid !== undefined ? `${other.id}-c${uid}` : other.id;
     return { ...other, id: this.#ids.take(wished), items, sections };
+  }
+
+  #leave({ title, line }: Section): void {
+    if (title && line !== undefined) this.titles.push({ kind: 'prose', text: title, line });
   }
 }
 

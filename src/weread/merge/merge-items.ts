@@ -7,7 +7,7 @@ import type { SectionTree } from './section-tree.ts';
 import type { SectionTwins } from './section-twins.ts';
 import { mergeThoughts } from './thoughts.ts';
 import type { Newcomer, Order } from './weave.ts';
-import { isFuller, Wordings } from './wording.ts';
+import { fullerText, Wordings } from './wording.ts';
 
 /** Two copies of a book, and what they have in common. */
 export interface Copies {
@@ -182,7 +182,7 @@ function quotedIn({ quote }: Remark, highlights: Wordings<Highlight>): Highlight
 
 /** Of one passage: the main copy's words and ids, and what only the other knows. */
 function mergeHighlight(main: Highlight, other: Highlight): Highlight {
-  const { kind, anchor, thoughts, line, paragraphs, ...own } = main;
+  const { kind, anchor, thoughts, line, ...own } = main;
   const { blockId, chapterUid, range, created, colour, popular } = other;
   const place = own.range ? {} : { chapterUid, range };
   return {
@@ -191,8 +191,14 @@ function mergeHighlight(main: Highlight, other: Highlight): Highlight {
     ...present({ blockId, created, colour, popular }),
     ...present(place),
     ...own,
-    paragraphs: isFuller(textOf(other), textOf(main)) ? other.paragraphs : paragraphs,
+    paragraphs: fullerParagraphs(main, other),
     thoughts,
     line,
   };
+}
+
+function fullerParagraphs(main: Highlight, other: Highlight): string[] {
+  const text = fullerText(textOf(main), textOf(other));
+  if (text === textOf(main)) return main.paragraphs;
+  return text === textOf(other) ? other.paragraphs : text.split('\n');
 }

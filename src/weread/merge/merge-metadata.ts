@@ -2,7 +2,7 @@ import type { Book, BookMetadata } from '../book.ts';
 import { hasOwnId } from '../book-id.ts';
 import { type MetadataName, metadataKeys, metadataNameOf } from '../metadata-keys.ts';
 import { mayShareAuthor } from './author.ts';
-import { foldLetters, isDamaged, sameWords } from './wording.ts';
+import { foldLetters, isDamaged, sameWords, Wordings } from './wording.ts';
 
 /** What is said of the book itself: where a copy says something else, that is kept too. */
 const descriptive = ['title', 'author', 'translator', 'publisher', 'isbn', 'intro'] as const;
@@ -45,8 +45,13 @@ function fields({ tags, extra, chapters, reviews, prose, file, damaged, ...singl
 /** A copy without what was damaged on its way, where the other copy has it. */
 function whole(copy: Book, other: Book): Book {
   const result = { ...copy, extra: { ...copy.extra } };
-  for (const key of Object.keys(result.extra)) {
-    if (isDamaged(result.extra[key] ?? '') && other.extra[key]) delete result.extra[key];
+  const said = new Wordings<true>();
+  for (const value of Object.values({ ...other, ...other.extra })) {
+    if (typeof value === 'string') said.add(value, true);
+  }
+  for (const [key, value] of Object.entries(result.extra)) {
+    const isTold = isDamaged(key) ? said.find(value) : other.extra[key] !== undefined;
+    if (isTold && isDamaged(key + value)) delete result.extra[key];
   }
   return result;
 }

@@ -108,5 +108,5 @@ function sharedSections(
 
 function repeatedTitles(tree: SectionTree): string[] {
   const titles = Map.groupBy(tree.sections, titleOf);
-  return [...titles].flatMap(([title, sections]) => (sections.length > 1 ? [title] : []));
+  return [...titles].flatMap(([title, sections]) => (title && sections.length > 1 ? [title] : []));
 }

@@ -1,6 +1,6 @@
 import type { Thought } from '../book.ts';
 import type { Names } from '../naming.ts';
-import { isDamaged, isFuller, sameWords, Wordings } from './wording.ts';
+import { fullerText, isDamaged, sameWords, Wordings } from './wording.ts';
 
 /**
  * The thoughts of both copies on one passage, or on the whole book. One that both hold is one, with
@@ -48,7 +48,7 @@ function mergeThought(main: Thought, other: Thought): Thought {
   const created = main.created ?? other.created;
   return {
     ...main,
-    text: isFuller(other.text, main.text) ? other.text : main.text,
+    text: fullerText(main.text, other.text),
     ...(created === undefined ? {} : { created }),
   };
 }

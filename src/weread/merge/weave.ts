@@ -8,14 +8,21 @@ export interface Newcomer<T> {
 /** Where an item stands in its book, if that is known. */
 export type Order<T> = (item: T) => readonly number[] | undefined;
 
-interface Keyed<T> {
-  readonly item: T;
+/** An item of the row, and its place in it. */
+interface Known {
+  readonly at: number;
   readonly key: readonly number[];
 }
 
+/** Behind which of the row's items something may stand, -1 for none, and before which. */
+interface Gap {
+  readonly from: number;
+  readonly to: number;
+}
+
 /**
- * Puts newcomers into a row whose own items keep their order: by the first of the orders that knows
- * a place for them, where the row itself keeps that order; else behind those that they followed.
+ * Puts newcomers into a row whose own items keep their order: where the orders say, as far as the row
+ * itself keeps them; within that, behind what they followed.
  */
 export function weave<T extends object>(
   row: readonly T[],
@@ -23,38 +30,71 @@ export function weave<T extends object>(
   orders: readonly Order<T>[],
 ): T[] {
   const followers = new Map<T | undefined, T[]>();
-  const follow = (item: T, leader: T | undefined): void => {
+  const places = new Map<T, number>(row.map((item, at) => [item, at]));
+  const rules = orders.flatMap((order) => {
+    const known = knownBy(row, order);
+    return known.length > 0 && isAscending(known) ? [{ order, known }] : [];
+  });
+  const { sorted, isOrderly } = inBookOrder(newcomers, orders);
+  for (const { item, after } of sorted) {
+    const gap = gapFor(item, row.length, rules);
+    const behind = (after && places.get(after)) ?? -1;
+    const follows = !gap || (isOrderly && after && behind >= gap.from && behind < gap.to);
+    // What is before all that is known stands right before it, behind what nothing is known of.
+    const place = follows ? behind : gap.from === -1 ? gap.to - 1 : gap.from;
+    const leader = follows ? after : row[place];
+    places.set(item, place);
     const known = followers.get(leader);
     if (known) known.push(item);
     else followers.set(leader, [item]);
-  };
-  let waiting = newcomers;
-  for (const order of orders) {
-    const known = keyed(row, order);
-    const [first] = known;
-    if (!first || !isAscending(known)) continue;
-    const before = row[row.indexOf(first.item) - 1];
-    const placed = keyed(
-      waiting.map(({ item }) => item),
-      order,
-    ).sort((one, other) => compare(one.key, other.key));
-    for (const { item, key } of placed) follow(item, lastUpTo(known, key) ?? before);
-    const done = new Set(placed.map(({ item }) => item));
-    waiting = waiting.filter(({ item }) => !done.has(item));
   }
-  for (const { item, after } of waiting) follow(item, after);
-  return inOrder(row, followers);
+  return flat(row, followers);
 }
 
-function keyed<T>(items: readonly T[], order: Order<T>): Keyed<T>[] {
-  return items.flatMap((item) => {
+/** Newcomers that are in no order themselves come in by their places. */
+function inBookOrder<T>(newcomers: readonly Newcomer<T>[], orders: readonly Order<T>[]) {
+  const items = newcomers.map(({ item }) => item);
+  for (const order of orders) {
+    const known = knownBy(items, order);
+    if (isAscending(known)) continue;
+    known.sort((one, other) => compare(one.key, other.key));
+    const placed = new Set(known.map(({ at }) => at));
+    const others = newcomers.filter((_, at) => !placed.has(at));
+    return {
+      sorted: [...known.flatMap(({ at }) => newcomers[at] ?? []), ...others],
+      isOrderly: false,
+    };
+  }
+  return { sorted: newcomers, isOrderly: true };
+}
+
+/** Absent if no order knows. */
+function gapFor<T>(
+  item: T,
+  length: number,
+  rules: readonly { readonly order: Order<T>; readonly known: readonly Known[] }[],
+): Gap | undefined {
+  let gap: Gap | undefined;
+  for (const { order, known } of rules) {
     const key = order(item);
-    return key ? [{ item, key }] : [];
+    if (!key) continue;
+    const count = countUpTo(known, key);
+    const from = Math.max(known[count - 1]?.at ?? -1, gap?.from ?? -1);
+    const to = Math.min(known[count]?.at ?? length, gap?.to ?? length);
+    if (from < to) gap = { from, to };
+  }
+  return gap;
+}
+
+function knownBy<T>(items: readonly T[], order: Order<T>): Known[] {
+  return items.flatMap((item, at) => {
+    const key = order(item);
+    return key ? [{ at, key }] : [];
   });
 }
 
-const isAscending = (items: readonly Keyed<unknown>[]) =>
-  items.every(({ key }, at) => compare(items[at - 1]?.key ?? [], key) <= 0);
+const isAscending = (known: readonly Known[]) =>
+  known.every(({ key }, at) => compare(known[at - 1]?.key ?? [], key) <= 0);
 
 function compare(one: readonly number[], other: readonly number[]): number {
   const length = Math.max(one.length, other.length);
@@ -65,17 +105,17 @@ function compare(one: readonly number[], other: readonly number[]): number {
   return 0;
 }
 
-function lastUpTo<T>(items: readonly Keyed<T>[], key: readonly number[]): T | undefined {
-  let [low, high] = [0, items.length];
+function countUpTo(known: readonly Known[], key: readonly number[]): number {
+  let [low, high] = [0, known.length];
   while (low < high) {
     const middle = (low + high) >>> 1;
-    if (compare(items[middle]?.key ?? [], key) <= 0) low = middle + 1;
+    if (compare(known[middle]?.key ?? [], key) <= 0) low = middle + 1;
     else high = middle;
   }
-  return items[low - 1]?.item;
+  return low;
 }
 
-function inOrder<T extends object>(
+function flat<T extends object>(
   row: readonly T[],
   followers: ReadonlyMap<T | undefined, readonly T[]>,
 ): T[] {

@@ -26,10 +26,12 @@ export function foldTitle(title: string): string {
 /** Characters that can be told apart in a damaged text: spaces of ASCII are never damaged. */
 const characters = (text: string) => [...text.replace(/[ \t\r\n]+/g, '')];
 
-/** Whether two texts may be one, where a lost character may have been any. */
+/** Whether two texts may be one, where a lost character may have been any; a third must be there. */
 export function fitsDamaged(one: string, other: string): boolean {
   const [left, right] = [characters(one), characters(other)];
-  return left.length === right.length && left.every((sign, at) => fits(sign, right[at]));
+  if (left.length !== right.length || !left.every((sign, at) => fits(sign, right[at])))
+    return false;
+  return left.filter((sign, at) => sign !== lost && sign === right[at]).length * 3 >= left.length;
 }
 
 const fits = (sign: string, other: string | undefined) =>
@@ -42,8 +44,19 @@ export function sameWords(one: string, other: string): boolean {
   return left.includes(right) || right.includes(left);
 }
 
-/** The one that holds more of the same words; `one` where nothing tells. */
-export function isFuller(other: string, one: string): boolean {
+/**
+ * One text of two that are the same: `one`, without what is lost of it if `other` has that, or
+ * `other` where it holds more of the same words.
+ */
+export function fullerText(one: string, other: string): string {
+  if (!isDamaged(one) || !fitsDamaged(one, other)) return isFuller(other, one) ? other : one;
+  const [signs, others] = [[...one], [...other]];
+  if (signs.length !== others.length) return isDamaged(other) ? one : other;
+  return signs.map((sign, at) => (sign === lost ? (others[at] ?? sign) : sign)).join('');
+}
+
+/** Whether `other` holds more of the same words. */
+function isFuller(other: string, one: string): boolean {
   if (isDamaged(one) !== isDamaged(other)) return isDamaged(one);
   const [left, right] = [foldLetters(one), foldLetters(other)];
   return right.length > left.length && right.includes(left);

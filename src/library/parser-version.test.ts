@@ -8,6 +8,7 @@ async function project(files: Readonly<Record<string, string>>): Promise<string>
   const root = await mkdtemp(join(tmpdir(), 'garden-version-'));
   onTestFinished(() => rm(root, { recursive: true, force: true }));
   await mkdir(join(root, 'src', 'weread'), { recursive: true });
+  await mkdir(join(root, 'src', 'weread', 'merge'));
   for (const [name, text] of Object.entries(files)) {
     await writeFile(join(root, 'src', 'weread', name), text);
   }
@@ -27,6 +28,11 @@ it('changes with any of the sources', async () => {
 it('changes when text moves from one source to another', async () => {
   const before = parserVersion(await project({ 'parse.ts': 'ab', 'scan.ts': 'c' }));
   expect(parserVersion(await project({ 'parse.ts': 'a', 'scan.ts': 'bc' }))).not.toBe(before);
+});
+
+it('changes with the way in which copies are merged', async () => {
+  const before = parserVersion(await project({ 'parse.ts': 'a', 'merge/weave.ts': 'b' }));
+  expect(parserVersion(await project({ 'parse.ts': 'a', 'merge/weave.ts': 'c' }))).not.toBe(before);
 });
 
 it('does not change with the tests', async () => {

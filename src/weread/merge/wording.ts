@@ -28,9 +28,12 @@ const characters = (text: string) => [...text.replace(/[ \t\r\n]+/g, '')];
 
 /** Whether two texts may be one, where a lost character may have been any; a third must be there. */
 export function fitsDamaged(one: string, other: string): boolean {
-  const [left, right] = [characters(one), characters(other)];
-  if (left.length !== right.length || !left.every((sign, at) => fits(sign, right[at])))
-    return false;
+  return signsFit(characters(one), characters(other));
+}
+
+function signsFit(left: readonly string[], right: readonly string[]): boolean {
+  if (left.length !== right.length) return false;
+  if (!left.every((sign, at) => fits(sign, right[at]))) return false;
   return left.filter((sign, at) => sign !== lost && sign === right[at]).length * 3 >= left.length;
 }
 
@@ -63,31 +66,30 @@ function isFuller(other: string, one: string): boolean {
 }
 
 /** Candidates that are looked at for one text, where many have the same words. */
-const patience = 1000;
+const patience = 200;
 
 interface Entry<T> {
   readonly text: string;
   readonly value: T;
   taken: boolean;
+  /** Known once a damaged text asks. */
+  signs?: readonly string[];
 }
 
 /** Finds things by their words, in the order in which they were added. */
 export class Wordings<T> {
   readonly #entries: Entry<T>[] = [];
   readonly #byWords = new Map<string, Entry<T>[]>();
-  readonly #damaged: Entry<T>[] = [];
   /** By the number of their characters; made when the first damaged text asks. */
   #byLength: Map<number, Entry<T>[]> | undefined;
   readonly #damagedByLength = new Map<number, Entry<T>[]>();
 
   add(text: string, value: T): void {
-    const entry = { text, value, taken: false };
+    const entry: Entry<T> = { text, value, taken: false };
     this.#entries.push(entry);
     put(this.#byWords, foldText(text), entry);
-    if (this.#byLength) put(this.#byLength, characters(text).length, entry);
-    if (!isDamaged(text)) return;
-    this.#damaged.push(entry);
-    put(this.#damagedByLength, characters(text).length, entry);
+    if (this.#byLength) put(this.#byLength, signsOf(entry).length, entry);
+    if (isDamaged(text)) put(this.#damagedByLength, signsOf(entry).length, entry);
   }
 
   find(text: string, accept: (value: T) => boolean = () => true): T | undefined {
@@ -120,21 +122,26 @@ export class Wordings<T> {
 
   *#candidates(text: string): Iterable<Entry<T>> {
     yield* untaken(this.#byWords.get(foldText(text)));
-    if (!isDamaged(text) && this.#damaged.length === 0) return;
-    const length = characters(text).length;
     const index = isDamaged(text) ? this.#lengths() : this.#damagedByLength;
-    for (const entry of untaken(index.get(length))) {
-      if (fitsDamaged(entry.text, text)) yield entry;
+    if (index.size === 0) return;
+    const signs = characters(text);
+    for (const entry of untaken(index.get(signs.length))) {
+      if (signsFit(signsOf(entry), signs)) yield entry;
     }
   }
 
   #lengths(): Map<number, Entry<T>[]> {
     if (this.#byLength) return this.#byLength;
     const index = new Map<number, Entry<T>[]>();
-    for (const entry of this.#entries) put(index, characters(entry.text).length, entry);
+    for (const entry of this.#entries) put(index, signsOf(entry).length, entry);
     this.#byLength = index;
     return index;
   }
+}
+
+function signsOf<T>(entry: Entry<T>): readonly string[] {
+  entry.signs ??= characters(entry.text);
+  return entry.signs;
 }
 
 function put<Key, T>(index: Map<Key, T[]>, key: Key, value: T): void {

@@ -1,13 +1,13 @@
 import type { Highlight, Item, Prose, Remark, Section, Thought } from '../book.ts';
 import type { Names } from '../naming.ts';
-import { present } from '../present.ts';
 import { type HighlightTwins, textOf } from './highlight-twins.ts';
 import { KnownThoughts } from './known-thoughts.ts';
+import { mergeHighlight } from './merge-highlight.ts';
 import type { SectionTree } from './section-tree.ts';
 import type { SectionTwins } from './section-twins.ts';
 import { mergeThoughts } from './thoughts.ts';
 import type { Newcomer, Order } from './weave.ts';
-import { fullerText, Wordings } from './wording.ts';
+import { Wordings } from './wording.ts';
 
 /** Two copies of a book, and what they have in common. */
 export interface Copies {
@@ -178,27 +178,4 @@ export class MergedItems {
 
 function quotedIn({ quote }: Remark, highlights: Wordings<Highlight>): Highlight | undefined {
   return quote.length === 0 ? undefined : highlights.find(quote.join('\n'));
-}
-
-/** Of one passage: the main copy's words and ids, and what only the other knows. */
-function mergeHighlight(main: Highlight, other: Highlight): Highlight {
-  const { kind, anchor, thoughts, line, ...own } = main;
-  const { blockId, chapterUid, range, created, colour, popular } = other;
-  const place = own.range ? {} : { chapterUid, range };
-  return {
-    kind,
-    anchor,
-    ...present({ blockId, created, colour, popular }),
-    ...present(place),
-    ...own,
-    paragraphs: fullerParagraphs(main, other),
-    thoughts,
-    line,
-  };
-}
-
-function fullerParagraphs(main: Highlight, other: Highlight): string[] {
-  const text = fullerText(textOf(main), textOf(other));
-  if (text === textOf(main)) return main.paragraphs;
-  return text === textOf(other) ? other.paragraphs : text.split('\n');
 }

@@ -3,6 +3,9 @@ import { Names } from '../naming.ts';
 import { proseAnchor } from '../prose-anchor.ts';
 import { foldText, Wordings } from './wording.ts';
 
+/** What the exporter prints itself: a damaged copy's parser can't know it for a heading. */
+const headings = ['元数据', '高亮划线', '读书笔记', '本书评论', '划线评论'];
+
 /** Lines of a copy that no rule claims, so that another copy's are not shown a second time. */
 export class KnownProse {
   readonly #lines = new Wordings<true>();
@@ -10,6 +13,7 @@ export class KnownProse {
 
   /** @param sections All of them: a title that found no place in one copy may have one in the other. */
   constructor(prose: readonly Prose[], sections: readonly Section[]) {
+    for (const heading of headings) this.#lines.add(heading, true);
     for (const { title } of sections) if (title) this.#lines.add(title, true);
     for (const one of prose) this.#add(one);
     for (const section of sections) {

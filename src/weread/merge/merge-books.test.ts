@@ -309,7 +309,8 @@ describe('the metadata of two copies', () => {
 
 describe('a garbled copy', () => {
   const text = [
-    head,
+    head.replace('title:', 'tags: 小说\ntitle:'),
+    '# 元数据\n',
     '# 高亮划线\n',
     '## 第1章 题目\n',
     thought('有编号的一句话。', '1-1-8', '想到的事'),
@@ -329,7 +330,7 @@ describe('a garbled copy', () => {
   }
 
   it('adds nothing to the whole one, and decides nothing', () => {
-    const garbled = garble('题的话事闲好');
+    const garbled = garble('元说题的话事闲好');
     expect(garbled.damaged).toBeGreaterThan(0);
     expect(mergeBooks(byPrecedence([garbled, whole]))).toEqual(whole);
   });

@@ -32,9 +32,15 @@ export function mergeMetadata(main: Book, other: Book): BookMetadata {
     ...single,
     ...(hasOwnId(other) && !hasOwnId(main) ? { id: other.id, kind: other.kind } : {}),
     category: main.category.length > 0 ? main.category : other.category,
-    tags: [...new Set([...tags, ...other.tags])],
+    tags: mergeTags(tags, other.tags),
     extra: mergeExtra(main, known),
   };
+}
+
+function mergeTags(main: readonly string[], other: readonly string[]): string[] {
+  const known = new Wordings<true>();
+  for (const tag of main) known.add(tag, true);
+  return [...main, ...new Set(other.filter((tag) => !known.find(tag)))];
 }
 
 /** The fields of a copy that stand for themselves. */

@@ -2,12 +2,12 @@ import { open, readFile, rm, stat } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
 import { type Strings, stringsFor } from '../src/i18n/strings.ts';
 import { sizeLimit } from '../src/library/discover.ts';
-import { oneLine } from '../src/report/harmless.ts';
 import { readLanguage } from '../src/repair/dictionary.ts';
 import { listGuesses } from '../src/repair/guess-list.ts';
 import type { Language } from '../src/repair/language.ts';
 import { repair } from '../src/repair/repair.ts';
 import { repairedNames } from '../src/repair/repaired-name.ts';
+import { oneLine } from '../src/report/harmless.ts';
 import { readSettings } from '../src/site/settings.ts';
 import { type Decoded, decode } from '../src/weread/decode.ts';
 

@@ -56,9 +56,15 @@ export const problems: ProblemWords = {
     message: () => 'text exported by the WeRead app names no book id: the URL is made of the title',
     hint: 'nothing to mend; exports of the Obsidian plugin bear the id.',
   },
-  'book-duplicate': {
-    message: ({ other }) => `the same book as ${other}; only that file is used`,
-    hint: 'keep the newer one and delete the other.',
+  'book-merged': {
+    message: ({ others }) =>
+      `the same book as ${others}: made one book, with the highlights and thoughts of each`,
+    hint: 'nothing to do; delete an old copy if you no longer want what it holds.',
+  },
+  'book-ambiguous': {
+    message: ({ others }) =>
+      `no bookId, and by its title it may be any of ${others}: kept as a book of its own`,
+    hint: 'add the bookId to the frontmatter, and it joins that book.',
   },
   'highlight-empty': {
     message: () => 'this highlight has no text',

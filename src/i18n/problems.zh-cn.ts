@@ -53,9 +53,13 @@ export const problems: ProblemWords = {
     message: () => '微信读书 App 导出的文本里没有书号，网址改由书名得出',
     hint: '不用改；想让网址不随书名变化，可以改用 Obsidian 插件的导出。',
   },
-  'book-duplicate': {
-    message: ({ other }) => `和 ${other} 是同一本书，只用了那一份`,
-    hint: '留下较新的一份，删掉另一份。',
+  'book-merged': {
+    message: ({ others }) => `和 ${others} 是同一本书，合成了一本，各份里的划线和想法都在`,
+    hint: '不用处理；旧的那份不想要了，删掉即可。',
+  },
+  'book-ambiguous': {
+    message: ({ others }) => `没有 bookId，看书名和 ${others} 都可能是同一本书，所以单独成书`,
+    hint: '在 frontmatter 里写上它的 bookId，它就会并入那一本。',
   },
   'highlight-empty': {
     message: () => '这条划线没有文字',

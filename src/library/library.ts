@@ -1,15 +1,19 @@
 import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
+import type { Book } from '../weread/book.ts';
 import { decode } from '../weread/decode.ts';
+import { placeOnDisk } from '../weread/merge/same-book.ts';
 import { parse } from '../weread/parse.ts';
 import type { Parsed } from '../weread/parsed.ts';
 import { type Problem, problem } from '../weread/problem.ts';
-import { type BookSummary, summarise } from './book-summary.ts';
+import type { BookSummary } from './book-summary.ts';
 import type { Cache } from './cache.ts';
 import { checkNote } from './check-note.ts';
 import { discover, type Found } from './discover.ts';
 import { accountOf, type FileAccount, unread } from './file-report.ts';
+import { bookIn, bookKey } from './kept-book.ts';
 import { isPrivate, type NoteSummary, summariseNote } from './note-summary.ts';
+import { type Copy, copyOf, Shelf } from './shelf.ts';
 
 /** All that a notes folder holds. Whole books and notes are in the cache under their `key`. */
 export interface Contents {
@@ -23,7 +27,7 @@ export interface Contents {
 export type Progress = (done: number, all: number) => void;
 
 type Summary =
-  | { readonly kind: 'book'; readonly book: BookSummary }
+  | { readonly kind: 'books'; readonly books: readonly Copy[] }
   | { readonly kind: 'note'; readonly note: NoteSummary }
   | { readonly kind: 'nothing' };
 
@@ -44,6 +48,7 @@ export class Library {
   readonly #folder: string;
   readonly #cache: Cache;
   readonly #version: string;
+  readonly #shelf: Shelf;
   #known = new Map<string, Read>();
   #reading: Promise<Contents> | undefined;
 
@@ -55,6 +60,7 @@ export class Library {
     this.#folder = folder;
     this.#cache = cache;
     this.#version = version;
+    this.#shelf = new Shelf(cache, version, (copy) => this.#readAgain(copy));
   }
 
   /** Two that ask at the same time get the same answer. */
@@ -73,7 +79,7 @@ export class Library {
       progress?.(index + 1, files.length);
     }
     this.#known = reads;
-    return collect([...reads.values()], problems);
+    return this.#collect([...reads.values()], problems);
   }
 
   async #readFile(file: Found): Promise<Read> {
@@ -117,10 +123,8 @@ export class Library {
   ): Promise<Omit<Read, 'file' | 'stamp' | 'account'>> {
     switch (parsed.kind) {
       case 'books': {
-        const [first] = parsed.books;
-        if (!first) return { ...nothing, problems: parsed.problems };
-        const book = summarise(first, key);
-        return { summary: { kind: 'book', book }, problems: parsed.problems, holds: always };
+        const books = parsed.books.map((book, at) => copyOf(book, bookKey(key, at)));
+        return { summary: { kind: 'books', books }, problems: parsed.problems, holds: always };
       }
       case 'note': {
         if (isPrivate(parsed.note)) return { ...nothing, problems: [] };
@@ -138,6 +142,34 @@ export class Library {
         return parsed satisfies never;
     }
   }
+
+  /** For one who keeps nothing. */
+  async #readAgain(copy: BookSummary): Promise<Book> {
+    for (const [absolute, { file, summary }] of this.#known) {
+      if (summary.kind !== 'books') continue;
+      if (!summary.books.some((held) => held.summary === copy)) continue;
+      const book = bookIn(parse(decode(await readFile(absolute)), file), copy.key);
+      if (book) return book;
+    }
+    throw new Error(`${copy.file} has changed meanwhile`);
+  }
+
+  /** @param reads In the order of their paths. */
+  async #collect(reads: readonly Read[], found: readonly Problem[]): Promise<Contents> {
+    const copies: Copy[] = [];
+    const notes = new Map<string, NoteSummary>();
+    const problems = [...found];
+    for (const { summary, problems: own } of reads) {
+      // One by one: a call can't take the problems of a file that has a hundred thousand.
+      for (const one of own) problems.push(one);
+      if (summary.kind === 'books') for (const copy of summary.books) copies.push(copy);
+      else if (summary.kind === 'note') claim(notes, summary.note, problems);
+    }
+    const shelved = await this.#shelf.arrange(copies);
+    problems.push(...shelved.problems);
+    const files = reads.map(({ account }) => account);
+    return { books: shelved.books, notes: [...notes.values()], problems, files };
+  }
 }
 
 const nothing = { summary: { kind: 'nothing' }, holds: always } as const;
@@ -151,36 +183,11 @@ function toldOnce(own: readonly Problem[], more: readonly Problem[], bodyLine: n
   ];
 }
 
-/** Files in the order of their paths: of two that claim the same place, the first has it. */
-function collect(reads: readonly Read[], found: readonly Problem[]): Contents {
-  const books = new Map<string, BookSummary>();
-  const notes = new Map<string, NoteSummary>();
-  const problems = [...found];
-  for (const { file, summary, problems: own } of reads) {
-    // One by one: a call can't take the problems of a file that has a hundred thousand.
-    for (const one of own) problems.push(one);
-    if (summary.kind === 'book') {
-      claim(books, placeOnDisk(summary.book.id), summary.book, 'book-duplicate', file, problems);
-    } else if (summary.kind === 'note') {
-      claim(notes, placeOnDisk(summary.note.slug), summary.note, 'note-duplicate', file, problems);
-    }
-  }
-  const files = reads.map(({ account }) => account);
-  return { books: [...books.values()], notes: [...notes.values()], problems, files };
-}
-
-/** macOS and Windows hold `A` and `a` for the same file. */
-const placeOnDisk = (id: string) => id.toLowerCase();
-
-function claim<T extends { readonly file: string }>(
-  places: Map<string, T>,
-  place: string,
-  claimant: T,
-  rule: 'book-duplicate' | 'note-duplicate',
-  file: string,
-  problems: Problem[],
-): void {
+/** Of two notes that claim the same place, the first has it. */
+function claim(places: Map<string, NoteSummary>, note: NoteSummary, problems: Problem[]): void {
+  const place = placeOnDisk(note.slug);
   const holder = places.get(place);
-  if (holder) problems.push(problem(rule, { file, line: 1 }, { other: holder.file }));
-  else places.set(place, claimant);
+  if (!holder) places.set(place, note);
+  else
+    problems.push(problem('note-duplicate', { file: note.file, line: 1 }, { other: holder.file }));
 }

@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import type { Book } from '../weread/book.ts';
 import type { Parsed } from '../weread/parsed.ts';
 import { type Cache, openCache } from './cache.ts';
+import { keptBook } from './kept-book.ts';
 import { Library } from './library.ts';
 import { parserVersion } from './parser-version.ts';
 
@@ -29,8 +30,8 @@ type NoteParsed = Extract<Parsed, { kind: 'note' }>;
  * @throws Error if the cache was emptied meanwhile.
  */
 export async function wholeBook(cache: Cache, key: string): Promise<Book> {
-  const parsed = await cache.get(key);
-  if (parsed?.kind === 'books' && parsed.books[0]) return parsed.books[0];
+  const book = await keptBook(cache, key);
+  if (book) return book;
   throw new Error(`The kept copy of a book is gone from the cache (${key}); build again.`);
 }
 

@@ -8,6 +8,7 @@ async function project(files: Readonly<Record<string, string>>): Promise<string>
   const root = await mkdtemp(join(tmpdir(), 'garden-version-'));
   onTestFinished(() => rm(root, { recursive: true, force: true }));
   await mkdir(join(root, 'src', 'weread'), { recursive: true });
+  await mkdir(join(root, 'src', 'weread', 'merge'));
   for (const [name, text] of Object.entries(files)) {
     const path = join(root, 'src', 'weread', name);
     await mkdir(dirname(path), { recursive: true });

@@ -4,6 +4,7 @@ import { sectionAnchor } from '../views/chapter-view.ts';
 import { titleOf } from '../views/titles.ts';
 import type { Book, Item, Thought } from '../weread/book.ts';
 import { type ChapterPage, pagesOf } from '../weread/pages.ts';
+import { proseAnchor } from '../weread/prose-anchor.ts';
 import { passagesOf, plainText } from './note-text.ts';
 import type { PageRecords, SearchRecord } from './record.ts';
 
@@ -63,10 +64,10 @@ function bookRest(book: Book, { paths }: Around): PageRecords {
         text: plainText(text),
       })),
       ...(book.intro ? [{ kind: 'book', path, text: book.intro } as const] : []),
-      ...book.prose.map(({ line, text }) => ({
+      ...book.prose.map((prose) => ({
         kind: 'prose' as const,
-        path: paths.review(book.id, `p-${line}`),
-        text,
+        path: paths.review(book.id, proseAnchor(prose)),
+        text: prose.text,
       })),
     ],
   };
@@ -108,7 +109,7 @@ function recordsOfItem(item: Item, at: (anchor: string) => string): SearchRecord
       ];
     }
     case 'prose':
-      return [{ kind: 'prose', path: at(`p-${item.line}`), text: item.text }];
+      return [{ kind: 'prose', path: at(proseAnchor(item)), text: item.text }];
     default:
       return item satisfies never;
   }

@@ -2,6 +2,7 @@ import type { Strings } from '../i18n/strings.ts';
 import type { Path } from '../paths/paths.ts';
 import type { Book, Section } from '../weread/book.ts';
 import { pagesOf } from '../weread/pages.ts';
+import { proseAnchor } from '../weread/prose-anchor.ts';
 import { sectionAnchor } from './chapter-view.ts';
 import { type Standing, type ThoughtView, viewThought } from './quotation.ts';
 import { titleOf } from './titles.ts';
@@ -53,7 +54,7 @@ export async function viewBook(
     extra: Object.entries(book.extra).map(([label, value]) => ({ label, value })),
     contents: book.chapters.map((section) => enter(section, undefined)),
     reviews: await Promise.all(book.reviews.map((review) => viewThought(review, around.render))),
-    prose: book.prose.map(({ line, text }) => ({ anchor: `p-${line}`, text })),
+    prose: book.prose.map((prose) => ({ anchor: proseAnchor(prose), text: prose.text })),
   };
 }
 

@@ -1,5 +1,6 @@
 import type { Path, Paths } from '../paths/paths.ts';
 import type { Colour, Item, Thought } from '../weread/book.ts';
+import { proseAnchor } from '../weread/prose-anchor.ts';
 import { languageOf } from './text-language.ts';
 
 export interface ThoughtView {
@@ -66,7 +67,7 @@ export async function viewItem(item: Item, at: Standing): Promise<ItemView> {
         thought: await viewThought(item.thought, at.render),
       };
     case 'prose':
-      return { kind: 'prose', anchor: `p-${item.line}`, text: item.text };
+      return { kind: 'prose', anchor: proseAnchor(item), text: item.text };
     default:
       return item satisfies never;
   }

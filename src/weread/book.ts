@@ -4,7 +4,7 @@ import { z } from 'zod';
 const moment = z.string().regex(/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}$/);
 /** A calendar day, `YYYY-MM-DD`. */
 const day = z.string().regex(/^\d{4}-\d{2}-\d{2}$/);
-/** Line of the source file, counted from 1. */
+/** Line of the file it was read from, counted from 1. */
 const line = z.int().positive();
 
 export const thoughtSchema = z.object({
@@ -53,6 +53,8 @@ export const remarkSchema = z.object({
 export const proseSchema = z.object({
   kind: z.literal('prose'),
   text: z.string(),
+  /** Absent where its line is name enough: it isn't where two files have become one book. */
+  anchor: z.string().optional(),
   line,
 });
 
@@ -125,7 +127,7 @@ export const bookMetadataSchema = z.object({
 
 export const bookSchema = z.object({
   ...bookMetadataSchema.shape,
-  /** Path of the export below the notes folder. */
+  /** Path of the export below the notes folder; of several copies, the one that decides. */
   file: z.string(),
   chapters: z.array(sectionSchema),
   /** The reader's words on the book as a whole. */

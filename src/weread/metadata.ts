@@ -1,5 +1,6 @@
 import type { Field } from './block.ts';
 import type { BookMetadata } from './book.ts';
+import { bookId } from './book-id.ts';
 import { extraOf } from './extra.ts';
 import { type Frontmatter, listOf, wordsOf } from './frontmatter.ts';
 import { type MetadataName, metadataKeys } from './metadata-keys.ts';
@@ -15,8 +16,8 @@ import {
   readWhole,
 } from './metadata-values.ts';
 import { readDuration } from './moment.ts';
-import { shortHash } from './naming.ts';
-import { type Problem, problem } from './problem.ts';
+import { present } from './present.ts';
+import type { Problem } from './problem.ts';
 
 export interface MetadataRead {
   readonly metadata: BookMetadata;
@@ -80,31 +81,6 @@ export function readMetadata(
     }),
   };
   return { metadata, problems };
-}
-
-type Present<T> = { [Key in keyof T]?: Exclude<T[Key], undefined> };
-
-/** Leaves out what is not known. */
-function present<T extends Record<string, unknown>>(values: T): Present<T> {
-  const result: Present<T> = {};
-  for (const key in values) {
-    const value = values[key];
-    if (isKnown(value)) result[key] = value;
-  }
-  return result;
-}
-
-function isKnown<T>(value: T): value is Exclude<T, undefined> {
-  return value !== undefined;
-}
-
-function bookId(id: string, isbn: string | undefined, title: string, file: string) {
-  const place = { file, line: 1 };
-  const instead = isbn && /^[\dxX]{1,20}$/.test(isbn) ? `isbn-${isbn}` : `b${shortHash(title)}`;
-  if (id === '') return { id: instead, problems: [problem('book-id-missing', place)] };
-  // `~` stands in the ids of some articles; it is safe in a path.
-  if (/^[A-Za-z0-9_][\w~-]{0,99}$/.test(id)) return { id: id.replace(/~/g, '-'), problems: [] };
-  return { id: instead, problems: [problem('book-id-unsafe', place, { id: id.slice(0, 60) })] };
 }
 
 function fileTitle(file: string): string {

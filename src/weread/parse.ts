@@ -6,9 +6,10 @@ import type { Book, Prose } from './book.ts';
 import { Ledger } from './claim.ts';
 import type { Decoded } from './decode.ts';
 import { isExport } from './export.ts';
-import { readFrontmatter, textOf } from './frontmatter.ts';
+import { readFrontmatter, textOf, wordsOf } from './frontmatter.ts';
 import { type Line, splitLines } from './line.ts';
 import { readMetadata } from './metadata.ts';
+import { metadataKeys } from './metadata-keys.ts';
 import type { OwnNote, Parsed } from './parsed.ts';
 import { type Problem, problem } from './problem.ts';
 import { scan } from './scan.ts';
@@ -49,7 +50,8 @@ export function parse(decoded: Decoded, file: string): Parsed {
     return { kind: 'books', books, account, problems: [...found, ...more] };
   }
   const { blocks, fields } = scan(body, ledger);
-  const top = topTitle(blocks);
+  const isNamed = fields.some(isTitle) || metadataKeys.title.some((key) => wordsOf(data[key]));
+  const top = isNamed ? undefined : topTitle(blocks);
   const named = top === undefined ? fields : [...fields, top];
   const { metadata, problems: metadataProblems } = readMetadata(data, named, file);
   const titles = [metadata.title, ...named.filter(isTitle).map(({ value }) => value)];

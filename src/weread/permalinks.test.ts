@@ -3,8 +3,9 @@ import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { placesOf } from '../views/places.ts';
-import type { Book } from './book.ts';
+import type { Book, Section } from './book.ts';
 import { decode } from './decode.ts';
+import { mergeBooks } from './merge/merge-books.ts';
 import { parse } from './parse.ts';
 import { type Chapter, type Mark, printExport } from './testing/export-text.ts';
 import { onlyBook } from './testing/only-book.ts';
@@ -20,6 +21,9 @@ function moved(before: Book, after: Book): string[] {
     .filter(([anchor, page]) => places[anchor] !== page)
     .map(([anchor, page]) => `${page}#${anchor} is now at ${places[anchor]}`);
 }
+
+const idsOf = (sections: readonly Section[]): string[] =>
+  sections.flatMap(({ id, sections: below }) => [id, ...idsOf(below)]);
 
 const sample = readFileSync(
   join(import.meta.dirname, '../../notes/kubernetes-网络权威指南.md'),
@@ -97,7 +101,9 @@ describe('a new export of the sample', () => {
   it('keeps every address, whatever it adds', () => {
     fc.assert(
       fc.property(syncs, (sync) => {
-        expect(moved(before, read(apply(sync)))).toEqual([]);
+        const after = read(apply(sync));
+        expect(moved(before, after)).toEqual([]);
+        expect(mergeBooks([after, before]).chapters).toEqual(after.chapters);
       }),
       { numRuns: 150 },
     );
@@ -193,6 +199,33 @@ describe('a new export of any book', () => {
           printExport(chaptersOf(book, true), { title: '书（新版）', progress: 99 }),
         );
         expect(moved(before, after)).toEqual([]);
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  it('keeps each address, page and section when the older export is merged with it', () => {
+    fc.assert(
+      fc.property(books, (book) => {
+        const before = read(printExport(chaptersOf(book, false), { title: '书', progress: 10 }));
+        const after = read(printExport(chaptersOf(book, true), { title: '书', progress: 99 }));
+        const merged = mergeBooks([after, before]);
+        expect(merged.chapters).toEqual(after.chapters);
+        expect(merged.progress).toBe(0.99);
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  it('keeps each address of the newer export, whatever only the older has', () => {
+    fc.assert(
+      fc.property(books, books, (one, other) => {
+        const before = read(printExport(chaptersOf(one, true), { title: '书', progress: 10 }));
+        const after = read(printExport(chaptersOf(other, true), { title: '书', progress: 99 }));
+        const merged = mergeBooks([after, before]);
+        expect(moved(after, merged)).toEqual([]);
+        const ids = new Set(idsOf(merged.chapters));
+        expect(idsOf(after.chapters).filter((id) => !ids.has(id))).toEqual([]);
       }),
       { numRuns: 300 },
     );

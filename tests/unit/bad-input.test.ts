@@ -26,7 +26,7 @@ const expected: readonly (readonly [file: string, line: number, rule: Rule])[] =
   ['hostile.md', 38, 'block-unclaimed'],
   ['missing-image.md', 7, 'image-missing'],
   ['program-frontmatter.md', 1, 'frontmatter-language'],
-  ['same-book-2.md', 1, 'book-duplicate'],
+  ['same-book-1.md', 1, 'book-merged'],
   ['unsafe-id.md', 1, 'book-id-unsafe'],
 ];
 

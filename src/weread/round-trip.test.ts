@@ -3,16 +3,27 @@ import { describe, expect, it } from 'vitest';
 import { inventedBook } from '../../tests/library/arbitrary.ts';
 import type { InventedBook } from '../../tests/library/book.ts';
 import { differences } from '../../tests/library/differences.ts';
-import { expectedFacts } from '../../tests/library/expected.ts';
+import { expectedFacts, hasHeading } from '../../tests/library/expected.ts';
 import { foundFacts, foundProse } from '../../tests/library/found.ts';
 import { metadataDifferences } from '../../tests/library/metadata-facts.ts';
-import type { Printer } from '../../tests/library/printer.ts';
+import type { Bounds, Hazard, Printer } from '../../tests/library/printer.ts';
 import { printers, withCrlf } from '../../tests/library/printers.ts';
+import type { Book } from './book.ts';
 import { decode } from './decode.ts';
 import { parse } from './parse.ts';
 
 /** Printers whose files are not read rightly yet. One that is must leave the list. */
-const pending: readonly string[] = [];
+const pending: Readonly<Record<'plain' | 'marked', readonly string[]>> = { plain: [], marked: [] };
+
+const nothing: readonly Hazard[] = ['heading', 'list', 'quote', 'rule', 'fence', 'id', 'blank'];
+/** Words with odd signs in them, but no line that looks like Markdown's own. */
+const calm: Bounds = {
+  highlights: nothing,
+  thoughts: nothing,
+  chapterThoughts: nothing,
+  reviews: nothing,
+  openRanges: true,
+};
 
 function lostOnTheWay(printer: Printer, book: InventedBook): string[] {
   const text = printer.print(book);
@@ -23,13 +34,21 @@ function lostOnTheWay(printer: Printer, book: InventedBook): string[] {
   return [
     ...differences(expectedFacts(book, printer.holds), foundFacts(found)),
     ...metadataDifferences(book.metadata, printer.holds.metadata, found),
-    ...(printer.holds.otherLines ? [] : foundProse(found).map((prose) => `unclaimed: ${prose}`)),
+    ...unclaimed(printer, book, found).map((prose) => `unclaimed: ${prose}`),
   ];
 }
 
-function expectRoundTrip(printer: Printer): void {
+/** Names of chapters without a heading stand in 读书笔记 alone; they may be kept as they are. */
+function unclaimed({ holds }: Printer, { chapters }: InventedBook, found: Book): string[] {
+  if (holds.otherLines) return [];
+  const unnamed = chapters.filter(({ level }) => !hasHeading(level, holds));
+  const titles = new Set(unnamed.map(({ title }) => title));
+  return foundProse(found).filter((prose) => !prose.split('\n').every((row) => titles.has(row)));
+}
+
+function expectRoundTrip(printer: Printer, bounds: Bounds): void {
   fc.assert(
-    fc.property(inventedBook(printer.bounds), (book) => {
+    fc.property(inventedBook(bounds), (book) => {
       const lost = lostOnTheWay(printer, book);
       if (lost.length > 0) throw new Error(`${lost.join('\n')}\n\n${printer.print(book)}`);
     }),
@@ -37,15 +56,25 @@ function expectRoundTrip(printer: Printer): void {
   );
 }
 
+const crlf = printers.filter(({ name }) => ['0.2.7', '2.1', 'app 8.3'].includes(name));
+const all = [...printers, ...crlf.map(withCrlf)];
+
 describe('a book comes back from its export', () => {
-  const crlf = printers.filter(({ name }) => ['0.2.7', '2.1', 'app 8.3'].includes(name));
-  for (const printer of [...printers, ...crlf.map(withCrlf)]) {
-    const test = pending.includes(printer.name) ? it.fails : it;
-    test(printer.name, () => expectRoundTrip(printer));
+  for (const printer of all) {
+    const test = pending.plain.includes(printer.name) ? it.fails : it;
+    const { openRanges } = printer.bounds;
+    test(printer.name, () => expectRoundTrip(printer, { ...calm, openRanges }));
+  }
+});
+
+describe('a book whose lines look like Markdown comes back from its export', () => {
+  for (const printer of all) {
+    const test = pending.marked.includes(printer.name) ? it.fails : it;
+    test(printer.name, () => expectRoundTrip(printer, printer.bounds));
   }
 });
 
 it('has no printer pending that does not exist', () => {
-  const names = printers.flatMap((printer) => [printer.name, withCrlf(printer).name]);
-  expect(names).toEqual(expect.arrayContaining([...pending]));
+  const names = all.map(({ name }) => name);
+  expect(names).toEqual(expect.arrayContaining([...pending.plain, ...pending.marked]));
 });

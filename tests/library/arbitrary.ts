@@ -73,8 +73,8 @@ const hazards: Readonly<Record<Hazard, Arbitrary<string>>> = {
   heading: fc.constantFrom('# 井号', '## 第9章 假题', '### 3.7 假节', '#### ', '####### 七个'),
   list: fc.constantFrom('- 项', '* 项', '1. 项', '- [ ] 待办', '+ 项', '· 项'),
   quote: fc.constantFrom('> 引', '>引', '>> 引中引'),
-  rule: fc.constantFrom('---', '***', '===', '- - -', '----', '--- 完 ---'),
-  fence: fc.constantFrom('```', '```js', '~~~', '| 甲 | 乙 |', '|---|---|', '    缩进'),
+  rule: fc.constantFrom('---', '***', '===', '- - -', '----', '--- 完 ---', '|---|---|'),
+  fence: fc.constantFrom('```', '```js', '~~~', '| 甲 | 乙 |', '    缩进'),
   id: fc.constantFrom('幂是 ^x', '脚注 ^2', '^', 'a^b-c', '见 ^甲-1'),
   blank: fc.constant(''),
 };
@@ -193,7 +193,7 @@ export function inventedBook(bounds: Bounds): Arbitrary<InventedBook> {
       };
       const thought = ({ text, created, lineEnd }: ThoughtDraft): InventedThought => {
         const number = next();
-        const id = `77_7${String(number).padStart(8, 'a')}`;
+        const id = `10500077_7${String(number).padStart(8, 'a')}`;
         return { id, text: `${text(String(number))}${lineEnd ? '\n' : ''}`, created };
       };
       const numbers: number[] = [];

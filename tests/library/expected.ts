@@ -47,7 +47,7 @@ function expectedHighlights(book: InventedBook, holds: Holds): HighlightFacts[] 
     highlights
       .filter(({ thought }) => holds.highlights === 'all' || thought === undefined)
       .map((highlight) => ({
-        text: foldLines(highlight.text),
+        text: `${foldLines(highlight.text)}${holds.behindText}`,
         chapter: hasHeading(level, holds) ? title : undefined,
         place: placeText(holds.place, uid, highlight.range),
         // Of a popular highlight that is another's no time is known.
@@ -58,7 +58,8 @@ function expectedHighlights(book: InventedBook, holds: Holds): HighlightFacts[] 
   );
 }
 
-function hasHeading(level: number, { headings }: Holds): boolean {
+/** Whether a chapter's highlights stand under its name. */
+export function hasHeading(level: number, { headings }: Holds): boolean {
   return headings === 'all' || (headings === 'upper three' && level <= 3);
 }
 
@@ -76,11 +77,12 @@ function placeText(place: Holds['place'], uid: number, range: string): string | 
 }
 
 function expectedThoughts({ chapters }: InventedBook, holds: Holds): ThoughtFacts[] {
-  return chapters.flatMap(({ title, highlights, remarks, thoughts }) => {
+  return chapters.flatMap(({ level, title, highlights, remarks, thoughts }) => {
     const facts = (thought: InventedThought, quote: string, passage?: InventedHighlight) => ({
       text: foldLines(thought.text),
       quote: oneLine(quote),
-      chapter: holds.thoughtChapters ? title : undefined,
+      // Where the highlight goes, its thoughts go.
+      chapter: holds.thoughtChapters && (!passage || hasHeading(level, holds)) ? title : undefined,
       id: holds.thoughtIds ? thought.id.replaceAll('_', '-') : undefined,
       time: thoughtTime(thought.created, passage, holds),
     });
@@ -176,4 +178,5 @@ export function foldLines(text: string): string {
     .join('\n');
 }
 
-export const oneLine = (text: string) => foldLines(text).replaceAll('\n', '');
+/** A quote only says which passage is meant. */
+export const oneLine = (text: string) => text.replace(/\s+/g, '');

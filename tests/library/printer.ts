@@ -44,6 +44,8 @@ export interface Holds {
   readonly reviewTime: Exactness;
   readonly reviewIds: boolean;
   readonly metadata: readonly (keyof InventedMetadata)[];
+  /** What the template sets behind a highlight's words, and nobody can tell from them. */
+  readonly behindText: string;
   /** Lines that are neither the book's nor the reader's. */
   readonly otherLines: boolean;
 }

@@ -88,6 +88,7 @@ const holdsMost: Holds = {
   reviewTime: 'second',
   reviewIds: true,
   metadata: full,
+  behindText: '',
   otherLines: false,
 };
 
@@ -302,7 +303,8 @@ export const customPrinters: readonly Printer[] = [
       reviewIds: false,
       metadata: [...custom.metadata, 'lastRead'],
     },
-    { ...shortIds, reviews: endless },
+    // `> ---` parts a thought from its passage.
+    { ...shortIds, highlights: ['rule'], reviews: endless },
   ),
   printer(
     'callout-quote',
@@ -316,7 +318,8 @@ export const customPrinters: readonly Printer[] = [
       thoughtIds: false,
       reviewTime: 'day',
       reviewIds: false,
-      metadata: ['id', 'author', 'cover', 'isbn', 'category', 'publisher'],
+      metadata: ['id', 'author', 'cover', 'isbn', 'category'],
+      behindText: ' #金句卡',
       // The metadata's table.
       otherLines: true,
     },
@@ -403,6 +406,8 @@ export const customPrinters: readonly Printer[] = [
     thoughtTime: 'minute',
     chapterThoughts: 'none',
     reviewTime: 'minute',
+    // `title` has the author behind it.
+    metadata: list.metadata.filter((field) => field !== 'title'),
   }),
   printer('no-highlights', printNoHighlights, {
     ...custom,

@@ -42,7 +42,7 @@ ${each(plain, ({ text, id, time }) => `\n- 📌 ${text.trim()}^${id}\n\t- ⏱${d
 })}
 ## 读书笔记
 ${each(
-  notes,
+  notes.filter(({ onPassages }) => onPassages.length > 0),
   (chapter) => `
 ### ${chapter.title}
 ${each(chapter.onPassages, printNote)}`,

@@ -10,6 +10,8 @@ export const parserFiguresSchema = z.object({
   reading: z.number(),
   /** Milliseconds, decoding included. */
   parsing: z.number(),
+  /** The same on the processor's own clock, which doesn't run while other programs have the core. */
+  parsingCpu: z.number(),
   /** Most memory that the process had, in bytes. */
   rss: z.int(),
 });
@@ -24,27 +26,24 @@ const mostMemory = 300;
 const megabytes = (bytes: number) => bytes / 1e6;
 const speed = (bytes: number, milliseconds: number) => megabytes(bytes) / (milliseconds / 1000);
 
-/** The figures as they are published: a megabyte is a million bytes. */
-export function summaryOf({
-  files,
-  bytes,
-  books,
-  highlights,
-  reading,
-  parsing,
-  rss,
-}: ParserFigures) {
-  const parseSpeed = speed(bytes, parsing);
+/**
+ * The figures as they are published: a megabyte is a million bytes. Whether the parser is fast enough
+ * is told by processor time: a busy machine makes it no slower.
+ */
+export function summaryOf(figures: ParserFigures) {
+  const { files, bytes, books, highlights, reading, parsing, parsingCpu, rss } = figures;
+  const coreSpeed = speed(bytes, parsingCpu);
   return {
     files,
     books,
     highlights,
     megabytes: rounded(megabytes(bytes)),
     parseSeconds: rounded(parsing / 1000),
-    parseMegabytesPerSecond: rounded(parseSpeed),
+    parseMegabytesPerSecond: rounded(speed(bytes, parsing)),
+    coreMegabytesPerSecond: rounded(coreSpeed),
     withReadingMegabytesPerSecond: rounded(speed(bytes, parsing + reading)),
     peakMemoryMegabytes: rounded(megabytes(rss)),
-    fastEnough: parseSpeed >= leastSpeed,
+    fastEnough: coreSpeed >= leastSpeed,
     smallEnough: megabytes(rss) < mostMemory,
   };
 }
@@ -59,8 +58,9 @@ export function tableOf(summary: ReturnType<typeof summaryOf>): string {
     ['highlights read', summary.highlights, ''],
     ['size, MB', summary.megabytes, ''],
     ['parsing, s', summary.parseSeconds, ''],
-    ['parsing, MB/s', summary.parseMegabytesPerSecond, bar(summary.fastEnough, `≥ ${leastSpeed}`)],
+    ['parsing, MB/s', summary.parseMegabytesPerSecond, ''],
     ['with reading, MB/s', summary.withReadingMegabytesPerSecond, ''],
+    ['one core, MB/s', summary.coreMegabytesPerSecond, bar(summary.fastEnough, `≥ ${leastSpeed}`)],
     ['peak memory, MB', summary.peakMemoryMegabytes, bar(summary.smallEnough, `< ${mostMemory}`)],
   ];
   return rows

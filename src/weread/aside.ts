@@ -1,6 +1,5 @@
-import type { Aside, ReviewCallout } from './block.ts';
+import type { Aside } from './block.ts';
 import { takeBlockId } from './block-id.ts';
-import type { ClaimedLine } from './claim.ts';
 import { readStamp, type Stamp } from './moment.ts';
 
 /**
@@ -35,19 +34,19 @@ function takeStamp(text: string): { readonly text: string; readonly stamp: Stamp
 /** A time may stand in a list of its own. */
 export const withoutDash = (raw: string) => raw.replace(/^\s*[-*]\s*(?=⏱)/u, '');
 
-/** A review in a callout of its own, while it is being read. */
-export class OpenReview {
-  readonly at = 'review';
-  readonly lines: ClaimedLine[] = [];
-  readonly block: ReviewCallout;
-  /** Its id or its time has been read. */
-  complete = false;
+/** A thought of a template by ormissia: `*2024-05-02 21:14:03* 发表想法：**…**`. */
+export function readDatedIdea(
+  words: string,
+): { readonly created: string | undefined; readonly words: string } | undefined {
+  const found = /^\*([^*]{8,30})\*\s*发表想法\s*[:：]\s*(?:\*\*)?(.*)$/s.exec(words);
+  const stamp = found?.[1] === undefined ? undefined : readStamp(found[1]);
+  return found && stamp ? { created: stamp.created, words: found[2] ?? '' } : undefined;
+}
 
-  constructor(words: string, line: number) {
-    this.block = { type: 'review', aside: { text: words, line }, line, lines: this.lines };
-  }
-
-  add(body: string, apart: boolean): void {
-    this.complete = addToAside(this.block.aside, body, apart) || this.complete;
-  }
+/** The official theme: `2024-05-02 21:14:03 发表想法`, and the thought in the next lines. */
+export function readThoughtHead(words: string): Stamp | undefined {
+  if (words.length > 60) return undefined;
+  const time = /^(.*\d)\s*发表想法$/.exec(words.trim())?.[1];
+  const stamp = time === undefined ? undefined : readStamp(time);
+  return stamp?.created === undefined ? undefined : stamp;
 }

@@ -1,11 +1,12 @@
-import type { Block, Heading, Loose, Passage } from './block.ts';
+import type { Aside, Block, Heading, Loose, Passage } from './block.ts';
 import type { Prose, Section, Thought } from './book.ts';
 import type { Ledger } from './claim.ts';
 import { Notebook } from './notebook.ts';
 import { Placing } from './placing.ts';
 import { type Problem, problem } from './problem.ts';
-import { Reviews } from './reviews.ts';
-import { type Zone, zoneOf } from './zone.ts';
+import { hasWords } from './remark.ts';
+import { foldTitle } from './survey.ts';
+import type { Zone } from './zone.ts';
 
 /** A book's body. */
 export interface Assembled {
@@ -38,11 +39,10 @@ class Assembler {
   readonly #titles: ReadonlySet<string>;
   readonly #placing: Placing;
   readonly #notebook = new Notebook();
-  readonly #reviews = new Reviews();
+  readonly #reviews: Aside[] = [];
   readonly #prose: Prose[] = [];
   readonly #problems: Problem[] = [];
   #zone: Zone;
-  #zoneLevel = 6;
   #lastProse: Prose | undefined;
 
   constructor(blocks: readonly Block[], { file, bookId, titles, ledger }: Known) {
@@ -50,7 +50,7 @@ class Assembler {
     this.#ledger = ledger;
     this.#titles = new Set(titles.map(foldTitle));
     this.#placing = new Placing(bookId, (...found) => this.#report(...found));
-    const named = blocks.some((b) => b.type === 'heading' && zoneOf(b.title) === 'highlights');
+    const named = blocks.some((block) => block.type === 'heading' && block.zone === 'highlights');
     this.#zone = named ? 'before' : 'highlights';
   }
 
@@ -63,7 +63,11 @@ class Assembler {
         return this.#passage(block);
       case 'review':
         this.#ledger.claimAll(block.lines);
-        return this.#reviews.add(block.aside);
+        this.#reviews.push(block.aside);
+        return;
+      case 'remark':
+        this.#ledger.claimAll(block.lines);
+        return this.#remark(block.aside);
       case 'loose':
         return this.#loose(block);
       default:
@@ -73,9 +77,10 @@ class Assembler {
 
   finish(): Assembled {
     this.#notebook.place(this.#placing);
-    const { chapters, reviews, empty } = this.#placing.finish(this.#reviews.all);
+    const { chapters, reviews, empty } = this.#placing.finish(this.#reviews);
     this.#zone = 'before';
     for (const { title, line } of empty) {
+      if (title === '') continue;
       this.#lastProse = undefined;
       this.#keep(title, line, false);
     }
@@ -83,11 +88,12 @@ class Assembler {
   }
 
   #heading(heading: Heading): void {
-    const zone = heading.level <= this.#zoneLevel ? zoneOf(heading.title) : undefined;
+    const { zone, label } = heading;
     if (zone) {
       this.#ledger.claim(heading.line, 'part');
-      return this.#enter(zone, heading.level);
+      return this.#enter(zone);
     }
+    if (label) return this.#ledger.claim(heading.line, 'label');
     const isTitle = this.#titles.has(foldTitle(heading.title));
     this.#ledger.claim(heading.line, isTitle ? 'title' : 'heading');
     switch (this.#zone) {
@@ -96,10 +102,9 @@ class Assembler {
         return;
       case 'thoughts':
         return this.#notebook.heading(heading);
-      case 'reviews':
-        return this.#reviews.heading(heading);
       case 'before':
       case 'metadata':
+      case 'reviews':
         this.#zone = 'before';
         if (!isTitle) this.#keep(heading.title, heading.line, false);
         return;
@@ -108,16 +113,22 @@ class Assembler {
     }
   }
 
-  #enter(zone: Zone, level: number): void {
+  #enter(zone: Zone): void {
     this.#zone = zone;
-    if (zone !== 'metadata') this.#zoneLevel = level;
     if (zone === 'thoughts') this.#notebook.open();
-    this.#reviews.close();
+  }
+
+  /** A thought on the chapter. */
+  #remark(aside: Aside): void {
+    if (this.#zone === 'thoughts') this.#notebook.remark(aside);
+    else this.#placing.remark([], aside);
   }
 
   #passage(passage: Passage): void {
-    this.#reviews.close();
     this.#ledger.claimAll(passage.lines);
+    if (passage.paragraphs.length === 0 && passage.asides.every((aside) => !hasWords(aside))) {
+      for (const { number } of passage.lines) this.#ledger.claim(number, 'named');
+    }
     switch (this.#zone) {
       case 'thoughts':
         return this.#notebook.passage(passage);
@@ -126,7 +137,7 @@ class Assembler {
       case 'before':
       case 'metadata':
       case 'reviews':
-        if (passage.signed || passage.id !== undefined) return this.#placing.highlight(passage);
+        if (isSigned(passage)) return this.#placing.highlight(passage);
         for (const [index, { number, text }] of passage.lines.entries()) {
           this.#loose({ type: 'loose', line: number, raw: text, apart: index === 0 });
         }
@@ -137,9 +148,9 @@ class Assembler {
   }
 
   #loose(loose: Loose): void {
-    if (this.#zone === 'reviews') {
-      this.#ledger.claim(loose.line, 'review');
-      return this.#reviews.loose(loose);
+    const early = this.#zone === 'before' || this.#zone === 'metadata';
+    if (early && this.#titles.has(foldTitle(loose.raw))) {
+      return this.#ledger.claim(loose.line, 'title');
     }
     if (this.#zone === 'thoughts' && this.#notebook.loose(loose)) {
       return this.#ledger.claim(loose.line, 'thought');
@@ -167,4 +178,5 @@ class Assembler {
   }
 }
 
-const foldTitle = (title: string) => title.replace(/[\s《》]+/g, '');
+const isSigned = ({ form, id, created }: Passage) =>
+  form === 'signed' || id !== undefined || created !== undefined;

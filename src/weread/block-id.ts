@@ -9,7 +9,8 @@ export interface BlockId {
 
 const spaced = /^[A-Za-z0-9][\w~]*[-~_][\w~-]*$/;
 /** Linters glue an id to the text; only those that no text is likely to end in are taken off it. */
-const glued = /^(?:(?:\d+[-_~]){2,3}\d+|\d{4,12}-7[A-Za-z0-9]{7,9})$/;
+const glued =
+  /^(?:(?:\d+[-_~]){2,3}\d+|CB[-_][A-Za-z0-9]+(?:[-_~]\d+){2,3}|\d{4,12}-7[A-Za-z0-9]{7,9})$/;
 
 export interface WithBlockId {
   readonly text: string;

@@ -1,5 +1,6 @@
 import type { Colour } from './book.ts';
 import type { ClaimedLine } from './claim.ts';
+import type { Label, Zone } from './zone.ts';
 
 /** What a thought is before its place in the book is known. */
 export interface Aside {
@@ -7,14 +8,16 @@ export interface Aside {
   created?: string;
   id?: string;
   line: number;
+  /** Its template sets it in bold, from the first line's start to the last line's end. */
+  bold?: true;
 }
 
 /** A quoted passage: a highlight, or what a thought speaks of. */
 export interface Passage {
   readonly type: 'passage';
   readonly line: number;
-  /** A sign or a callout begins it, not a bare `>`. */
-  readonly signed: boolean;
+  /** What begins it: a sign or a callout, a bare `>`, or the dash of a list. */
+  readonly form: 'signed' | 'quote' | 'list';
   /** As they are in the file, its thoughts' among them. */
   readonly lines: ClaimedLine[];
   readonly paragraphs: string[];
@@ -34,6 +37,10 @@ export interface Heading {
   /** Number of `#`. */
   readonly level: number;
   readonly title: string;
+  /** The part of the export that it opens. */
+  readonly zone?: Zone;
+  /** The template's own: what it says of the thought under it. */
+  readonly label?: Label;
 }
 
 /** `> - 作者： 杜军` and its like. */
@@ -43,9 +50,9 @@ export interface Field {
   value: string;
 }
 
-/** A review of the book in a callout of its own. */
-export interface ReviewCallout {
-  readonly type: 'review';
+/** Words of the reader's that stand on no passage: on the book, or on the chapter. */
+export interface Words {
+  readonly type: 'review' | 'remark';
   readonly aside: Aside;
   readonly line: number;
   readonly lines: ClaimedLine[];
@@ -60,4 +67,4 @@ export interface Loose {
   readonly apart: boolean;
 }
 
-export type Block = Passage | Heading | ReviewCallout | Loose;
+export type Block = Passage | Heading | Words | Loose;

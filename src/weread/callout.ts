@@ -5,7 +5,8 @@ import { readColour } from './colour.ts';
 export interface Callout {
   /** As the file has it, as in `[!cite]`, in small letters. */
   readonly type: string;
-  readonly kind: 'metadata' | 'passage' | 'thought' | 'review';
+  /** `metadata` before all highlights only: behind the first, every type may hold one. */
+  readonly kind: 'metadata' | 'passage' | 'thought' | 'remark' | 'review';
   /** Words on the line that are the reader's or the book's, not the template's. */
   readonly words: string;
   readonly colour: Colour | undefined;
@@ -15,29 +16,47 @@ const kinds: ReadonlyMap<string, Callout['kind']> = new Map([
   ['abstract', 'metadata'],
   ['bookinfo', 'metadata'],
   ['info', 'metadata'],
+  ['summary', 'metadata'],
   ['review', 'review'],
   ['think', 'thought'],
   ['thought', 'thought'],
+  ['comment', 'thought'],
 ]);
 
+const head = /^\[!([^\]|]+)(?:\|[^\]]*)?\][+-]?\s*(.*)$/s;
+const spans = /<\/?span\b[^<>]*>/gi;
+/** Signs that templates set before a title. */
+const ornament = /^(?:[\s\p{So}\p{Sk}]|\uFE0F)+/u;
+
 /** What templates print as a callout's title. */
-const labels =
-  /^(?:highlight|annotation|review|cite|quote|note|划线|想法|笔记|摘录|书评(?:\s*No\.\s*\d+)?)$/i;
+const labels: readonly (readonly [RegExp, Callout['kind'] | undefined])[] = [
+  [/^(?:highlight|annotation|cite|quote|note|高亮|划线|摘录|笔记|原文|金句)$/i, undefined],
+  [/^(?:comment|thought|评论|想法|随记|感想|思考|我的想法|我的思考)$/i, 'thought'],
+  [/^章节(?:评论|总结|想法)$/, 'remark'],
+  [/^(?:review|书评(?:\s*(?:No\.|#)?\s*\d+)?)$/i, 'review'],
+];
+/** `[!tldr] **章节评论**: …` */
+const remark = /^\**章节(?:评论|总结|想法)\**\s*[:：]\s*/;
 
 /** @param words A quoted line without its `>`. */
 export function readCallout(words: string): Callout | undefined {
-  const found = /^\[!([^\]|]+)(?:\|[^\]]*)?\][+-]?\s*(.*)$/s.exec(words);
+  if (!words.startsWith('[!')) return undefined;
+  const found = head.exec(words);
   if (!found) return undefined;
   const [, name = '', title = ''] = found;
   const type = name.trim().toLowerCase();
-  const plain = title
-    .replace(/<\/?span\b[^<>]*>/gi, '')
+  const own = kinds.get(type);
+  const untagged = title
+    .replace(spans, '')
     .replace(/[🟥🟪🟦🟩🟨]/gu, '')
     .trim();
+  const plain = untagged.replace(ornament, '');
+  const label = plain.length > 20 ? undefined : labels.find(([pattern]) => pattern.test(plain));
+  const said = label?.[1] ?? (remark.test(untagged) ? 'remark' : undefined);
   return {
     type: `[!${type}]`,
-    kind: kinds.get(type) ?? 'passage',
-    words: labels.test(plain) ? '' : plain,
+    kind: own === 'review' || own === 'thought' ? own : (said ?? own ?? 'passage'),
+    words: label ? '' : untagged.replace(remark, ''),
     colour: readColour(title),
   };
 }

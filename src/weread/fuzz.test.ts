@@ -8,6 +8,9 @@ import { parse } from './parse.ts';
 import { parsedSchema } from './parsed.ts';
 import { lostLines } from './testing/lost-lines.ts';
 
+/** `FUZZ_RUNS=100000 npx vitest run …` for a long search by hand. */
+const runs = Number(process.env['FUZZ_RUNS'] ?? 600);
+
 const head = '---\ndoc_type: weread-highlights-reviews\nbookId: "27"\ntitle: 书\n---\n';
 
 /** What lines of exports are made of, in orders that no exporter would write. */
@@ -140,7 +143,7 @@ describe('an export that no exporter wrote', () => {
   it('is read all the same', () => {
     fc.assert(
       fc.property(lines, (rows) => expectSound(head + rows.join('\n'))),
-      { numRuns: 600 },
+      { numRuns: runs },
     );
   });
 
@@ -150,7 +153,7 @@ describe('an export that no exporter wrote', () => {
         const { text, parsed } = read(head + rows.join('\n'));
         expect(lostLines(text, parsed)).toEqual([]);
       }),
-      { numRuns: 600 },
+      { numRuns: runs },
     );
   });
 
@@ -162,7 +165,7 @@ describe('an export that no exporter wrote', () => {
         const cut = one.slice(0, Math.round(end * one.length));
         expectSound(cut + other.slice(Math.round(start * other.length)));
       }),
-      { numRuns: 300 },
+      { numRuns: runs / 2 },
     );
   });
 

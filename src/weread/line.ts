@@ -1,3 +1,5 @@
+import { readSign, type Sign } from './sign.ts';
+
 /** One line of a file. */
 export interface Line {
   /** Counted from 1. */
@@ -17,57 +19,53 @@ export interface Marked {
   readonly number: number;
   /** The line as it is in the file. */
   readonly raw: string;
+  /** Nothing stands on it, not even a quote sign. */
   readonly blank: boolean;
-  /** Behind a `>`. */
+  /** Number of `>` before the words, 2 at the most. */
+  readonly depth: 0 | 1 | 2;
   readonly quoted: boolean;
+  /** Columns before the words or their dash, behind the quote signs; a tab has four. */
+  readonly indent: number;
   /** Behind a dash or a star, as in a list. */
   readonly listed: boolean;
-  /** Without the quote sign; spaces at the start are kept. */
+  /** Without the quote signs; spaces at the start are kept. */
   readonly body: string;
   /** `body` without spaces around. */
   readonly words: string;
+  /** `words` without the dash of a list. */
+  readonly item: string;
   readonly sign: Sign | undefined;
 }
 
-/** A sign that the exporter sets before a line's words, and the words behind it. */
-export interface Sign {
-  readonly mark: Mark;
-  readonly words: string;
-}
+/** `>>>` is no quote in a quote: a Python prompt in a highlight begins so. */
+const quote = /^\s*>(?!>>)[ \t]?(?:>(?!>)[ \t]?)?/;
+const dash = /^[-*+](?:\s+|(?=[⏱▨◨◰]))/u;
 
-/** `pin` a highlight, `idea` a thought, `clock` a time, `fire` and `chart` a popular count. */
-export type Mark = 'pin' | 'idea' | 'clock' | 'fire' | 'chart';
-
-const marks = [
-  ['📌🔥', 'pin'],
-  ['[📌]', 'pin'],
-  ['📌', 'pin'],
-  ['💭', 'idea'],
-  ['⏱️', 'clock'],
-  ['⏱', 'clock'],
-  ['🔥', 'fire'],
-  ['📊', 'chart'],
-] as const satisfies readonly (readonly [string, Mark])[];
-
-/** Reads what a line begins with. Every release of the plugin marks its lines with these signs. */
+/** Reads what a line begins with. */
 export function readMarks(line: Line): Marked {
-  const quote = /^\s*>[ \t]?/.exec(line.text);
-  const body = (quote ? line.text.slice(quote[0].length) : line.text).trimEnd();
+  const opening = quote.exec(line.text)?.[0];
+  const body = (opening === undefined ? line.text : line.text.slice(opening.length)).trimEnd();
   const words = body.trimStart();
+  const inner = dash.exec(words)?.[0];
+  const item = inner === undefined ? words : words.slice(inner.length);
+  const depth = opening === undefined ? 0 : opening.indexOf('>') < opening.lastIndexOf('>') ? 2 : 1;
   return {
     number: line.number,
     raw: line.text,
-    blank: quote === null && words === '',
-    quoted: quote !== null,
-    listed: /^[-*]\s/.test(words),
+    blank: opening === undefined && words === '',
+    depth,
+    quoted: depth > 0,
+    indent: widthOf(body, body.length - words.length),
+    listed: inner !== undefined,
     body,
     words,
-    sign: readSign(words),
+    item,
+    sign: readSign(item),
   };
 }
 
-function readSign(words: string): Sign | undefined {
-  const inner = words.replace(/^[-*](?:\s+|(?=⏱))/u, '');
-  const found = marks.find(([sign]) => inner.startsWith(sign));
-  return found && { mark: found[1], words: inner.slice(found[0].length).trim() };
+function widthOf(text: string, end: number): number {
+  let width = 0;
+  for (let at = 0; at < end; at += 1) width += text.charCodeAt(at) === 9 ? 4 : 1;
+  return width;
 }

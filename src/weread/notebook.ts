@@ -2,7 +2,6 @@ import { addToAside, withoutDash } from './aside.ts';
 import type { Aside, Heading, Loose, Passage } from './block.ts';
 import type { Prose } from './book.ts';
 import type { Chapter, Placing } from './placing.ts';
-import { isThoughtLabel } from './zone.ts';
 
 type Entry =
   | { readonly kind: 'chapter'; readonly chapter: Chapter | undefined }
@@ -26,10 +25,15 @@ export class Notebook {
 
   heading({ title, line }: Heading): void {
     this.#aside = undefined;
-    if (isThoughtLabel(title)) return;
     const chapter = title.endsWith('的想法') ? title.slice(0, -'的想法'.length).trimEnd() : title;
     this.#entries.push({ kind: 'chapter', chapter: { title: chapter, line } });
     this.#inChapter = true;
+  }
+
+  /** A thought on the chapter in a block of its own. */
+  remark(aside: Aside): void {
+    this.#aside = undefined;
+    this.#entries.push({ kind: 'thought', aside });
   }
 
   passage(passage: Passage): void {

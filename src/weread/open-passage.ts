@@ -2,6 +2,7 @@ import { addToAside } from './aside.ts';
 import type { Aside, Passage } from './block.ts';
 import { takeBlockId } from './block-id.ts';
 import type { ClaimedLine } from './claim.ts';
+import type { Marked } from './line.ts';
 import type { Stamp } from './moment.ts';
 
 /** A passage that is being read: first its own words, then the thoughts on it. */
@@ -9,16 +10,32 @@ export class OpenPassage {
   readonly at = 'passage';
   readonly passage: Passage;
   readonly lines: ClaimedLine[] = [];
+  /** Quote signs before its first line. */
+  readonly depth: Marked['depth'];
+  /** Columns before its first line. */
+  readonly indent: number;
   /** Its id or its time has been read: what stands apart behind it is not its own. */
   complete = false;
+  /** A callout begins it, whose template sets a quote sign before every line. */
+  callout = false;
+  /** Its template tells quotation and thought apart by words, as in `**原文**`. */
+  labelled = false;
+  /** Its words stand on the callout's first line. */
+  titled = false;
   #aside: Aside | undefined;
+  /** Quote signs before the thought that is being read. */
+  #asideDepth: Marked['depth'] = 0;
+  /** Paragraphs that had a quote sign, as they are in the file. */
+  readonly #quoted = new Map<number, string>();
+  #unquoted = false;
 
-  /** @param signed A sign or a callout begins it, not a bare `>`. */
-  constructor(line: number, signed: boolean, colour: Passage['colour']) {
+  constructor(line: Marked, form: Passage['form'], colour?: Passage['colour']) {
+    this.depth = line.depth;
+    this.indent = line.indent;
     this.passage = {
       type: 'passage',
-      line,
-      signed,
+      line: line.number,
+      form,
       lines: this.lines,
       paragraphs: [],
       asides: [],
@@ -35,6 +52,36 @@ export class OpenPassage {
     return this.#aside !== undefined;
   }
 
+  /** A line with so many quote signs stands outside the thought that is open. */
+  leaveThought(depth: Marked['depth']): void {
+    if (this.#asideDepth === 2 && depth < 2) this.#aside = undefined;
+  }
+
+  /** Adds a line behind the first. */
+  addLine(line: Marked, apart: boolean): void {
+    if (this.#aside) {
+      // Where the thought itself is not quoted, a quote sign is one of its words.
+      const words = line.depth > this.#asideDepth ? line.raw.trimEnd() : line.body;
+      return this.addWords(words, apart);
+    }
+    const at = this.passage.paragraphs.length;
+    this.addWords(line.body, apart);
+    if (this.passage.paragraphs.length === at) return;
+    if (line.quoted) this.#quoted.set(at, line.raw.trim());
+    else this.#unquoted = true;
+  }
+
+  /**
+   * The built-in templates print line ends as they are, others set a quote sign before every line:
+   * where one line has none, the quote signs of others are the text's own.
+   */
+  finish(): void {
+    if (this.callout || this.labelled || (this.depth > 0 && !this.#unquoted)) return;
+    for (const [at, raw] of this.#quoted) {
+      this.passage.paragraphs[at] = takeBlockId(raw).text;
+    }
+  }
+
   addWords(body: string, apart: boolean): void {
     if (this.#aside) {
       this.complete = addToAside(this.#aside, body, apart) || this.complete;
@@ -46,14 +93,41 @@ export class OpenPassage {
   }
 
   /** Begins a thought, or goes on with one that has no words yet. */
-  beginAside(words: string, line: number): void {
+  beginAside(words: string, line: Pick<Marked, 'number' | 'depth'>): void {
     if (this.#aside?.text !== '') {
-      this.#aside = { text: '', line };
+      this.#aside = { text: '', line: line.number };
       this.passage.asides.push(this.#aside);
     }
-    this.#aside.line = line;
+    this.#aside.line = line.number;
+    this.#asideDepth = line.depth;
     this.complete = false;
     if (words) this.addWords(words, false);
+  }
+
+  /** The thought that is open was written then, and is set in bold. */
+  dateAside(created: string | undefined): void {
+    if (!this.#aside) return;
+    this.#aside.bold = true;
+    if (created !== undefined) this.#aside.created ??= created;
+  }
+
+  /** A thought that the file has before its passage. */
+  adopt(aside: Aside, lines: readonly ClaimedLine[]): void {
+    this.passage.asides.push(aside);
+    this.lines.push(...lines);
+  }
+
+  /** What were the passage's words is a thought, and what comes now is the passage. */
+  invert(): void {
+    const aside: Aside = { text: this.passage.paragraphs.join('\n'), line: this.passage.line };
+    this.passage.paragraphs.length = 0;
+    this.passage.asides.push(aside);
+    this.titled = false;
+  }
+
+  /** What comes now is the passage's own, whatever came before. */
+  beginQuotation(): void {
+    this.#aside = undefined;
   }
 
   /** @returns false if the time is known already, and another one. */

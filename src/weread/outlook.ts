@@ -2,6 +2,9 @@ import { takeBlockId } from './block-id.ts';
 import { readCallout } from './callout.ts';
 import { readHeading } from './heading.ts';
 import type { Marked } from './line.ts';
+import { readStamp } from './moment.ts';
+import { readTimeLine } from './stamp.ts';
+import type { Survey } from './survey.ts';
 import { isTemplateHeading } from './zone.ts';
 
 /** What comes first, from a line on: an id or a time, a thought, or something new. */
@@ -12,30 +15,50 @@ export type Outlook = 'end' | 'thought' | 'new';
  * before it look like: exporters print a highlight's line ends as they are, so that its text stands
  * behind blank lines, without `>`, or begins with `#`.
  */
-export function outlook(lines: readonly Marked[]): Outlook[] {
+export function outlook(
+  lines: readonly Marked[],
+  survey: Pick<Survey, 'quotes' | 'lists' | 'clocks'>,
+): Outlook[] {
   const found = new Array<Outlook>(lines.length).fill('new');
   let ahead: Outlook = 'new';
   for (let index = lines.length - 1; index >= 0; index -= 1) {
     const line = lines[index];
-    if (line && !line.blank) ahead = outlookOf(line, lines[index - 1]) ?? ahead;
+    if (line && !line.blank) ahead = outlookOf(line, lines[index - 1], survey) ?? ahead;
     found[index] = ahead;
   }
   return found;
 }
 
-function outlookOf(line: Marked, before: Marked | undefined): Outlook | undefined {
-  if (begins(line, before)) return 'new';
+type Known = Pick<Survey, 'quotes' | 'lists' | 'clocks'>;
+
+function outlookOf(line: Marked, before: Marked | undefined, survey: Known): Outlook | undefined {
+  const callout = line.quoted ? readCallout(line.words) : undefined;
+  if (callout) return callout.kind === 'thought' ? 'thought' : 'new';
+  if (begins(line, before, survey)) return 'new';
   if (line.sign?.mark === 'idea') return 'thought';
-  return line.sign?.mark === 'clock' || takeBlockId(line.words).id !== undefined
-    ? 'end'
-    : undefined;
+  if (line.sign?.mark === 'clock' || takeBlockId(line.words).id !== undefined) return 'end';
+  if (endsInTime(line.words)) return 'end';
+  return !survey.clocks && isTime(line) ? 'end' : undefined;
 }
 
-function begins(line: Marked, before: Marked | undefined): boolean {
-  if (line.sign?.mark === 'pin') return true;
-  if (line.sign?.mark === 'fire' && line.quoted && line.sign.words.startsWith('[')) return true;
-  if (line.quoted) return readCallout(line.words) !== undefined;
-  const heading = readHeading(line.raw);
-  if (!heading) return false;
-  return before === undefined || before.blank || isTemplateHeading(heading.title);
+/** 0.6.0 to 2.0 print the time behind the thought: `thought - ⏱ T`. */
+function endsInTime(words: string): boolean {
+  const at = words.lastIndexOf('⏱');
+  return at !== -1 && readStamp(words.slice(at).replace(/^⏱\uFE0F?/u, '')) !== undefined;
 }
+
+function begins(line: Marked, before: Marked | undefined, survey: Known): boolean {
+  const { sign } = line;
+  if (sign?.mark === 'pin') return sign.text.includes('📌') || line.quoted || line.listed;
+  if (sign?.mark === 'fire' && line.quoted && sign.words.startsWith('[')) return true;
+  if (sign) return false;
+  if (line.quoted) {
+    if (!survey.quotes || line.words.startsWith('^') || isTime(line)) return false;
+    return line.depth < 2 && !before?.quoted;
+  }
+  if (line.listed && line.indent === 0 && survey.lists) return !isTime(line);
+  const heading = readHeading(line.raw);
+  return heading !== undefined && isTemplateHeading(heading.title);
+}
+
+const isTime = (line: Marked) => readTimeLine(line.words) !== undefined;

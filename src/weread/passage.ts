@@ -1,7 +1,10 @@
 import type { Passage } from './block.ts';
 
-/** Takes a finished passage's deep link apart. */
+/** Takes a finished passage's deep link apart, and what a template sets about its thoughts. */
 export function settlePassage(passage: Passage): void {
+  for (const aside of passage.asides) {
+    if (aside.bold) aside.text = aside.text.trimEnd().replace(/\*\*$/, '');
+  }
   const found = takeDeepLink(passage.paragraphs.join('\n'));
   if (!found) return;
   passage.paragraphs.length = 0;

@@ -19,11 +19,12 @@ function outdent(text: string): string {
   return indented ? [first, ...rest.map((row) => row.slice(3))].join('\n') : text;
 }
 
-/** The thoughts on a passage of 读书笔记, where its block id is that of the thought. */
+/** The thoughts on a passage of 读书笔记, where its block id and its time are the thought's. */
 export function remarksOf(passage: Passage): Aside[] {
   const asides = passage.asides.filter(hasWords);
   const [first] = asides;
   if (first && passage.id !== undefined) first.id ??= passage.id;
+  if (first && passage.created !== undefined) first.created ??= passage.created;
   return asides;
 }
 

@@ -1,32 +1,114 @@
+import type { HeadingWords } from './heading.ts';
+
 /** The parts of an export, named by its headings. */
 export type Zone = 'before' | 'metadata' | 'highlights' | 'thoughts' | 'reviews';
 
-const titles: readonly (readonly [RegExp, Zone])[] = [
-  [/^(?:元数据|metadata|书籍信息)$/i, 'metadata'],
-  [/^(?:高亮划线|热门划线|划线|highlights?)$/i, 'highlights'],
-  [/^(?:读书笔记|笔记汇总|章节点评与书评|笔记)$/i, 'thoughts'],
-  [/^(?:本书评论|书评|点评|reviews?)$/i, 'reviews'],
-];
+/** Longest title of a part, in characters; what is longer names a chapter. */
+const longest = 24;
 
-/** Which part a heading opens; absent for a heading of the book's own. */
+const titles: readonly (readonly [RegExp, Zone])[] = [
+  [/^(?:元数据|metadata|书籍信息|图书信息|基本信息|book info)$/i, 'metadata'],
+  [/^(?:高亮划线|热门划线|我的划线|划线笔记|划线列表|划线|高亮|书摘|highlights?)$/i, 'highlights'],
+  [/^(?:读书笔记|笔记汇总|我的笔记|我的想法|想法|章节点评与书评)$/, 'thoughts'],
+  [/^(?:本书评论|全书评论|本书书评|我的书评|书评|点评|book reviews?)$/i, 'reviews'],
+];
+/** Chapters may bear these names too: they head the metadata only before all highlights. */
+const introduction = /^(?:书籍简介|内容简介|图书简介|本书简介|作品简介|简介|概述)$/;
+/** A part for all there is, or for the thoughts alone where the highlights have one of their own. */
+const notes = /^(?:笔记|notes)$/i;
+/** The thoughts, or the words on the book where nothing else is called so. */
+const review = /^reviews?$/i;
+
+const plainOf = (title: string) =>
+  title.length > longest ? '' : title.replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu, '');
+
+/** Which part a title names in any file. */
 export function zoneOf(title: string): Zone | undefined {
-  const plain = title.replace(/^[◆#\s]+/, '').trim();
+  const plain = plainOf(title);
+  if (plain === '') return undefined;
   return titles.find(([pattern]) => pattern.test(plain))?.[1];
 }
 
-/** A heading in 读书笔记 that stands over thoughts and says nothing of them. */
-export function isThoughtLabel(title: string): boolean {
-  return /^(?:划线评论|章节评论)(?:\s*No\.\s*\d+)?$/.test(title);
+/** What the headings of a file say together. */
+export interface ZoneNames {
+  readonly highlights: boolean;
+  readonly reviews: boolean;
+}
+
+/** Tells which part of an export the lines stand in. */
+export class Zones {
+  readonly #names: ZoneNames;
+  /** A heading below the part's own is the book's, whatever it is called. */
+  #level = 6;
+  at: Zone;
+
+  constructor(names: ZoneNames) {
+    this.#names = names;
+    this.at = names.highlights ? 'before' : 'highlights';
+  }
+
+  /** The part that a heading opens; absent for a heading of the book's own. */
+  opened({ title, level }: HeadingWords): Zone | undefined {
+    return level <= this.#level ? this.#zoneOf(title) : undefined;
+  }
+
+  /** Enters the part that a heading opens, if it opens any. */
+  enter(heading: HeadingWords): Zone | undefined {
+    const zone = this.opened(heading);
+    const { level } = heading;
+    if (zone === undefined) return undefined;
+    this.at = zone;
+    if (zone !== 'metadata') this.#level = level;
+    return zone;
+  }
+
+  /** A heading before all parts, or in the metadata, ends the metadata. */
+  leaveMetadata(): void {
+    if (this.at === 'metadata') this.at = 'before';
+  }
+
+  #zoneOf(title: string): Zone | undefined {
+    const zone = zoneOf(title);
+    if (zone) return zone;
+    const plain = plainOf(title);
+    if (notes.test(plain)) return this.#names.highlights ? 'thoughts' : 'highlights';
+    if (review.test(plain)) return this.#names.reviews ? 'thoughts' : 'reviews';
+    const early = this.at === 'before' || this.at === 'metadata';
+    return early && introduction.test(plain) ? 'metadata' : undefined;
+  }
+}
+
+/** Whether a title of the metadata stands over nothing but the introduction. */
+export function isIntroduction(title: string): boolean {
+  return introduction.test(plainOf(title));
+}
+
+/** What a heading of the template says of what stands under it. */
+export type Label = 'quotation' | 'remark';
+
+/**
+ * A heading that the template prints over each thought, and that names no chapter. `划线CB-1-2-3` is
+ * the highlight's own id.
+ */
+export function readLabel(title: string): Label | undefined {
+  if (title.length > 200) return undefined;
+  const signed = /^[▨◨◰]/u.test(title);
+  const plain = title.replace(/^[^\p{L}\p{N}]+/u, '').trim();
+  if (/^(?:章节(?:评论|想法|总结)|chapter)\s*No\.\s*\d+$/i.test(plain)) return 'remark';
+  if (/^章节(?:评论|想法)$/.test(plain)) return 'remark';
+  if (/^(?:划线评论|划线想法)(?:\s*No\.\s*\d+)?$/.test(plain)) return 'quotation';
+  if (/^划线[\w-]*\d[\w-]*$/.test(plain)) return 'quotation';
+  return signed && /^(?:高亮|评论|划线|想法)$/.test(plain) ? 'quotation' : undefined;
 }
 
 /** The words and the id behind `书评 No.1`; to 0.2.2 the review's own stand there. */
 export function readReviewLabel(title: string): string | undefined {
-  return /^书评\s*No\.\s*\d+\s*(.*)$/s.exec(title)?.[1];
+  return /^(?:书评\s*(?:No\.|#)?|No\.)\s*\d+(?=\s|$)\s*(.*)$/s.exec(title)?.[1];
 }
 
 /** A heading that the template prints, and not the book. */
 export function isTemplateHeading(title: string): boolean {
   return (
-    zoneOf(title) !== undefined || isThoughtLabel(title) || readReviewLabel(title) !== undefined
+    zoneOf(title) !== undefined || readLabel(title) !== undefined || /^书评\s*No\.\s*\d/.test(title)
   );
 }

@@ -3,9 +3,9 @@ import { type Line, splitLines } from '../line.ts';
 import type { Parsed } from '../parsed.ts';
 
 const label =
-  '(?:highlight|annotation|review|cite|quote|note|划线|想法|笔记|摘录|(?:内容)?简介|书评(?:\\s*No\\.\\s*\\d+)?)';
+  '(?:highlight|annotation|review|cite|quote|note|comment|高亮|划线|想法|评论|笔记|随记|摘录|原文|(?:内容|书籍)?简介|章节(?:评论|总结|想法)|书评(?:\\s*(?:No\\.|#)?\\s*\\d+)?)';
 const zone =
-  '(?:元数据|metadata|书籍信息|高亮划线|热门划线|划线|highlights?|读书笔记|笔记|笔记汇总|章节点评与书评|本书评论|书评|点评|reviews?)';
+  '(?:元数据|metadata|书籍信息|高亮划线|热门划线|我的划线|划线|highlights?|读书笔记|笔记|笔记汇总|我的想法|章节点评与书评|本书评论|全书评论|书评|点评|book reviews?|reviews?|(?:内容|书籍)?简介|概述)';
 const hashes = '^#{1,6}\\s+(?:◆\\s+)?';
 const span = '(?:</?span\\b[^>]*>)?';
 
@@ -14,13 +14,15 @@ const span = '(?:</?span\\b[^>]*>)?';
  * must be in the book.
  */
 const markup: readonly (readonly [what: string, pattern: RegExp])[] = [
-  ['quote sign', /^\s*>\s?/],
+  ['quote signs', /^\s*>\s?(?:>\s?)?/],
   ['rule', /^-{3,}$/],
   ['block id', /(?:^|\s)\^[A-Za-z0-9][\w~-]*$/],
   ['glued block id', /\^\d[\w~-]*-[\w~-]*$/],
   ['list dash', /^[-*](?:\s+|$)/],
   ['popular count', /^(?:🔥|📊)\s*\d+\s*人(?:共读|划线)$/u],
-  ['sign', /^(?:📌🔥|\[📌\]|📌|💭|🔥|📊)/u],
+  ['sign', /^(?:📌🔥|\[📌\]|📌|💭|💬|🔥|📊|▨|◨|◰|🟥|🟪|🟦|🟩|🟨)/u],
+  ['dated thought', /^\*[^*]{8,30}\*\s*发表想法\s*[:：]\s*/],
+  ['bold thought', /^\*\*|\*\*$/g],
   ['clock without a time', /^⏱\uFE0F?$/u],
   [
     'callout with its label',
@@ -28,8 +30,26 @@ const markup: readonly (readonly [what: string, pattern: RegExp])[] = [
   ],
   ['callout', /^\[![^\]]+\][+-]?/],
   ['colour', /<\/?span\b[^>]*>/gi],
-  ['part of the export', new RegExp(`${hashes}${zone}$`, 'i')],
-  ['label of thoughts', new RegExp(`${hashes}(?:划线评论|章节评论)(?:\\s*No\\.\\s*\\d+)?$`)],
+  ['part of the export', new RegExp(`${hashes}[^\\p{L}\\p{N}]*${zone}[^\\p{L}\\p{N}]*$`, 'iu')],
+  [
+    'label of thoughts',
+    new RegExp(
+      `${hashes}[^\\p{L}\\p{N}]*(?:划线评论|章节评论|高亮|评论|划线[\\w-]+)(?:\\s*No\\.\\s*\\d+)?$`,
+      'u',
+    ),
+  ],
+  ['label of a quotation or a thought', /^\*\*(?:原文|划线|评论|想法|我的思考)[:：]?\*\*[:：]?/],
+  ['item marked as a thought', /^==|==$/g],
+  ['head of a thought', /\s*发表想法$/],
+  ['review of the official theme', /^◆\s*点评$/],
+  ['number of notes', /^\d+\s*个笔记$/],
+  ['unknown time', /^Invalid date$/],
+  ['nothing there', /^_?暂?无(?:划线|笔记|想法|章节评论|书评|评论)_?$/],
+  ['HTML line', /^<[bh]r\s*\/?>$/],
+  ['tag', /(?:^|(?<=\s))#(?=[^\s#])/g],
+  ['row of metadata', /^\|[^|]*\||\|$/g],
+  ['rule of a table', /^[|\s:-]+$/],
+  ['title marks', /[《》]/g],
   ['label of a review', new RegExp(`${hashes}书评\\s*No\\.\\s*\\d+`)],
   ['label of a chapter', /(?<=^#{1,6}\s.*)的想法$/],
   ['heading', /^#{1,6}(?=\s|$)\s*(?:◆\s)?/],
@@ -77,7 +97,7 @@ function wordsIn(parsed: Exclude<Parsed, { kind: 'nothing' }>): string {
   return parsed.books
     .flatMap(({ category, ...book }) => {
       const times = stringsIn(book).map((value) => value.replace(/^(\d{4}-\d\d-\d\d)T/, '$1 '));
-      return [...times, category.join(), ...Object.keys(book.extra)];
+      return [...times, category.join(), book.tags.join(), ...Object.keys(book.extra)];
     })
     .map(fold)
     .join('\n');

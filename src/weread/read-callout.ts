@@ -1,0 +1,79 @@
+import { type Callout, readCallout } from './callout.ts';
+import type { Desk, Taken } from './desk.ts';
+import type { Marked } from './line.ts';
+import type { OpenPassage } from './open-passage.ts';
+import { readSign } from './sign.ts';
+import { readTimeLine } from './stamp.ts';
+import { foldTitle } from './survey.ts';
+
+/** Reads the first line of a callout; absent for any other line. */
+export function takeCallout(line: Marked, desk: Desk): Taken | undefined {
+  const callout = line.quoted ? readCallout(line.words) : undefined;
+  if (!callout) return undefined;
+  desk.ledger.mark(callout.type);
+  const { open } = desk;
+  if (open?.at === 'passage' && line.depth > open.depth) {
+    open.beginAside(callout.words, line);
+    return callout.words ? 'thought' : 'callout';
+  }
+  const kind = kindOf(callout, desk);
+  switch (kind) {
+    case 'metadata':
+      desk.beginMetadata(callout.words, line.number, callout.words === '');
+      return 'metadata';
+    case 'chapter':
+      return openChapter(callout, line, desk);
+    case 'review':
+    case 'remark':
+      desk.beginWords(kind, callout.words, line);
+      return callout.words ? kindClaim[kind] : 'callout';
+    case 'thought':
+      desk.passage(line).beginAside(callout.words, line);
+      return callout.words ? 'thought' : 'callout';
+    case 'passage':
+      return openPassage(callout, line, desk);
+    default:
+      return kind satisfies never;
+  }
+}
+
+const kindClaim = { review: 'review', remark: 'thought' } as const;
+
+function kindOf(callout: Callout, desk: Desk): Callout['kind'] | 'chapter' {
+  const { kind, words } = callout;
+  if (kind === 'metadata' && desk.early) return kind;
+  if (desk.zones.at === 'reviews' && kind !== 'thought') return 'review';
+  if (kind !== 'metadata' && kind !== 'passage') return kind;
+  if (desk.label === 'remark') return 'remark';
+  // A template lists a chapter's highlights in one callout that bears the chapter's title.
+  return words !== '' && desk.survey.titles.has(foldTitle(words)) ? 'chapter' : 'passage';
+}
+
+function openChapter({ words }: Callout, line: Marked, desk: Desk): Taken {
+  if (foldTitle(words) === desk.title) desk.close();
+  else desk.heading({ level: 2, title: words }, line.number);
+  desk.ledger.claim(line.number, 'label');
+  desk.listing = true;
+  return 'settled';
+}
+
+function openPassage({ type, words, colour }: Callout, line: Marked, desk: Desk): Taken {
+  const open = desk.begin(line, 'signed', colour);
+  open.callout = true;
+  if (words === '') return 'callout';
+  const clock = readSign(words);
+  const time = readTimeLine(clock?.mark === 'clock' ? `- ${clock.words}` : words);
+  if (time) {
+    if (time.created !== undefined) open.passage.created = time.created;
+    return 'time';
+  }
+  addTitle(open, type, words);
+  return 'highlight';
+}
+
+/** A template of Sleepleeps prints line ends as `<br>`, for a callout's title is one line. */
+function addTitle(open: OpenPassage, type: string, words: string): void {
+  const rows = type.startsWith('[!weread') ? words.split(/<br\s*\/?>/i) : [words];
+  for (const row of rows) open.addWords(row, false);
+  open.titled = true;
+}

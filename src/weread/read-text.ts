@@ -1,0 +1,184 @@
+import { readThoughtHead } from './aside.ts';
+import type { Claim } from './claim.ts';
+import type { Desk, Taken } from './desk.ts';
+import { isTemplateField, readTagLine } from './field.ts';
+import { type HeadingWords, readHeading } from './heading.ts';
+import type { Marked } from './line.ts';
+import type { OpenPassage } from './open-passage.ts';
+import type { OpenWords } from './open-words.ts';
+import { readReviewLabel } from './zone.ts';
+
+const isRule = (words: string) => /^\s{0,3}(?:-{3,}|<[bh]r\s*\/?>)\s*$/i.test(words);
+/** What templates print where there is nothing. */
+const nothing = /^_?暂?无(?:划线|笔记|想法|章节评论|书评|评论)_?$/;
+
+/** Reads a quoted line that bears no mark of its own. */
+export function takeQuoted(line: Marked, desk: Desk): Taken {
+  const { open } = desk;
+  switch (open?.at) {
+    case 'metadata':
+      return takeMetadata(line, desk) ?? desk.loose(line);
+    case 'words':
+      if (open.complete && desk.apart) break;
+      // Where the words themselves are not quoted, a quote sign is one of them.
+      open.add(line.depth > open.depth ? line.raw.trim() : line.body, desk.apart);
+      return claimOf(line, claimIn(open));
+    case 'passage': {
+      const taken = takeInPassage(line, open, desk);
+      if (taken) return taken;
+      break;
+    }
+    case 'thought':
+    case undefined:
+      break;
+    default:
+      open satisfies never;
+  }
+  if (isRule(line.words)) return 'rule';
+  if (line.words === '') return 'blank';
+  if (nothing.test(line.words)) return 'label';
+  if (desk.zones.at === 'reviews') return takeReview(line, desk);
+  if (desk.early && isTemplateField(line.words)) return takeField(line, desk);
+  desk.ledger.mark('> ');
+  desk.begin(line, 'quote').addWords(line.body, desk.apart);
+  return claimOf(line, 'highlight');
+}
+
+function takeInPassage(line: Marked, open: OpenPassage, desk: Desk): Taken | undefined {
+  const heading = open.fresh ? readHeading(line.words) : undefined;
+  if (heading && open.passage.form === 'signed' && desk.zones.opened(heading)) {
+    desk.drop(open);
+    return desk.heading(heading, line.number);
+  }
+  if (line.depth > open.depth) return takeNested(line, open, desk);
+  if (line.words !== '') open.leaveThought(line.depth);
+  if (isRule(line.words) && !desk.apart && (!open.inThought || open.complete)) {
+    open.beginAside('', line);
+    return 'rule';
+  }
+  if (desk.goesOn || (!desk.apart && line.words.startsWith('^'))) return addWords(open, line, desk);
+  return undefined;
+}
+
+/** A quote in a quote is the thought; in the part of the thoughts it may be what is thought of. */
+function takeNested(line: Marked, open: OpenPassage, desk: Desk): Taken {
+  if (line.words === '') return 'blank';
+  if (desk.zones.at === 'thoughts' && open.titled && !open.inThought) {
+    open.invert();
+    return addWords(open, line, desk);
+  }
+  if (open.inThought) return addWords(open, line, desk);
+  open.beginAside(line.words, line);
+  return 'thought';
+}
+
+/** Reads an unquoted line that bears no mark of its own. */
+export function takePlain(line: Marked, desk: Desk): Taken {
+  const { open } = desk;
+  // What looks like Markdown's own is text where it stands before the end of what is open.
+  const text = desk.goesOn && desk.endsAhead;
+  const heading = text ? undefined : readHeading(line.raw);
+  if (heading && desk.zones.at !== 'reviews') return desk.heading(heading, line.number);
+  if (heading) return takeReviewHeading(heading, line, desk);
+  if (!text && isRule(line.raw)) {
+    if (desk.apart) desk.close();
+    return 'rule';
+  }
+  const head = text ? undefined : readThoughtHead(line.words);
+  if (head) {
+    desk.beginThought(line.number, head.created);
+    return 'label';
+  }
+  if (!text && /^◆\s*点评$/.test(line.words)) {
+    desk.beginWords('review', '', line, true);
+    return 'label';
+  }
+  if (!text && nothing.test(line.words)) return 'label';
+  switch (open?.at) {
+    case 'metadata':
+      return takeMetadata(line, desk) ?? desk.loose(line);
+    case 'words':
+      if (!(open.long && !open.complete) && !desk.goesOn) break;
+      open.add(line.body, desk.apart);
+      return claimOf(line, claimIn(open));
+    case 'thought':
+      open.add(line.body, desk.apart);
+      return 'thought';
+    case 'passage':
+      if (desk.goesOn || isOpenEnded(open, desk)) return addWords(open, line, desk);
+      break;
+    case undefined:
+      break;
+    default:
+      open satisfies never;
+  }
+  if (desk.zones.at === 'reviews') return takeReview(line, desk);
+  return takeBefore(line, desk) ?? desk.loose(line);
+}
+
+/** 本书评论 holds the reader's words and nothing else; they may look like anything. */
+function takeReview(line: Marked, desk: Desk): Claim {
+  const { open } = desk;
+  if (open?.at === 'words' && !desk.apart) open.add(line.raw.trimEnd(), false);
+  else desk.beginWords('review', line.raw.trim(), line, true);
+  return claimOf(line, 'review');
+}
+
+function takeReviewHeading(heading: HeadingWords, line: Marked, desk: Desk): Taken {
+  if (desk.zones.opened(heading)) return desk.heading(heading, line.number);
+  const label = readReviewLabel(heading.title);
+  const { open } = desk;
+  if (label === undefined && open?.at === 'words' && !open.complete) {
+    open.add(line.raw.trim(), desk.apart);
+    return 'review';
+  }
+  // To 0.2.2 the review's words and id stand on its heading.
+  desk.beginWords('review', label ?? heading.title, line, true);
+  return label === '' ? 'label' : 'review';
+}
+
+const claimIn = ({ block }: OpenWords): Claim => (block.type === 'review' ? 'review' : 'thought');
+
+/** Where no quote has an id or a time behind it, unquoted lines are its further paragraphs. */
+function isOpenEnded(open: OpenPassage, desk: Desk): boolean {
+  if (desk.zones.at !== 'highlights' || !desk.survey.open) return false;
+  return open.passage.form === 'quote' && !open.inThought;
+}
+
+/** Lines before all highlights: tags, and what the official theme prints on top. */
+function takeBefore(line: Marked, desk: Desk): Taken | undefined {
+  if (!desk.early) return undefined;
+  const tags = readTagLine(line.words);
+  if (tags !== undefined) {
+    desk.beginMetadata('', line.number).set('tags', tags, line.number);
+    desk.close();
+    return 'metadata';
+  }
+  if (desk.blocks.length > 0 || !/^《.+》$/s.test(line.words)) return undefined;
+  if (!desk.survey.official) return undefined;
+  desk.beginMetadata(line.words, line.number);
+  return 'metadata';
+}
+
+/** To 0.5.4 all before the last `---` was lost: what is left begins amid the metadata. */
+function takeField(line: Marked, desk: Desk): Taken {
+  desk.beginMetadata('', line.number);
+  return takeMetadata(line, desk) ?? desk.loose(line);
+}
+
+function takeMetadata(line: Marked, desk: Desk): Claim | undefined {
+  return desk.open?.at === 'metadata' && desk.open.read(line)
+    ? claimOf(line, 'metadata')
+    : undefined;
+}
+
+function addWords(open: OpenPassage, line: Marked, desk: Desk): Claim {
+  open.addLine(line, desk.apart);
+  return claimOf(line, open.inThought ? 'thought' : 'highlight');
+}
+
+/** What a line of words is in its block; it may hold nothing but a block id. */
+function claimOf({ words }: Marked, claim: Claim): Claim {
+  if (words === '') return 'blank';
+  return /^\^\S+$/.test(words) ? 'id' : claim;
+}

@@ -1,0 +1,35 @@
+import { takeBlockId } from './block-id.ts';
+import { readStamp } from './moment.ts';
+
+/** A line that says when something was marked, and nothing else. */
+export interface TimeLine {
+  /** Absent where the exporter did not know it (`Invalid date`). */
+  readonly created: string | undefined;
+  readonly id: string | undefined;
+  /** Words or signs of a template stand about the time, so that it is surely none of the text. */
+  readonly framed: boolean;
+}
+
+/** What templates write before a time: `— 创建于 …`, `*写于…*`, `创建时间：…`, `Created at …`. */
+const words =
+  /^(?:创建于|写于|记录于|记于|划线于|摘录于|标注于|添加于|发表于|(?:创建|划线|标注|记录|添加)时间|时间|created(?:\s+at)?)\s*[:：]?\s*/i;
+const frame = /^[\s*_`~—–-]+|[\s*_`~]+$/g;
+const tag = /<\/?[a-z][^<>]*>/gi;
+/** Characters; a time with all that templates set about it is far shorter, an id may be long. */
+const longest = 300;
+
+/** Reads a time without the exporter's own sign ⏱, as people's templates print it. */
+export function readTimeLine(line: string): TimeLine | undefined {
+  if (line.length > longest || !/\d{4}[-/.年]|Invalid da/.test(line)) return undefined;
+  const { text, id } = takeBlockId(line);
+  const untagged = text.replace(tag, '');
+  const plain = untagged.replace(frame, '');
+  const said = words.exec(plain)?.[0] ?? '';
+  const stamp = readStamp(plain.slice(said.length));
+  if (!stamp) return undefined;
+  const framed = said !== '' || plain !== text.trim();
+  // A day alone may be the text's own.
+  if (!framed && (stamp.created === undefined || !/\d:\d\d/.test(plain))) return undefined;
+  if (plain.slice(said.length) === '') return undefined;
+  return { created: stamp.created, id, framed };
+}

@@ -1,0 +1,62 @@
+import { readHeading } from './heading.ts';
+import type { Marked } from './line.ts';
+import { readTimeLine } from './stamp.ts';
+import { type Label, readLabel, type ZoneNames, Zones, zoneOf } from './zone.ts';
+
+/**
+ * What the lines of a file say together of the template that printed them. A block is recognised by
+ * its own marks; only where it has none does the rest of the file tell what it is.
+ */
+export interface Survey {
+  readonly names: ZoneNames;
+  /** Titles of all headings, without their spaces. */
+  readonly titles: ReadonlySet<string>;
+  /** Highlights are the items of a list, with no sign before them. */
+  readonly lists: boolean;
+  /** Highlights are quotes with no sign before them. */
+  readonly quotes: boolean;
+  /** … and no id or time behind them, which would tell where one ends. */
+  readonly open: boolean;
+  /** Times bear the exporter's sign: others are part of a text. */
+  readonly clocks: boolean;
+  /** `12个笔记` stands on top, as the official theme prints it. */
+  readonly official: boolean;
+}
+
+export const foldTitle = (title: string) => title.replace(/[\s《》]+/g, '');
+
+export function survey(lines: readonly Marked[]): Survey {
+  const headings = lines.flatMap((line) => readHeading(line.quoted ? line.words : line.raw) ?? []);
+  const names: ZoneNames = {
+    highlights: headings.some(({ title }) => zoneOf(title) === 'highlights'),
+    reviews: headings.some(({ title }) => zoneOf(title) === 'reviews'),
+  };
+  const zones = new Zones(names);
+  const seen = { signed: 0, quotes: 0, items: 0, ends: 0, clocks: 0 };
+  let label: Label | undefined;
+  for (const line of lines) {
+    const heading = readHeading(line.quoted ? line.words : line.raw);
+    if (heading) {
+      zones.enter(heading);
+      label = readLabel(heading.title);
+      continue;
+    }
+    if (line.sign?.mark === 'clock') seen.clocks += 1;
+    if (zones.at !== 'highlights' || label === 'remark') continue;
+    if (line.sign?.mark === 'pin' || line.words.startsWith('[!')) seen.signed += 1;
+    else if (line.sign) seen.ends += line.sign.mark === 'clock' ? 1 : 0;
+    else if (/\^[\w~-]+$/.test(line.words) || readTimeLine(line.words)) seen.ends += 1;
+    if (line.quoted && line.words !== '') seen.quotes += 1;
+    else if (line.listed && line.indent === 0 && line.item !== '') seen.items += 1;
+  }
+  const unsigned = seen.signed === 0;
+  return {
+    names,
+    titles: new Set(headings.map(({ title }) => foldTitle(title))),
+    lists: unsigned && seen.quotes === 0 && seen.items > 0,
+    quotes: unsigned && seen.quotes > 0,
+    open: unsigned && seen.quotes > 0 && seen.ends === 0,
+    clocks: seen.clocks > 0,
+    official: lines.slice(0, 12).some(({ words }) => /^\d+\s*个笔记$/.test(words)),
+  };
+}

@@ -303,8 +303,8 @@ export const customPrinters: readonly Printer[] = [
       reviewIds: false,
       metadata: [...custom.metadata, 'lastRead'],
     },
-    // `> ---` parts a thought from its passage.
-    { ...shortIds, highlights: ['rule'], reviews: endless },
+    // Every line stands behind a `>` of its own, and `> ---` parts a thought from its passage.
+    { ...shortIds, highlights: ['rule', 'quote'], thoughts: ['quote'], reviews: endless },
   ),
   printer(
     'callout-quote',
@@ -338,7 +338,7 @@ export const customPrinters: readonly Printer[] = [
       reviews: 'none',
       metadata: [...callout, 'id', 'intro'],
     },
-    { ...unbound, highlights: ['blank'] },
+    { ...unbound, highlights: ['blank', 'quote', 'rule'] },
   ),
   printer(
     'plain-quotes',

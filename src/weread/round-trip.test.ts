@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { inventedBook } from '../../tests/library/arbitrary.ts';
 import type { InventedBook } from '../../tests/library/book.ts';
 import { differences } from '../../tests/library/differences.ts';
-import { expectedFacts, hasHeading } from '../../tests/library/expected.ts';
+import { expectedFacts, hasHeading, mixedFacts } from '../../tests/library/expected.ts';
 import { foundFacts, foundProse } from '../../tests/library/found.ts';
 import { metadataDifferences } from '../../tests/library/metadata-facts.ts';
 import type { Bounds, Hazard, Printer } from '../../tests/library/printer.ts';
@@ -134,7 +134,10 @@ function lostOnTheWay(printer: Printer, book: InventedBook): string[] {
   const [found, ...more] = parsed.books;
   if (!found || more.length > 0) return [`${parsed.books.length} books`];
   return [
-    ...differences(expectedFacts(book, printer.holds), foundFacts(found)),
+    ...differences(
+      expectedFacts(book, printer.holds),
+      mixedFacts(foundFacts(found), printer.holds),
+    ),
     ...metadataDifferences(book.metadata, printer.holds.metadata, found),
     ...unclaimed(printer, book, found).map((prose) => `unclaimed: ${prose}`),
   ];

@@ -1,5 +1,5 @@
 import type { InventedBook, InventedHighlight, InventedThought, Time } from './book.ts';
-import { latest, notebookOf, onDial } from './notebook.ts';
+import { latest, type MarkedText, notebookOf, onDial } from './notebook.ts';
 import type { Holds } from './printer.ts';
 
 /** A highlight as it should come back, or came back; what is absent is not to be compared. */
@@ -36,7 +36,23 @@ export function expectedFacts(book: InventedBook, holds: Holds): BookFacts {
   return {
     highlights: holds.highlights === 'none' ? [] : expectedHighlights(book, holds),
     thoughts: expectedThoughts(book, holds),
-    reviews: expectedReviews(book.reviews, holds),
+    reviews: expectedReviews(reviewsOf(book, holds), holds),
+  };
+}
+
+function reviewsOf({ reviews, chapters }: InventedBook, { chapterThoughts }: Holds) {
+  const mixedIn = chapterThoughts === 'as reviews' ? chapters : [];
+  return [...reviews, ...mixedIn.flatMap(({ thoughts }) => thoughts)];
+}
+
+/** Takes thoughts that quote nothing for reviews, where a file does not tell them apart. */
+export function mixedFacts(facts: BookFacts, { chapterThoughts }: Holds): BookFacts {
+  if (chapterThoughts !== 'as reviews') return facts;
+  const { thoughts, reviews } = facts;
+  return {
+    ...facts,
+    thoughts: thoughts.filter(({ quote }) => quote !== ''),
+    reviews: [...reviews, ...thoughts.filter(({ quote }) => quote === '')],
   };
 }
 
@@ -50,12 +66,18 @@ function expectedHighlights(book: InventedBook, holds: Holds): HighlightFacts[] 
         text: `${foldLines(highlight.text)}${holds.behindText}`,
         chapter: hasHeading(level, holds) ? title : undefined,
         place: placeText(holds.place, uid, highlight.range),
-        // Of a popular highlight that is another's no time is known.
-        time: highlight.own ? timeText(highlight.time, holds.time) : undefined,
+        time: highlightTime(highlight, holds),
         colour: holds.colours ? highlight.colour : undefined,
         popular: holds.popular ? String(highlight.popular ?? '') : undefined,
       })),
   );
+}
+
+function highlightTime({ own, time, thought }: MarkedText, holds: Holds): string | undefined {
+  // Of a popular highlight that is another's no time is known.
+  if (!own) return undefined;
+  const atThought = thought !== undefined && holds.thoughtTime === 'highlight';
+  return timeText(time, atThought ? 'second' : holds.time);
 }
 
 /** Whether a chapter's highlights stand under its name. */
@@ -84,7 +106,7 @@ function expectedThoughts({ chapters }: InventedBook, holds: Holds): ThoughtFact
       // Where the highlight goes, its thoughts go.
       chapter: holds.thoughtChapters && (!passage || hasHeading(level, holds)) ? title : undefined,
       id: holds.thoughtIds ? thought.id.replaceAll('_', '-') : undefined,
-      time: thoughtTime(thought.created, passage, holds),
+      time: timeText(onDial(thought.created, holds.clock), holds.thoughtTime),
     });
     return [
       ...highlights.flatMap((highlight) =>
@@ -124,20 +146,12 @@ function chapterThoughtsOf(
       return thoughts
         .toSorted((one, other) => other.created.localeCompare(one.created, 'en'))
         .slice(-1);
+    case 'as reviews':
     case 'none':
       return [];
     default:
       return chapterThoughts satisfies never;
   }
-}
-
-function thoughtTime(
-  created: Time,
-  passage: InventedHighlight | undefined,
-  { thoughtTime: exactness, clock }: Holds,
-): string | undefined {
-  if (exactness !== 'highlight') return timeText(onDial(created, clock), exactness);
-  return passage && timeText(passage.created, 'second');
 }
 
 function expectedReviews(reviews: readonly InventedThought[], holds: Holds): ThoughtFacts[] {
@@ -165,8 +179,8 @@ function expectedReviews(reviews: readonly InventedThought[], holds: Holds): Tho
 
 const lengths = { second: 19, minute: 16, day: 10 } as const;
 
-function timeText(time: Time, exactness: keyof typeof lengths | 'none'): string | undefined {
-  if (exactness === 'none') return undefined;
+function timeText(time: Time, exactness: Holds['thoughtTime']): string | undefined {
+  if (exactness === 'none' || exactness === 'highlight') return undefined;
   return time.replace(' ', 'T').slice(0, lengths[exactness]);
 }
 

@@ -30,15 +30,15 @@ export interface Holds {
   /** Which chapters have a heading over their highlights. */
   readonly headings: 'all' | 'upper three' | 'none';
   readonly thoughts: 'all' | 'first' | 'none';
-  /** `highlight`: the time at a thought is that of its highlight. */
+  /** `highlight`: where a thought stands, there is the time of its highlight. */
   readonly thoughtTime: Exactness | 'highlight';
   readonly thoughtIds: boolean;
   /** Whether notes say which chapter they are on. */
   readonly thoughtChapters: boolean;
   /** Thoughts on passages that are no highlights. */
   readonly remarks: boolean;
-  /** `oldest` has neither time nor id. */
-  readonly chapterThoughts: 'all' | 'oldest' | 'none';
+  /** `oldest` has neither time nor id. `as reviews`: nothing tells them from those. */
+  readonly chapterThoughts: 'all' | 'oldest' | 'as reviews' | 'none';
   /** `first` has no time. `merged`: nothing stands between one and the next. */
   readonly reviews: 'all' | 'first' | 'merged' | 'none';
   readonly reviewTime: Exactness;

@@ -119,8 +119,9 @@ const early: Holds = {
   place: 'none',
   headings: 'all',
   thoughtIds: false,
-  // Under every chapter stand the thoughts of all.
+  // Under every chapter stand the thoughts of all, on passages, on chapters and on the book.
   thoughtChapters: false,
+  chapterThoughts: 'as reviews',
   reviewIds: false,
   metadata: ['id', 'author', 'title', 'published'],
 };
@@ -207,7 +208,6 @@ export const pluginPrinters: readonly Printer[] = [
     reviews: 'none',
     metadata: ['id', 'author', 'title', 'published', 'cover'],
   }),
-  // Thoughts on chapters and on the book are alike: they quote nothing.
   printer('0.1.1', print011, early),
   printer('0.1.13', print0113, {
     ...early,

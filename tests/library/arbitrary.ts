@@ -134,7 +134,7 @@ function chapterDraft({ highlights, thoughts, chapterThoughts, openRanges }: Bou
         popular: fc.option(fc.integer({ min: 2, max: 99_999 }), { freq: 3, nil: undefined }),
         own: fc.nat({ max: 4 }).map((n) => n > 0),
         thoughts: fc.oneof(
-          { weight: 2, arbitrary: fc.constant([]) },
+          { weight: 2, arbitrary: fc.constant<ThoughtDraft[]>([]) },
           { weight: 1, arbitrary: fc.array(thoughtDraft(thoughts), { maxLength: 2 }) },
         ),
       }),

@@ -57,10 +57,11 @@ export function mixedFacts(facts: BookFacts, { chapterThoughts }: Holds): BookFa
 }
 
 function expectedHighlights(book: InventedBook, holds: Holds): HighlightFacts[] {
-  const { popular, order: highlightOrder, clock, lineEnds } = holds;
+  const { popular, order, clock, lineEnds } = holds;
+  const highlightOrder = order === 'thoughts last' ? 'place' : order;
   const habits = { ...latest, popular, highlightOrder, clock, lineEnds };
   return notebookOf(book, habits).chapters.flatMap(({ uid, level, title, highlights }) =>
-    highlights
+    (order === 'thoughts last' ? thoughtsLast(highlights) : highlights)
       .filter(({ thought }) => holds.highlights === 'all' || thought === undefined)
       .map((highlight) => ({
         text: `${foldLines(highlight.text)}${holds.behindText}`,
@@ -71,6 +72,14 @@ function expectedHighlights(book: InventedBook, holds: Holds): HighlightFacts[] 
         popular: holds.popular ? String(highlight.popular ?? '') : undefined,
       })),
   );
+}
+
+function thoughtsLast(highlights: readonly MarkedText[]): MarkedText[] {
+  const [plain, others] = [
+    highlights.filter((one) => !one.thought),
+    highlights.filter((one) => one.thought),
+  ];
+  return [...plain, ...others];
 }
 
 function highlightTime({ own, time, thought }: MarkedText, holds: Holds): string | undefined {

@@ -19,7 +19,8 @@ export interface Holds {
   readonly highlights: 'all' | 'without thoughts' | 'none';
   /** The count of other readers, and popular highlights that are not the reader's. */
   readonly popular: boolean;
-  readonly order: Habits['highlightOrder'];
+  /** `thoughts last`: in place, but those with thoughts behind the others of their chapter. */
+  readonly order: Habits['highlightOrder'] | 'thoughts last';
   /** Of highlights; quotes in notes keep theirs. */
   readonly lineEnds: 'kept' | 'removed';
   readonly clock: Habits['clock'];

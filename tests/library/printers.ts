@@ -375,11 +375,12 @@ export const customPrinters: readonly Printer[] = [
     printNestedThought,
     {
       ...custom,
-      highlights: 'without thoughts',
+      order: 'thoughts last',
       place: 'none',
       time: 'none',
       headings: 'all',
       thoughtIds: false,
+      remarks: false,
       reviewTime: 'none',
       reviewIds: false,
     },

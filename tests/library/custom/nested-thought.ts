@@ -3,9 +3,13 @@ import { readingKeys, yamlOf } from '../frontmatter.ts';
 import { each, metadataCallout } from '../plugin/parts.ts';
 import { customNotebook, oldCallout } from './customs.ts';
 
-/** No ids, no times of highlights; thoughts as `>> 💭 *T* 发表想法：**…**` at their chapter's end. */
+/**
+ * No ids, no times of highlights; those with thoughts stand at their chapter's end, as often as they
+ * have thoughts: `>> 💭 *T* 发表想法：**…**`.
+ */
 export function printNestedThought(book: InventedBook): string {
-  const notebook = customNotebook(book);
+  const chaptersOfHighlights = book.chapters.map((chapter) => ({ ...chapter, remarks: [] }));
+  const notebook = customNotebook({ ...book, chapters: chaptersOfHighlights });
   const { metadata, chapters, notes, reviews } = notebook;
   const keys = { ...readingKeys(notebook, '0.7.0'), isbn: metadata.isbn, title: metadata.title };
   return `---

@@ -45,6 +45,11 @@ function reviewsOf({ reviews, chapters }: InventedBook, { chapterThoughts }: Hol
   return [...reviews, ...mixedIn.flatMap(({ thoughts }) => thoughts)];
 }
 
+/** Nothing is marked or thought of; there may be a review. */
+export function isEmpty({ highlights, thoughts }: BookFacts): boolean {
+  return highlights.length + thoughts.length === 0;
+}
+
 /** Takes thoughts that quote nothing for reviews, where a file does not tell them apart. */
 export function mixedFacts(facts: BookFacts, { chapterThoughts }: Holds): BookFacts {
   if (chapterThoughts !== 'as reviews') return facts;
@@ -165,7 +170,7 @@ function chapterThoughtsOf(
 
 function expectedReviews(reviews: readonly InventedThought[], holds: Holds): ThoughtFacts[] {
   const facts = ({ text, id, created }: InventedThought): ThoughtFacts => ({
-    text: foldLines(text),
+    text: foldLines(`${holds.beforeReview}\n${text}`),
     quote: '',
     id: holds.reviewIds ? id.replaceAll('_', '-') : undefined,
     time: timeText(onDial(created, holds.clock), holds.reviewTime),

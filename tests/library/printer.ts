@@ -47,6 +47,8 @@ export interface Holds {
   readonly metadata: readonly (keyof InventedMetadata)[];
   /** What the template sets behind a highlight's words, and nobody can tell from them. */
   readonly behindText: string;
+  /** The reader's rating, which is part of a review: `认为好看`. */
+  readonly beforeReview: string;
   /** Lines that are neither the book's nor the reader's. */
   readonly otherLines: boolean;
 }
@@ -61,4 +63,6 @@ export interface Bounds {
   readonly reviews: readonly Hazard[];
   /** Whether a range may lack its end: `^5-120` would read as a start and an end. */
   readonly openRanges: boolean;
+  /** Whether a book without anything noted in it can be told from a text of the reader's own. */
+  readonly emptyBooks: boolean;
 }

@@ -89,6 +89,7 @@ const holdsMost: Holds = {
   reviewIds: true,
   metadata: full,
   behindText: '',
+  beforeReview: '',
   otherLines: false,
 };
 
@@ -98,6 +99,7 @@ const unbound: Bounds = {
   chapterThoughts: [],
   reviews: [],
   openRanges: true,
+  emptyBooks: true,
 };
 /** Ids that begin with the chapter, not with the book. */
 const shortIds: Bounds = { ...unbound, openRanges: false };
@@ -110,6 +112,7 @@ const allEndless: Bounds = {
   chapterThoughts: endless,
   reviews: endless,
   openRanges: true,
+  emptyBooks: true,
 };
 
 const early: Holds = {
@@ -152,6 +155,7 @@ const officialBounds: Bounds = {
   chapterThoughts: [],
   reviews: ['quote', 'heading'],
   openRanges: true,
+  emptyBooks: true,
 };
 
 const separated: Holds = { ...official, thoughtTime: 'none' };
@@ -173,6 +177,7 @@ const app: Holds = {
   reviewTime: 'day',
   reviewIds: false,
   metadata: ['title', 'author'],
+  beforeReview: '认为好看',
 };
 const appBounds: Bounds = {
   highlights: ['blank', 'quote'],
@@ -180,6 +185,7 @@ const appBounds: Bounds = {
   chapterThoughts: ['blank', 'quote'],
   reviews: ['blank', 'quote'],
   openRanges: true,
+  emptyBooks: false,
 };
 
 /** What a `---` in the text would cut off. */
@@ -189,6 +195,7 @@ const cutAtFence: Bounds = {
   chapterThoughts: ['rule'],
   reviews: ['rule'],
   openRanges: true,
+  emptyBooks: true,
 };
 
 function printer(

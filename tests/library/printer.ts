@@ -66,3 +66,22 @@ export interface Bounds {
   /** Whether a book without anything noted in it can be told from a text of the reader's own. */
   readonly emptyBooks: boolean;
 }
+
+/** Any text can be told from what stands around it. */
+export const unbound: Bounds = {
+  highlights: [],
+  thoughts: [],
+  chapterThoughts: [],
+  reviews: [],
+  openRanges: true,
+  emptyBooks: true,
+};
+
+export function printer(
+  name: string,
+  print: (book: InventedBook) => string,
+  holds: Holds,
+  bounds: Bounds = unbound,
+): Printer {
+  return { name, print, holds, bounds };
+}

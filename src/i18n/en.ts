@@ -59,6 +59,7 @@ export const en: Strings = {
     openInWeRead: 'Open in WeRead',
     unnamedChapter: (n) => `Chapter ${n}`,
     beforeChapters: 'Before the first chapter',
+    untitled: 'Title unknown',
     status: { reading: 'Reading', finished: 'Finished', unmarked: 'Unmarked' },
     thoughts: (count) => counted(count, 'thought', 'thoughts'),
     noHighlights: 'No highlights in this book yet.',

@@ -51,6 +51,7 @@ export const zhCn = {
     openInWeRead: '在微信读书中打开',
     unnamedChapter: (n: string) => `第 ${n} 章`,
     beforeChapters: '未分章',
+    untitled: '标题未知',
     status: { reading: '在读', finished: '读完', unmarked: '未标记' },
     thoughts: (count: number) => `${number.format(count)} 条想法`,
     noHighlights: '这本书还没有划线。',

@@ -54,7 +54,7 @@ describe('records of a book', () => {
       ['/my-notes/books/100/', undefined],
       ['/my-notes/books/100/p1/', '上篇'],
       ['/my-notes/books/100/1/', '第1章 名字空间'],
-      ['/my-notes/books/100/2/', '未分章'],
+      ['/my-notes/books/100/2/', '标题未知'],
       ['/my-notes/books/100/', undefined],
     ]);
     expect(network?.[3]?.records[1]).toEqual({

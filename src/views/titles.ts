@@ -1,13 +1,16 @@
 import type { Strings } from '../i18n/strings.ts';
 import type { Section } from '../weread/book.ts';
+import { frontId } from '../weread/section-id.ts';
 
 /** What a chapter or section is called: its title, or what its sections' numbers prove. */
 export function titleOf(
-  section: Pick<Section, 'title' | 'number'>,
+  section: Pick<Section, 'id' | 'title' | 'number'>,
   strings: Pick<Strings, 'book'>,
 ): string {
   if (section.title) return section.title;
-  return section.number ? strings.book.unnamedChapter(section.number) : strings.book.beforeChapters;
+  if (section.number?.includes('.')) return section.number;
+  if (section.number) return strings.book.unnamedChapter(section.number);
+  return section.id === frontId ? strings.book.beforeChapters : strings.book.untitled;
 }
 
 /** Title of a browser's tab: from the particular to the site. */

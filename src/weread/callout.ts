@@ -10,6 +10,8 @@ export interface Callout {
   /** Words on the line that are the reader's or the book's, not the template's. */
   readonly words: string;
   readonly colour: Colour | undefined;
+  /** The title opens an HTML tag that the callout's last line closes. */
+  readonly unclosed: boolean;
 }
 
 const kinds: ReadonlyMap<string, Callout['kind']> = new Map([
@@ -17,6 +19,11 @@ const kinds: ReadonlyMap<string, Callout['kind']> = new Map([
   ['bookinfo', 'metadata'],
   ['info', 'metadata'],
   ['summary', 'metadata'],
+  // A template of Sleepleeps: the title and the headings, a gap, the introduction, the book.
+  ['rnb', 'metadata'],
+  ['nb', 'metadata'],
+  ['weread1', 'metadata'],
+  ['weread2', 'metadata'],
   ['review', 'review'],
   ['think', 'thought'],
   ['thought', 'thought'],
@@ -58,5 +65,6 @@ export function readCallout(words: string): Callout | undefined {
     kind: own === 'review' || own === 'thought' ? own : (said ?? own ?? 'passage'),
     words: label ? '' : untagged.replace(remark, ''),
     colour: readColour(title),
+    unclosed: title.includes('<span') && !title.includes('</span>'),
   };
 }

@@ -28,6 +28,8 @@ export class Desk {
   label: Label | undefined;
   /** The latest heading of the book's own, without its spaces. */
   title = '';
+  /** The line behind. */
+  next: Marked | undefined;
   /** A callout is open whose list items are passages. */
   listing = false;
 
@@ -77,11 +79,12 @@ export class Desk {
     return this.open?.at === 'passage' ? this.open : this.begin(line, 'signed');
   }
 
-  beginWords(type: Words['type'], words: string, line: Marked, long = false): void {
+  beginWords(type: Words['type'], words: string, line: Marked, long = false): OpenWords {
     this.close();
     const open = new OpenWords(type, words, line, long);
     this.blocks.push(open.block);
     this.open = open;
+    return open;
   }
 
   beginThought(line: number, created: string | undefined): void {
@@ -101,7 +104,7 @@ export class Desk {
     this.close();
     this.ledger.claim(line, 'heading');
     const zone = this.zones.enter(words);
-    const label = zone ? undefined : readLabel(words.title);
+    const label = zone ? undefined : readLabel(words, this.zones.at);
     const heading: Heading = {
       type: 'heading',
       line,
@@ -134,6 +137,7 @@ export class Desk {
     const { open } = this;
     this.open = undefined;
     this.listing = false;
+    if (open?.at === 'words') open.finish();
     if (open?.at !== 'thought') return;
     const { aside, lines } = open;
     if (aside.text !== '') this.blocks.push({ type: 'remark', aside, line: aside.line, lines });

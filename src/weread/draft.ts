@@ -1,32 +1,44 @@
 import type { Item, Section } from './book.ts';
-import { type Numbering, pathOf } from './numbering.ts';
-import { type Claim, giveIds, wishedId } from './section-id.ts';
+import { comparePaths, type Numbering, pathOf } from './numbering.ts';
+import type { Ordinal } from './ordinal.ts';
+import { type Claim, frontId, giveIds, missingId, wishedId } from './section-id.ts';
 
 /** A section that grows. */
 export interface Draft {
   readonly kind: Section['kind'];
   /** Number of `#`; for a chapter that no heading names, one less than its first section's. */
   level: number;
-  readonly numbering: Numbering | undefined;
+  numbering: Numbering | undefined;
+  readonly ordinal: Ordinal | undefined;
   title: string | undefined;
   line: number | undefined;
   readonly items: Item[];
   readonly children: Draft[];
+  /** No heading made it: its passages stand before the first. */
+  readonly front: boolean;
   /** Found when the outline was grown: only 读书笔记 names it. */
   readonly late: boolean;
+  /** Late ones whose place is right before it. */
+  readonly forerunners: Draft[];
   /** Late ones whose place is right behind it. */
   readonly followers: Draft[];
 }
 
-/** Makes the book's sections of its drafts. */
-export function settle(roots: readonly Draft[]): Section[] {
+/**
+ * Makes the book's sections of its drafts.
+ *
+ * @param byNumber Whether those with a number are to be set in the order of their numbers.
+ */
+export function settle(roots: readonly Draft[], byNumber: boolean): Section[] {
   const claims: Claim[] = [];
-  const sections = inOrder(roots).map((root) => settleOne(root, claims).section);
+  const sections = inOrder(roots, byNumber).map(
+    (root) => settleOne(root, byNumber, claims).section,
+  );
   giveIds(claims);
   return sections;
 }
 
-function settleOne(draft: Draft, claims: Claim[]): Claim {
+function settleOne(draft: Draft, byNumber: boolean, claims: Claim[]): Claim {
   const number = draft.numbering && pathOf(draft.numbering).join('.');
   const uid = draft.items.find((item) => item.kind === 'highlight')?.chapterUid;
   const sections: Section[] = [];
@@ -39,17 +51,23 @@ function settleOne(draft: Draft, claims: Claim[]): Claim {
     sections,
     ...(draft.line === undefined ? {} : { line: draft.line }),
   };
-  const wished = isFront(draft) ? 'front' : wishedId(draft.title, draft.numbering, uid);
-  const claim: Claim = { section, wished, uid, oldest: undefined };
+  const claim: Claim = { section, wished: '', uid, oldest: undefined };
   claims.push(claim);
-  const below = inOrder(draft.children).map((child) => settleOne(child, claims));
+  const below = inOrder(draft.children, byNumber).map((child) =>
+    settleOne(child, byNumber, claims),
+  );
   for (const child of below) sections.push(child.section);
   claim.oldest = earliest([...draft.items.map(momentOf), ...below.map((child) => child.oldest)]);
+  claim.wished = draft.front
+    ? frontId
+    : isMissing(draft)
+      ? missingId(below)
+      : wishedId(draft.title, draft.numbering, uid);
   return claim;
 }
 
-/** No heading made it: its passages stand before the first. */
-const isFront = (draft: Draft) => draft.line === undefined && draft.numbering === undefined;
+/** Its heading was not printed, and no number proves which it was. */
+const isMissing = (draft: Draft) => draft.line === undefined && draft.numbering === undefined;
 
 function momentOf(item: Item): string | undefined {
   switch (item.kind) {
@@ -76,12 +94,13 @@ function earliest(moments: readonly (string | undefined)[]): string | undefined 
  * What stands before all chapters comes first. Late sections with a number go before the first with
  * a greater one, the others as they came.
  */
-function inOrder(drafts: readonly Draft[]): Draft[] {
-  const early = drafts.filter((draft) => isFront(draft));
-  for (const draft of drafts) if (!draft.late && !isFront(draft)) early.push(draft);
-  const merged: Draft[] = [];
+function inOrder(drafts: readonly Draft[], byNumber: boolean): Draft[] {
+  const front = drafts.filter((draft) => draft.front);
+  const early = drafts.filter((draft) => !draft.front && !draft.late);
+  if (byNumber) setByNumber(early);
+  const merged: Draft[] = [...front];
   let at = 0;
-  for (const late of drafts.filter((draft) => draft.late && !isFront(draft))) {
+  for (const late of drafts.filter((draft) => draft.late && !draft.front)) {
     for (; at < early.length; at += 1) {
       const next = early[at];
       if (!next || isBehind(next, late)) break;
@@ -92,12 +111,37 @@ function inOrder(drafts: readonly Draft[]): Draft[] {
   return withFollowers([...merged, ...early.slice(at)]);
 }
 
+/** Sorts the numbered ones among their places, unless a number comes twice and proves nothing. */
+function setByNumber(drafts: Draft[]): void {
+  for (const kind of ['part', 'chapter', 'section']) {
+    const places = [...drafts.keys()].filter((at) => drafts[at]?.numbering?.kind === kind);
+    const numbered = places.flatMap((at) => drafts[at] ?? []);
+    const numbers = numbered.map((draft) => numbersOf(draft).join('.'));
+    if (new Set(numbers).size < numbers.length) continue;
+    numbered.sort((one, other) => comparePaths(numbersOf(one), numbersOf(other)));
+    for (const [index, at] of places.entries()) {
+      const draft = numbered[index];
+      if (draft) drafts[at] = draft;
+    }
+  }
+}
+
 function withFollowers(drafts: readonly Draft[]): Draft[] {
   const result: Draft[] = [];
-  const waiting = drafts.toReversed();
-  for (let draft = waiting.pop(); draft; draft = waiting.pop()) {
+  const waiting: { readonly draft: Draft; readonly led: boolean }[] = [];
+  const wait = (group: readonly Draft[]) => {
+    for (const draft of group.toReversed()) waiting.push({ draft, led: false });
+  };
+  wait(drafts);
+  for (let next = waiting.pop(); next; next = waiting.pop()) {
+    const { draft, led } = next;
+    if (!led && draft.forerunners.length > 0) {
+      waiting.push({ draft, led: true });
+      wait(draft.forerunners);
+      continue;
+    }
     result.push(draft);
-    for (const follower of draft.followers.toReversed()) waiting.push(follower);
+    wait(draft.followers);
   }
   return result;
 }
@@ -105,6 +149,7 @@ function withFollowers(drafts: readonly Draft[]): Draft[] {
 function isBehind(one: Draft, other: Draft): boolean {
   if (!one.numbering || one.numbering.kind !== other.numbering?.kind) return false;
   const [left, right] = [pathOf(one.numbering), pathOf(other.numbering)];
-  const differing = left.findIndex((number, index) => number !== right[index]);
-  return differing !== -1 && (left[differing] ?? 0) > (right[differing] ?? 0);
+  return comparePaths(left, right) > 0;
 }
+
+const numbersOf = ({ numbering }: Draft) => (numbering ? pathOf(numbering) : []);

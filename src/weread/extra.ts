@@ -15,7 +15,15 @@ import {
 import { readDuration } from './moment.ts';
 
 /** Said elsewhere, or of use to the exporter alone. */
-const silent = new Set(['bookId', 'doc_type', 'noteCount', 'reviewCount', 'lastReadTimestamp']);
+const silent = new Set([
+  'bookId',
+  'doc_type',
+  'noteCount',
+  'reviewCount',
+  'lastReadTimestamp',
+  '划线数量',
+  '笔记数量',
+]);
 /** What the exporter writes where nobody knows. */
 const unknown = /^(?:-1%?|1970-01-01.*|Invalid date)$/s;
 

@@ -1,7 +1,7 @@
 /** Keys of the frontmatter and the metadata callout that say the same thing; the first wins. */
 export const metadataKeys = {
-  title: ['title', '书名', 'name'],
-  author: ['author', '作者'],
+  title: ['title', '书名', 'name', 'Title'],
+  author: ['author', '作者', 'Author', '书作者'],
   translator: ['translator', '译者'],
   publisher: ['publisher', '出版社'],
   isbn: ['isbn', 'ISBN'],
@@ -9,10 +9,10 @@ export const metadataKeys = {
   tags: ['tags', 'tag'],
   cover: ['cover'],
   intro: ['简介', 'intro', 'description'],
-  published: ['出版时间', '出版年', 'publishTime', 'publishyear'],
+  published: ['出版时间', '出版年', 'publishTime', 'publishyear', 'published'],
   started: ['readingDate'],
   finished: ['finishedDate'],
-  lastRead: ['lastReadDate'],
+  lastRead: ['lastReadDate', 'last-read'],
   readingSeconds: ['readingTimestamp'],
   readingTime: ['readingTime'],
   readingDays: ['totalReadDay'],
@@ -20,7 +20,7 @@ export const metadataKeys = {
   status: ['readingStatus', 'status'],
   rating: ['rating'],
   length: ['totalWords'],
-  link: ['PC地址', 'pcUrl'],
+  link: ['PC地址', 'pcUrl', 'weread', '链接', 'url'],
 } as const;
 
 export type MetadataName = keyof typeof metadataKeys;

@@ -6,6 +6,8 @@ import type { Marked } from './line.ts';
 export class OpenMetadata {
   readonly at = 'metadata';
   readonly fields: Field[] = [];
+  /** The official theme's: title, author and the number of notes, a line each. */
+  isHead = false;
   /** It has no title, so that words without a key are the introduction. */
   readonly #untitled: boolean;
 
@@ -20,6 +22,7 @@ export class OpenMetadata {
 
   /** @returns false if the words are no field, and no part of the introduction. */
   read({ words, quoted, number }: Marked): boolean {
+    if (this.isHead) return this.#readHead(words, number);
     const row = readFieldRow(words);
     if (row) {
       if (row.key !== undefined && row.value !== 'null')
@@ -32,6 +35,13 @@ export class OpenMetadata {
     if (found) this.#add(number, found.key, found.value);
     else if (words !== '') return this.#readWords(words, quoted, number, last);
     return true;
+  }
+
+  #readHead(words: string, line: number): boolean {
+    const count = /^(\d+)\s*个笔记$/.exec(words)?.[1];
+    if (count !== undefined) this.#add(line, 'noteCount', count);
+    else if (this.fields.length === 1) this.#add(line, '作者', words);
+    return count !== undefined || this.fields.at(-1)?.line === line;
   }
 
   #readWords(words: string, quoted: boolean, line: number, last: Field | undefined): boolean {

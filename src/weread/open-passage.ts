@@ -18,6 +18,8 @@ export class OpenPassage {
   complete = false;
   /** A callout begins it, whose template sets a quote sign before every line. */
   callout = false;
+  /** A callout's title has opened an HTML tag. */
+  unclosed = false;
   /** Its template tells quotation and thought apart by words, as in `**原文**`. */
   labelled = false;
   /** Its words stand on the callout's first line. */
@@ -76,10 +78,19 @@ export class OpenPassage {
    * where one line has none, the quote signs of others are the text's own.
    */
   finish(): void {
+    if (this.unclosed) this.#closeTag();
     if (this.callout || this.labelled || (this.depth > 0 && !this.#unquoted)) return;
     for (const [at, raw] of this.#quoted) {
       this.passage.paragraphs[at] = takeBlockId(raw).text;
     }
+  }
+
+  #closeTag(): void {
+    const last = this.passage.asides.at(-1);
+    if (last) last.text = withoutTag(last.text);
+    const { paragraphs } = this.passage;
+    const paragraph = paragraphs.pop();
+    if (paragraph !== undefined) paragraphs.push(withoutTag(paragraph));
   }
 
   addWords(body: string, apart: boolean): void {
@@ -153,3 +164,6 @@ export class OpenPassage {
     this.complete = true;
   }
 }
+
+/** Without the tag's end that a callout's title has opened. */
+export const withoutTag = (text: string) => text.trimEnd().replace(/<\/span>$/i, '');

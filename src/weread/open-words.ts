@@ -3,6 +3,7 @@ import type { Aside, Words } from './block.ts';
 import type { ClaimedLine } from './claim.ts';
 import type { Marked } from './line.ts';
 import type { Stamp } from './moment.ts';
+import { withoutTag } from './open-passage.ts';
 
 /** A review, or a thought on a chapter, while it is being read. */
 export class OpenWords {
@@ -13,6 +14,8 @@ export class OpenWords {
   readonly indent: number;
   /** Its id or its time has been read. */
   complete = false;
+  /** A callout's title has opened an HTML tag. */
+  unclosed = false;
   /** It goes on to the next heading, whatever blank lines it holds. */
   readonly long: boolean;
 
@@ -27,6 +30,10 @@ export class OpenWords {
 
   add(body: string, apart: boolean): void {
     this.complete = addToAside(this.block.aside, body, apart) || this.complete;
+  }
+
+  finish(): void {
+    if (this.unclosed) this.block.aside.text = withoutTag(this.block.aside.text);
   }
 
   /** @returns false if another time is known. */

@@ -1,51 +1,51 @@
-import type { Heading } from './block.ts';
 import type { Item, Section } from './book.ts';
 import { type Draft, settle } from './draft.ts';
+import { Growth, type HeadingWords } from './growth.ts';
 import { type Numbering, readNumbering } from './numbering.ts';
-import { type Path, TitlePaths } from './title-paths.ts';
+import { type Ordinal, readOrdinal } from './ordinal.ts';
+import { runningRanks } from './running-count.ts';
 
 /**
  * Grows a book's chapters from its headings. The exporter prints a chapter's heading only where the
  * chapter itself holds a highlight, so levels alone file `2.2` under chapter 1: a number in the
- * title outranks its level, and a chapter that only its sections prove is made. Where the numbering
+ * title outranks its level, and a chapter that only its sections prove is made. An ordinal (`一、`)
+ * orders headings of one level, which is all that exporters before 0.6.0 write. Where the numbering
  * says nothing, levels decide.
  */
 export class Outline {
-  readonly #roots: Draft[] = [];
-  #open: Path = [];
-  #front: Draft | undefined;
-  #late = false;
-  /** The latest with each number: of the whole book, and of each part. */
-  readonly #chapters = new Map<number, Path>();
-  readonly #chaptersOf = new Map<Draft, Map<number, Path>>();
-  /** The latest section of each chapter with each number, as in `3.2`. */
-  readonly #sectionsOf = new Map<Draft, Map<string, Path>>();
-  readonly #byTitle = new Map<string, TitlePaths>();
-  /** How many sections there are. */
-  #count = 0;
+  readonly #growth = new Growth();
+  /** Ordinals of these ranks prove nothing. */
+  readonly #running: ReadonlySet<number>;
   #entered = 0;
+  /** The late chapter that no known one has come before; others follow it. */
+  #leading: Draft | undefined;
 
-  heading(heading: Pick<Heading, 'level' | 'title' | 'line'>): void {
+  /** @param headings All that will come, but for those of 读书笔记. */
+  constructor(headings: readonly HeadingWords[]) {
+    this.#running = runningRanks(headings);
+  }
+
+  heading(heading: HeadingWords): void {
+    const growth = this.#growth;
     const numbering = readNumbering(heading.title);
     switch (numbering?.kind) {
       case 'part':
-        this.#open = [];
-        return this.#push('part', heading, numbering);
+        growth.open = growth.parts.filter((part) => part.level < heading.level);
+        return growth.push('part', heading, { numbering });
       case 'chapter':
-        if (numbering.bare && this.#isInChapter(heading.level)) return this.#byLevel(heading);
+        if (numbering.bare && this.#isCounted(heading)) return this.#unnumbered(heading);
         return this.#chapter(heading, numbering);
       case 'section':
-        return this.#section(heading, numbering.path, numbering);
+        return this.#section(heading, numbering);
       case undefined:
-        return this.#byLevel(heading);
+        return this.#unnumbered(heading);
       default:
         numbering satisfies never;
     }
   }
 
   add(item: Item): void {
-    if (this.#open.length === 0) this.#pushFront();
-    this.#open.at(-1)?.items.push(item);
+    this.#growth.add(item);
   }
 
   /**
@@ -54,153 +54,139 @@ export class Outline {
    * meant.
    */
   enter(title: string, line: number): void {
-    this.#late = true;
-    const known = this.#byTitle.get(title)?.next(this.#entered);
+    const growth = this.#growth;
+    if (!growth.late) growth.open = [];
+    growth.late = true;
+    const known = growth.titled(title, this.#entered);
     if (known) {
-      this.#open = known.path;
+      growth.open = known.path;
       this.#entered = Math.max(this.#entered, known.count);
-    } else if (readNumbering(title)) this.heading({ level: 1, title, line });
-    else {
-      const part = this.#openPart();
-      const before = this.#open[part ? 1 : 0];
-      this.#open = part ? [part] : [];
-      this.#push('chapter', { level: 1, title, line }, undefined, before);
+      this.#lead();
+    } else if (readNumbering(title)) {
+      this.heading({ level: 1, title, line });
+      this.#lead();
+    } else {
+      const { parts } = growth;
+      const before = growth.open[parts.length];
+      growth.open = parts;
+      growth.push('chapter', { level: 1, title, line }, { before });
+      if (!before && parts.length === 0) this.#leading ??= growth.open[0];
     }
   }
 
   /** Opens the place before all chapters. */
   enterFront(): void {
-    this.#open = this.#front ? [this.#front] : [];
+    this.#growth.openFront();
   }
 
   has(title: string): boolean {
-    return this.#byTitle.has(title);
+    return this.#growth.has(title);
   }
 
-  finish(): Section[] {
-    return settle(this.#roots);
+  /** @param byNumber Whether chapters are to be set in the order of their numbers. */
+  finish(byNumber: boolean): Section[] {
+    return settle(this.#growth.roots, byNumber);
   }
 
-  #openPart(): Draft | undefined {
-    return this.#open[0]?.kind === 'part' ? this.#open[0] : undefined;
+  /** Sets the late chapter that has come before all others in front of the first of these. */
+  #lead(): void {
+    const { open, parts, roots } = this.#growth;
+    const [first, part] = [open[parts.length], parts.at(-1)];
+    // What comes before a part's first chapter comes before the part.
+    const next = first && part?.children[0] !== first ? first : open[0];
+    // A late one without a number waits for its own place behind the leading one, or is it.
+    if (!this.#leading || !next || (next.late && !next.numbering)) return;
+    roots.splice(roots.indexOf(this.#leading), 1);
+    next.forerunners.push(this.#leading);
+    this.#leading = undefined;
   }
 
-  /** Whether a chapter is open that bears its number in so many words. */
-  #isInChapter(level: number): boolean {
-    return this.#open.some(
-      (draft) =>
-        draft.numbering?.kind === 'chapter' && !draft.numbering.bare && draft.level < level,
-    );
+  /** Whether a bare number only counts within what is open: a numbered chapter, or `一、`. */
+  #isCounted(heading: HeadingWords): boolean {
+    const ordinal = this.#ordinalOf(heading);
+    return this.#growth.open.some((draft) => {
+      const isAbove = hasChapterNumber(draft) || isRankedAbove(draft, ordinal);
+      return isAbove && mayHold(draft, heading.level, ordinal);
+    });
   }
 
-  #byLevel(heading: Pick<Heading, 'level' | 'title' | 'line'>): void {
-    const closed = this.#open.findIndex((draft) => draft.level >= heading.level);
-    const before = closed === -1 ? undefined : this.#open[closed];
-    if (closed !== -1) this.#open = this.#open.slice(0, closed);
-    const parent = this.#open.at(-1);
+  #ordinalOf({ title }: HeadingWords): Ordinal | undefined {
+    const ordinal = readOrdinal(title);
+    return ordinal && !this.#running.has(ordinal.rank) ? ordinal : undefined;
+  }
+
+  /** By its ordinal among headings of its own level, by its level else. */
+  #unnumbered(heading: HeadingWords): void {
+    const growth = this.#growth;
+    const ordinal = this.#ordinalOf(heading);
+    const closed = growth.open.findIndex((draft) => !mayHold(draft, heading.level, ordinal));
+    const before = closed === -1 ? undefined : growth.open[closed];
+    if (closed !== -1) growth.open = growth.open.slice(0, closed);
+    if (ordinal) this.#leaveCounted(ordinal);
+    const parent = growth.open.at(-1);
     const kind = parent === undefined || parent.kind === 'part' ? 'chapter' : 'section';
-    this.#push(kind, heading, undefined, before);
+    growth.push(kind, heading, { ordinal, before });
   }
 
-  /** A chapter that its sections have proved already gets its title. */
-  #chapter(
-    heading: Pick<Heading, 'level' | 'title' | 'line'>,
-    numbering: Numbering & { kind: 'chapter' },
-  ): void {
-    const part = this.#late ? undefined : this.#openPart();
-    const known = part
-      ? this.#chaptersOf.get(part)?.get(numbering.number)
-      : this.#chapters.get(numbering.number);
-    const implied = known?.at(-1);
-    if (known && implied && implied.title === undefined) {
-      implied.level = heading.level;
-      implied.title = heading.title;
-      implied.line = heading.line;
-      this.#open = known;
-      return this.#remember(implied);
-    }
-    this.#open = this.#openPart() ? this.#open.slice(0, 1) : [];
-    this.#push('chapter', heading, numbering);
+  /**
+   * Where a section's number does not go on from the one before it, the count has begun anew: that
+   * section lies in another chapter, whose heading was not printed.
+   */
+  #leaveCounted({ rank, number }: Ordinal): void {
+    const growth = this.#growth;
+    const parent = growth.open.at(-1);
+    const last = parent?.children.at(-1)?.ordinal;
+    if (!parent || growth.late || last?.rank !== rank || last.number < number) return;
+    growth.open = growth.open.slice(0, -1);
+    growth.push(parent.kind, { level: parent.level, title: '', line: 0 }, {});
   }
 
-  /** The latest with the number, of the open part or else of the book. */
-  #chapterOf(number: number): Path | undefined {
-    const part = this.#openPart();
-    return (part && this.#chaptersOf.get(part)?.get(number)) ?? this.#chapters.get(number);
+  #chapter(heading: HeadingWords, numbering: Numbering & { kind: 'chapter' }): void {
+    const growth = this.#growth;
+    const { number } = numbering;
+    const part = growth.late ? undefined : growth.parts.at(-1);
+    const known = part ? growth.numbered.chapterIn(part, number) : growth.numbered.chapter(number);
+    if (known && growth.entitle(known, heading)) return;
+    if (growth.late) growth.open = growth.numbered.before(number) ?? growth.open;
+    growth.open = growth.parts;
+    if (!growth.late) growth.numberMissing(numbering);
+    growth.push('chapter', heading, { numbering });
   }
 
-  #section(
-    heading: Pick<Heading, 'level' | 'title' | 'line'>,
-    numbers: readonly [number, ...number[]],
-    numbering: Numbering,
-  ): void {
-    const [number] = numbers;
-    const found = this.#chapterOf(number);
-    if (found) this.#open = found;
-    else this.#pushImplied(number, heading.level);
-    const chapter = this.#open.at(-1);
-    const sections = chapter && this.#sectionsOf.get(chapter);
-    for (let length = numbers.length - 1; length > 1; length -= 1) {
-      const above = sections?.get(numbers.slice(0, length).join('.'));
-      if (!above) continue;
-      this.#open = above;
-      break;
-    }
-    this.#push('section', heading, numbering);
+  /** Goes to its place below the chapter that its first number names. */
+  #section(heading: HeadingWords, numbering: Numbering & { kind: 'section' }): void {
+    const growth = this.#growth;
+    const { numbered, parts } = growth;
+    const [number, second, ...others] = numbering.path;
+    const found = numbered.chapterIn(parts.at(-1), number) ?? numbered.chapter(number);
+    growth.open = found ?? parts;
+    if (!found) growth.pushAbove(heading.level, { kind: 'chapter', number, bare: true });
+    const chapter = growth.open.at(-1);
     if (!chapter) return;
-    const known = sections ?? new Map<string, Path>();
-    this.#sectionsOf.set(chapter, known.set(numbers.join('.'), this.#open));
-  }
-
-  /** A chapter that only its sections' numbers prove. */
-  #pushImplied(number: number, sectionLevel: number): void {
-    this.#open = this.#openPart() ? this.#open.slice(0, 1) : [];
-    const level = Math.max(1, sectionLevel - 1);
-    this.#push('chapter', { level, title: '', line: 0 }, { kind: 'chapter', number, bare: true });
-  }
-
-  /** For passages before the first heading, as of chapters too deep to be printed. */
-  #pushFront(): void {
-    this.#open = [];
-    this.#push('chapter', { level: 7, title: '', line: 0 }, undefined);
-    this.#front = this.#open[0];
-  }
-
-  /** @param before The section at whose place it comes, if 读书笔记 alone names it. */
-  #push(
-    kind: Section['kind'],
-    heading: Pick<Heading, 'level' | 'title' | 'line'>,
-    numbering: Numbering | undefined,
-    before?: Draft,
-  ): void {
-    const draft: Draft = {
-      kind,
-      level: heading.level,
-      numbering,
-      title: heading.title || undefined,
-      line: heading.line || undefined,
-      items: [],
-      children: [],
-      late: this.#late,
-      followers: [],
-    };
-    const siblings = this.#open.at(-1)?.children ?? this.#roots;
-    (this.#late && before ? before.followers : siblings).push(draft);
-    this.#open = [...this.#open, draft];
-    this.#remember(draft);
-  }
-
-  #remember(draft: Draft): void {
-    this.#count += 1;
-    if (draft.title !== undefined) {
-      const known = this.#byTitle.get(draft.title) ?? new TitlePaths();
-      this.#byTitle.set(draft.title, known.add(this.#count, this.#open));
+    for (const length of others.keys()) {
+      const path = [number, second, ...others.slice(0, length)] as const;
+      const above = numbered.section(chapter, path);
+      if (above) growth.open = above;
+      else growth.pushAbove(heading.level, { kind: 'section', path });
     }
-    if (draft.numbering?.kind !== 'chapter') return;
-    this.#chapters.set(draft.numbering.number, this.#open);
-    const part = this.#openPart();
-    if (!part) return;
-    const inPart = this.#chaptersOf.get(part) ?? new Map<number, Path>();
-    this.#chaptersOf.set(part, inPart.set(draft.numbering.number, this.#open));
+    const known = numbered.section(chapter, numbering.path);
+    if (known && growth.entitle(known, heading)) return;
+    growth.push('section', heading, { numbering });
   }
 }
+
+/**
+ * Whether a heading may stand below an open section. Of one level, parts hold whatever is counted,
+ * chapters with a number hold all but numbers alone, and `一、` holds `（一）`.
+ */
+function mayHold(draft: Draft, level: number, ordinal: Ordinal | undefined): boolean {
+  if (draft.level !== level || !ordinal) return draft.level < level;
+  if (draft.kind === 'part') return true;
+  if (draft.ordinal) return isRankedAbove(draft, ordinal);
+  return hasChapterNumber(draft) && !ordinal.alone;
+}
+
+const isRankedAbove = ({ ordinal }: Draft, other: Ordinal | undefined) =>
+  ordinal !== undefined && other !== undefined && ordinal.rank < other.rank;
+
+const hasChapterNumber = ({ numbering }: Draft) => numbering?.kind === 'chapter' && !numbering.bare;

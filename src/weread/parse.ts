@@ -1,4 +1,5 @@
 import { assemble } from './assemble.ts';
+import type { Block, Field } from './block.ts';
 import type { Book, Prose } from './book.ts';
 import { Ledger } from './claim.ts';
 import type { Decoded } from './decode.ts';
@@ -36,8 +37,10 @@ export function parse(decoded: Decoded, file: string): Parsed {
   for (let line = 1; line < bodyLine; line += 1) ledger.claim(line, 'frontmatter');
   for (const { number } of unread) ledger.claim(number, 'prose');
   const { blocks, fields } = scan(body, ledger);
-  const { metadata, problems: metadataProblems } = readMetadata(data, fields, file);
-  const titles = [metadata.title, ...fields.filter(isTitle).map(({ value }) => value)];
+  const top = topTitle(blocks);
+  const named = top === undefined ? fields : [...fields, top];
+  const { metadata, problems: metadataProblems } = readMetadata(data, named, file);
+  const titles = [metadata.title, ...named.filter(isTitle).map(({ value }) => value)];
   const bookId = textOf(data['bookId']);
   const assembled = assemble(blocks, { file, bookId, titles, ledger });
   const book: Book = {
@@ -57,6 +60,16 @@ export function parse(decoded: Decoded, file: string): Parsed {
 }
 
 const isTitle = ({ key }: { readonly key: string }) => key === 'title' || key === '书名';
+
+/** The book's title, where it heads the file and nothing else says it. */
+function topTitle(blocks: readonly Block[]): Field | undefined {
+  const [first, ...others] = blocks.filter((block) => block.type === 'heading');
+  if (first?.level !== 1 || first.zone || first.label || first.title === '') return undefined;
+  // A chapter's title stands among others of its kind.
+  if (others.some((heading) => heading.level === 1 && !heading.zone)) return undefined;
+  if (!others.some((heading) => heading.zone)) return undefined;
+  return { line: first.line, key: 'title', value: first.title };
+}
 
 /** What could not be read of a broken frontmatter is shown: it may be the reader's words. */
 function proseOf(unread: readonly Line[]): Prose[] {

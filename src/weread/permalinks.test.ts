@@ -199,6 +199,41 @@ describe('a new export of any book', () => {
   });
 });
 
+describe('a new export in the order of marking', () => {
+  const bookId = '90019998';
+  const marks = fc.array(
+    fc.record({ uid: fc.integer({ min: 1, max: 9 }), start: fc.nat({ max: 9999 }) }),
+    { minLength: 1, maxLength: 30 },
+  );
+  const titleOf = (uid: number) => (uid % 3 === 0 ? `插曲之${uid}` : `第${uid}章 正文`);
+
+  /** As a custom template may print it: a heading wherever the reader went to another chapter. */
+  function print(all: readonly { readonly uid: number; readonly start: number }[]): string {
+    const rows = ['---', 'doc_type: weread-highlights-reviews', `bookId: "${bookId}"`];
+    rows.push('title: 书', '---', '# 高亮划线', '');
+    for (const [index, { uid, start }] of all.entries()) {
+      if (uid !== all[index - 1]?.uid) rows.push(`## ${titleOf(uid)}`, '');
+      const time = `2024-01-${String(index + 1).padStart(2, '0')} 08:00:00`;
+      rows.push(
+        `- 📌 第 ${index} 处 ^${bookId}-${uid}-${start}-${start + 5}`,
+        `    - ⏱ ${time}`,
+        '',
+      );
+    }
+    return rows.join('\n');
+  }
+
+  it('keeps every address, whatever is marked after it', () => {
+    fc.assert(
+      fc.property(marks, fc.nat({ max: 30 }), (all, count) => {
+        const early = print(all.slice(0, Math.max(1, count)));
+        expect(moved(read(early), read(print(all)))).toEqual([]);
+      }),
+      { numRuns: 150 },
+    );
+  });
+});
+
 describe('an address that can not stay', () => {
   const mark = (uid: number, text: string): Mark => {
     return { uid, start: 10, text, time: '2024-01-01 08:00:00' };

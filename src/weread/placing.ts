@@ -1,9 +1,11 @@
 import { Anchors } from './anchor.ts';
 import type { Aside, Heading, Passage } from './block.ts';
-import type { Highlight, Prose, Section, Thought } from './book.ts';
+import type { Highlight, Item, Prose, Section, Thought } from './book.ts';
+import { inBookOrder } from './book-order.ts';
 import { Outline } from './outline.ts';
 import type { Problem } from './problem.ts';
 import { hasWords, Quoted, remarksOf, thoughtFrom } from './remark.ts';
+import type { Stretch } from './stretch.ts';
 
 /** A chapter that 读书笔记 names. */
 export type Chapter = Pick<Heading, 'title' | 'line'>;
@@ -19,7 +21,10 @@ export type Report = (rule: Problem['rule'], line: number, details?: Problem['de
 
 /** Puts passages and thoughts into the chapters of a book. */
 export class Placing {
-  readonly #outline = new Outline();
+  #outline = new Outline([]);
+  /** The chapters' own text as the file has it, until 读书笔记 or the end is reached. */
+  #stretches: Stretch[] | undefined = [{ heading: undefined, items: [] }];
+  #sorted = false;
   readonly #quoted = new Quoted();
   readonly #anchors: Anchors;
   readonly #report: Report;
@@ -34,19 +39,21 @@ export class Placing {
   }
 
   heading(heading: Heading): void {
-    this.#outline.heading(heading);
+    if (this.#stretches) this.#stretches.push({ heading, items: [] });
+    else this.#outline.heading(heading);
   }
 
   /** Goes to a chapter of 读书笔记; to the passages before all chapters where it is unknown. */
   turnTo(chapter: Chapter | undefined): void {
+    this.#grow();
     if (this.#wanted?.chapter) this.#empty.push(this.#wanted.chapter);
-    this.#wanted = { chapter };
+    this.#wanted = { chapter: chapter?.title ? chapter : undefined };
     if (chapter && this.#outline.has(chapter.title)) this.#enter();
   }
 
   prose(prose: Prose): void {
     this.#enter();
-    this.#outline.add(prose);
+    this.#add(prose);
   }
 
   /** A passage with its thoughts; in a chapter's own text they may stand without one. */
@@ -76,7 +83,7 @@ export class Placing {
     };
     this.#quoted.add(highlight);
     for (const aside of passage.asides.filter(hasWords)) this.#quoted.file(highlight, aside);
-    this.#outline.add(highlight);
+    this.#add(highlight);
   }
 
   /**
@@ -86,7 +93,11 @@ export class Placing {
   quotation(passage: Passage): void {
     const highlight = this.#quoted.find(passage.paragraphs);
     const asides = remarksOf(passage);
-    if (asides.length === 0 && !highlight) return this.highlight(passage);
+    if (asides.length === 0 && !highlight) {
+      // An item of a list in the part of the thoughts is the reader's own words.
+      if (passage.form === 'list') return this.remark([], asThought(passage));
+      return this.highlight(passage);
+    }
     for (const aside of asides) {
       if (highlight) this.#quoted.file(highlight, aside);
       else this.remark(passage.paragraphs, aside);
@@ -97,7 +108,7 @@ export class Placing {
   remark(quote: readonly string[], aside: Aside): void {
     this.#enter();
     const thought = thoughtFrom(aside, this.#anchors);
-    this.#outline.add({ kind: 'remark', quote: [...quote], thought });
+    this.#add({ kind: 'remark', quote: [...quote], thought });
   }
 
   /** @param reviews Of the whole book. */
@@ -105,10 +116,29 @@ export class Placing {
     this.turnTo(undefined);
     this.#quoted.finish(this.#anchors);
     return {
-      chapters: this.#outline.finish(),
+      chapters: this.#outline.finish(this.#sorted),
       reviews: reviews.filter(hasWords).map((aside) => thoughtFrom(aside, this.#anchors)),
       empty: this.#empty,
     };
+  }
+
+  #add(item: Item): void {
+    const stretch = this.#stretches?.at(-1);
+    if (stretch) stretch.items.push(item);
+    else this.#outline.add(item);
+  }
+
+  /** Makes chapters of what has been read. */
+  #grow(): void {
+    if (!this.#stretches) return;
+    const { stretches, sorted } = inBookOrder(this.#stretches);
+    this.#outline = new Outline(stretches.flatMap(({ heading }) => heading ?? []));
+    for (const { heading, items } of stretches) {
+      if (heading) this.#outline.heading(heading);
+      for (const item of items) this.#outline.add(item);
+    }
+    this.#sorted = sorted;
+    this.#stretches = undefined;
   }
 
   #enter(): void {
@@ -118,6 +148,13 @@ export class Placing {
     else this.#outline.enterFront();
     this.#wanted = undefined;
   }
+}
+
+function asThought({ paragraphs, line, id, created }: Passage): Aside {
+  const aside: Aside = { text: paragraphs.join('\n'), line };
+  if (id !== undefined) aside.id = id;
+  if (created !== undefined) aside.created = created;
+  return aside;
 }
 
 /** With a thought, 0.6.0 to 2.1 print the highlight's own time behind the thought. */

@@ -75,8 +75,11 @@ export function takeItem(line: Marked, desk: Desk): Taken | undefined {
     desk.begin(line, 'list').addWords(line.item, false);
     return 'highlight';
   }
-  if (desk.label === 'remark' && line.indent === 0 && !line.quoted) {
-    desk.beginWords('remark', line.item, line);
+  if (desk.label === 'remark' && line.indent === 0 && !line.quoted && !isOpenText(desk)) {
+    // A template prints the time on a line of its own before.
+    const dated = open?.at === 'words' && open.block.aside.text === '' ? open : undefined;
+    if (dated) dated.add(line.item, false);
+    else desk.beginWords('remark', line.item, line);
     return 'thought';
   }
   if (!passage || !isThought(line, desk)) return undefined;
@@ -84,12 +87,23 @@ export function takeItem(line: Marked, desk: Desk): Taken | undefined {
   return 'thought';
 }
 
+function isClosedItem({ open }: Desk): boolean {
+  return open?.at === 'passage' && open.passage.form === 'list' && open.complete;
+}
+
+/** A thought of several lines is open that is still to be closed. */
+function isOpenText(desk: Desk): boolean {
+  const begun = desk.open?.at !== 'words' || desk.open.block.aside.text !== '';
+  return begun && desk.goesOn && desk.endsAhead;
+}
+
 function isPassage(line: Marked, desk: Desk): boolean {
   if (line.quoted) return desk.listing && line.indent < 2;
   if (line.indent > 0 || desk.label === 'remark') return false;
   const { at } = desk.zones;
-  if (at === 'highlights') return desk.survey.lists;
-  return at === 'thoughts' && desk.label === 'quotation' && !desk.goesOn && desk.open === undefined;
+  if (at === 'highlights' && desk.survey.lists) return true;
+  if (at !== 'highlights' && at !== 'thoughts') return false;
+  return desk.label === 'quotation' && (desk.open === undefined || isClosedItem(desk));
 }
 
 function isThought(line: Marked, desk: Desk): boolean {

@@ -39,7 +39,8 @@ function takePin(sign: Sign, line: Marked, desk: Desk): Taken | undefined {
   const { open } = desk;
   const fresh = open?.at === 'passage' && open.fresh ? open : undefined;
   if (fresh && sign.colour) fresh.passage.colour ??= sign.colour;
-  (fresh ?? desk.begin(line, 'signed', sign.colour)).addWords(sign.words, false);
+  const form = !own && line.listed ? 'list' : 'signed';
+  (fresh ?? desk.begin(line, form, sign.colour)).addWords(sign.words, false);
   return 'highlight';
 }
 

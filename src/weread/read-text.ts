@@ -1,4 +1,5 @@
 import { readThoughtHead } from './aside.ts';
+import type { Words } from './block.ts';
 import type { Claim } from './claim.ts';
 import type { Desk, Taken } from './desk.ts';
 import { isTemplateField, readTagLine } from './field.ts';
@@ -6,6 +7,7 @@ import { type HeadingWords, readHeading } from './heading.ts';
 import type { Marked } from './line.ts';
 import type { OpenPassage } from './open-passage.ts';
 import type { OpenWords } from './open-words.ts';
+import { readTimeLine, type TimeLine } from './stamp.ts';
 import { readReviewLabel } from './zone.ts';
 
 const isRule = (words: string) => /^\s{0,3}(?:-{3,}|<[bh]r\s*\/?>)\s*$/i.test(words);
@@ -16,8 +18,11 @@ const nothing = /^_?暂?无(?:划线|笔记|想法|章节评论|书评|评论)_?
 export function takeQuoted(line: Marked, desk: Desk): Taken {
   const { open } = desk;
   switch (open?.at) {
-    case 'metadata':
+    case 'metadata': {
+      const heading = readHeading(line.words);
+      if (heading && desk.zones.opened(heading)) return desk.heading(heading, line.number);
       return takeMetadata(line, desk) ?? desk.loose(line);
+    }
     case 'words':
       if (open.complete && desk.apart) break;
       // Where the words themselves are not quoted, a quote sign is one of them.
@@ -113,15 +118,25 @@ export function takePlain(line: Marked, desk: Desk): Taken {
       open satisfies never;
   }
   if (desk.zones.at === 'reviews') return takeReview(line, desk);
+  const time = desk.label === 'remark' ? readTimeLine(line.words) : undefined;
+  if (time?.framed) return openDated('remark', time, line, desk);
   return takeBefore(line, desk) ?? desk.loose(line);
 }
 
 /** 本书评论 holds the reader's words and nothing else; they may look like anything. */
 function takeReview(line: Marked, desk: Desk): Claim {
   const { open } = desk;
+  const time = readTimeLine(line.words);
+  if (time && open === undefined) return openDated('review', time, line, desk);
   if (open?.at === 'words' && !desk.apart) open.add(line.raw.trimEnd(), false);
   else desk.beginWords('review', line.raw.trim(), line, true);
   return claimOf(line, 'review');
+}
+
+/** A template prints the time on a line of its own before the words. */
+function openDated(type: Words['type'], time: TimeLine, line: Marked, desk: Desk): Claim {
+  desk.beginWords(type, '', line, type === 'review').addStamp(time, time.id);
+  return 'time';
 }
 
 function takeReviewHeading(heading: HeadingWords, line: Marked, desk: Desk): Taken {
@@ -156,7 +171,7 @@ function takeBefore(line: Marked, desk: Desk): Taken | undefined {
   }
   if (desk.blocks.length > 0 || !/^《.+》$/s.test(line.words)) return undefined;
   if (!desk.survey.official) return undefined;
-  desk.beginMetadata(line.words, line.number);
+  desk.beginMetadata(line.words, line.number).isHead = true;
   return 'metadata';
 }
 

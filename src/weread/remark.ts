@@ -12,11 +12,18 @@ export function thoughtFrom(aside: Aside, anchors: Anchors, owner?: string): Tho
   };
 }
 
-/** From 0.11.0 the exporter sets three spaces before every line of a thought but the first. */
+/**
+ * From 0.11.0 the exporter sets three spaces before every line of a thought but the first; people's
+ * templates set more.
+ */
 function outdent(text: string): string {
   const [first = '', ...rest] = text.split('\n');
-  const indented = rest.length > 0 && rest.every((row) => row.startsWith('   ') || !row.trim());
-  return indented ? [first, ...rest.map((row) => row.slice(3))].join('\n') : text;
+  let common = Number.POSITIVE_INFINITY;
+  for (const row of rest) {
+    if (row.trim() !== '') common = Math.min(common, row.length - row.trimStart().length);
+  }
+  if (common < 3 || common === Number.POSITIVE_INFINITY) return text;
+  return [first, ...rest.map((row) => row.slice(common))].join('\n');
 }
 
 /** The thoughts on a passage of 读书笔记, where its block id and its time are the thought's. */

@@ -34,6 +34,7 @@ export function scan(lines: readonly Line[], ledger: Ledger): Scanned {
   const desk = new Desk(surveyed, ledger);
   for (const [index, line] of marked.entries()) {
     desk.ahead = ahead[index] ?? 'new';
+    desk.next = marked[index + 1];
     if (line.blank) {
       ledger.claim(line.number, 'blank');
     } else {

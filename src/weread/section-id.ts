@@ -6,7 +6,7 @@ import type { Numbering } from './numbering.ts';
 export interface Claim {
   readonly section: Section;
   /** The id it gets unless an older section has it. */
-  readonly wished: string;
+  wished: string;
   /** WeRead's number for the chapter of its passages. */
   readonly uid: number | undefined;
   /** When the first passage or thought in it was marked; absent where the file doesn't tell. */
@@ -33,11 +33,23 @@ export function wishedId(
     case undefined: {
       const telling = title !== undefined && !/^[\d〇零一二三四五六七八九十百\s.、]+$/.test(title);
       if (uid !== undefined && !telling) return `c${uid}`;
-      return title === undefined ? 'front' : `t${shortHash(title)}`;
+      return title === undefined ? 'untitled' : `t${shortHash(title)}`;
     }
     default:
       return numbering satisfies never;
   }
+}
+
+/** Of the passages before the first chapter. */
+export const frontId = 'front';
+
+/**
+ * The id of a section whose heading was not printed, which only the sections below it prove: the
+ * oldest of them names it, which no later one can change.
+ */
+export function missingId(below: readonly Claim[]): string {
+  const [oldest] = below.toSorted((one, other) => compare(one.oldest, other.oldest));
+  return `above-${oldest?.wished ?? 'nothing'}`;
 }
 
 /**

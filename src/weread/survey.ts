@@ -1,7 +1,15 @@
 import { readHeading } from './heading.ts';
 import type { Marked } from './line.ts';
 import { readTimeLine } from './stamp.ts';
-import { type Label, readLabel, type ZoneNames, Zones, zoneOf } from './zone.ts';
+import {
+  isNotes,
+  isTemplateHeading,
+  type Label,
+  readLabel,
+  type ZoneNames,
+  Zones,
+  zoneOf,
+} from './zone.ts';
 
 /**
  * What the lines of a file say together of the template that printed them. A block is recognised by
@@ -23,13 +31,20 @@ export interface Survey {
   readonly official: boolean;
 }
 
+/** Number of `#` at most before a part of the export; deeper ones label single thoughts. */
+const deepestPart = 4;
+
 export const foldTitle = (title: string) => title.replace(/[\s《》]+/g, '');
 
 export function survey(lines: readonly Marked[]): Survey {
   const headings = lines.flatMap((line) => readHeading(line.quoted ? line.words : line.raw) ?? []);
+  const high = headings.filter(({ level }) => level <= deepestPart);
+  const named = new Set(high.map(({ title }) => zoneOf(title)));
   const names: ZoneNames = {
-    highlights: headings.some(({ title }) => zoneOf(title) === 'highlights'),
-    reviews: headings.some(({ title }) => zoneOf(title) === 'reviews'),
+    highlights: named.has('highlights'),
+    notes: high.some(({ title }) => isNotes(title)),
+    reviews: named.has('reviews'),
+    earliest: lines.some(({ words }) => /^- Created at /.test(words)),
   };
   const zones = new Zones(names);
   const seen = { signed: 0, quotes: 0, items: 0, ends: 0, clocks: 0 };
@@ -38,7 +53,7 @@ export function survey(lines: readonly Marked[]): Survey {
     const heading = readHeading(line.quoted ? line.words : line.raw);
     if (heading) {
       zones.enter(heading);
-      label = readLabel(heading.title);
+      label = readLabel(heading, zones.at);
       continue;
     }
     if (line.sign?.mark === 'clock') seen.clocks += 1;
@@ -52,7 +67,9 @@ export function survey(lines: readonly Marked[]): Survey {
   const unsigned = seen.signed === 0;
   return {
     names,
-    titles: new Set(headings.map(({ title }) => foldTitle(title))),
+    titles: new Set(
+      headings.flatMap(({ title }) => (isTemplateHeading(title) ? [] : foldTitle(title))),
+    ),
     lists: unsigned && seen.quotes === 0 && seen.items > 0,
     quotes: unsigned && seen.quotes > 0,
     open: unsigned && seen.quotes > 0 && seen.ends === 0,

@@ -31,9 +31,16 @@ export function zoneOf(title: string): Zone | undefined {
 
 /** What the headings of a file say together. */
 export interface ZoneNames {
+  /** A part for the highlights alone. */
   readonly highlights: boolean;
+  /** A part for all notes. */
+  readonly notes: boolean;
   readonly reviews: boolean;
+  /** To 0.1.13 `Reviews` is called what later is 读书笔记. */
+  readonly earliest: boolean;
 }
+
+export const isNotes = (title: string) => notes.test(plainOf(title));
 
 /** Tells which part of an export the lines stand in. */
 export class Zones {
@@ -44,7 +51,7 @@ export class Zones {
 
   constructor(names: ZoneNames) {
     this.#names = names;
-    this.at = names.highlights ? 'before' : 'highlights';
+    this.at = names.highlights || names.notes ? 'before' : 'highlights';
   }
 
   /** The part that a heading opens; absent for a heading of the book's own. */
@@ -72,7 +79,9 @@ export class Zones {
     if (zone) return zone;
     const plain = plainOf(title);
     if (notes.test(plain)) return this.#names.highlights ? 'thoughts' : 'highlights';
-    if (review.test(plain)) return this.#names.reviews ? 'thoughts' : 'reviews';
+    if (review.test(plain)) {
+      return this.#names.reviews || this.#names.earliest ? 'thoughts' : 'reviews';
+    }
     const early = this.at === 'before' || this.at === 'metadata';
     return early && introduction.test(plain) ? 'metadata' : undefined;
   }
@@ -90,14 +99,15 @@ export type Label = 'quotation' | 'remark';
  * A heading that the template prints over each thought, and that names no chapter. `划线CB-1-2-3` is
  * the highlight's own id.
  */
-export function readLabel(title: string): Label | undefined {
+export function readLabel({ title, level }: HeadingWords, zone: Zone): Label | undefined {
   if (title.length > 200) return undefined;
-  const signed = /^[▨◨◰]/u.test(title);
+  const signed = level > 4 || /^[▨◨◰]/u.test(title);
   const plain = title.replace(/^[^\p{L}\p{N}]+/u, '').trim();
   if (/^(?:章节(?:评论|想法|总结)|chapter)\s*No\.\s*\d+$/i.test(plain)) return 'remark';
   if (/^章节(?:评论|想法)$/.test(plain)) return 'remark';
   if (/^(?:划线评论|划线想法)(?:\s*No\.\s*\d+)?$/.test(plain)) return 'quotation';
   if (/^划线[\w-]*\d[\w-]*$/.test(plain)) return 'quotation';
+  if (zone === 'thoughts' && /^comments?$/i.test(plain)) return 'quotation';
   return signed && /^(?:高亮|评论|划线|想法)$/.test(plain) ? 'quotation' : undefined;
 }
 
@@ -109,6 +119,8 @@ export function readReviewLabel(title: string): string | undefined {
 /** A heading that the template prints, and not the book. */
 export function isTemplateHeading(title: string): boolean {
   return (
-    zoneOf(title) !== undefined || readLabel(title) !== undefined || /^书评\s*No\.\s*\d/.test(title)
+    zoneOf(title) !== undefined ||
+    readLabel({ title, level: 1 }, 'highlights') !== undefined ||
+    /^书评\s*No\.\s*\d/.test(title)
   );
 }

@@ -22,41 +22,53 @@ const markup: readonly (readonly [what: string, pattern: RegExp])[] = [
   ['popular count', /^(?:🔥|📊)\s*\d+\s*人(?:共读|划线)$/u],
   ['sign', /^(?:📌🔥|\[📌\]|📌|💭|💬|🔥|📊|▨|◨|◰|🟥|🟪|🟦|🟩|🟨)/u],
   ['dated thought', /^\*[^*]{8,30}\*\s*发表想法\s*[:：]\s*/],
-  ['bold thought', /^\*\*|\*\*$/g],
   ['clock without a time', /^⏱\uFE0F?$/u],
   [
     'callout with its label',
-    new RegExp(`^\\[![^\\]]+\\][+-]?\\s*${span}\\**${label}?\\**${span}$`, 'i'),
+    new RegExp(
+      `^\\[![^\\]]+\\][+-]?\\s*[^\\p{L}\\p{N}<*]*\\**${span}\\**${label}?\\**\\s*${span}$`,
+      'iu',
+    ),
   ],
+  ['line break in a title', /(?<=^\[!weread.*)<br>/g],
   ['callout', /^\[![^\]]+\][+-]?/],
   ['colour', /<\/?span\b[^>]*>/gi],
   ['part of the export', new RegExp(`${hashes}[^\\p{L}\\p{N}]*${zone}[^\\p{L}\\p{N}]*$`, 'iu')],
   [
     'label of thoughts',
     new RegExp(
-      `${hashes}[^\\p{L}\\p{N}]*(?:划线评论|章节评论|高亮|评论|划线[\\w-]+)(?:\\s*No\\.\\s*\\d+)?$`,
-      'u',
+      `${hashes}[^\\p{L}\\p{N}]*(?:划线评论|章节评论|高亮|评论|chapter|comment|划线[\\w-]+)(?:\\s*No\\.\\s*\\d+)?$`,
+      'iu',
     ),
   ],
-  ['label of a quotation or a thought', /^\*\*(?:原文|划线|评论|想法|我的思考)[:：]?\*\*[:：]?/],
+  [
+    'label of a quotation or a thought',
+    /^\*\*(?:原文|划线|评论|想法|我的思考|章节评论)[:：]?\*\*[:：]?/,
+  ],
+  ['bold thought', /^\*\*|\*\*$/g],
+  ['frame of a time', /^[\s*_`—–-]*(?:<p [^>]*>-?|创建于|写于|记录于|创建时间[:：])\s*\[*/],
+  ['end of a frame', /(?:<\/p>|[*`])$/],
+  ['author in code', /^`\s*/],
   ['item marked as a thought', /^==|==$/g],
+  ['head of a thought without words', /^\d{4}-\d\d-\d\d \d\d:\d\d:\d\d 发表想法$/],
   ['head of a thought', /\s*发表想法$/],
   ['review of the official theme', /^◆\s*点评$/],
   ['number of notes', /^\d+\s*个笔记$/],
   ['unknown time', /^Invalid date$/],
   ['nothing there', /^_?暂?无(?:划线|笔记|想法|章节评论|书评|评论)_?$/],
   ['HTML line', /^<[bh]r\s*\/?>$/],
-  ['tag', /(?:^|(?<=\s))#(?=[^\s#])/g],
   ['row of metadata', /^\|[^|]*\||\|$/g],
   ['rule of a table', /^[|\s:-]+$/],
-  ['title marks', /[《》]/g],
-  ['label of a review', new RegExp(`${hashes}书评\\s*No\\.\\s*\\d+`)],
+  ['label of a review', new RegExp(`${hashes}(?:书评)?\\s*No\\.\\s*\\d+`)],
   ['label of a chapter', /(?<=^#{1,6}\s.*)的想法$/],
   ['heading', /^#{1,6}(?=\s|$)\s*(?:◆\s)?/],
+  ['word for a chapter without a known title', /^未知章节$/],
   ['deep link', /^\[|\]\(<?weread:[^>)]*>?\)$/g],
-  ['cover, of which one is shown', /^!\[[^\]]*\]\(<?https?:\/\/[^\s)]+\)$/],
+  ['cover, of which one is shown', /^\[?!\[[^\]]*\]\(<?https?:\/\/[^\s)]+\)(?:\]\(<[^>]*>\))?$/],
   ['key', /^\**[^：:]{1,12}?\**\s*[：:]\**|^出版时间\s/],
   ['midnight', /(?<=\d) 00:00:00$/],
+  ['title marks', /[《》]/g],
+  ['tag', /(?:^|(?<=\s))#(?=[^\s#])/g],
 ];
 
 /**
@@ -84,12 +96,12 @@ function isOfEmptyReview(lines: readonly Line[], index: number): boolean {
   if (!isTime(lines[index]?.text ?? '')) return false;
   const words = /^(?!.*\^[\w~-]+\s*$)(?![>*\s-]*⏱)(?!>?\s*$)/u;
   const label = lines.slice(0, index).findLast(({ text }) => words.test(text) || /书评/.test(text));
-  return /^(?:#+\s*|>\s*\[!review\][+-]?\s*)(?:书评\s*No\.\s*\d+)?\s*(?:\^\S+)?\s*$/i.test(
+  return /^(?:#+\s*|>\s*\[!review\][+-]?\s*)(?:本书评论|书评(?:\s*No\.\s*\d+)?)?\s*(?:\^\S+)?\s*$/i.test(
     label?.text ?? '',
   );
 }
 
-const isTime = (text: string) => /^[>*\s-]*⏱/u.test(text);
+const isTime = (text: string) => /^[>*\s-]*(?:⏱|\d{4}-\d\d-\d\d )/u.test(text);
 
 /** Everything the reader can see or find, one string to a line. */
 function wordsIn(parsed: Exclude<Parsed, { kind: 'nothing' }>): string {
@@ -105,7 +117,9 @@ function wordsIn(parsed: Exclude<Parsed, { kind: 'nothing' }>): string {
 
 function stringsIn(value: unknown): string[] {
   if (typeof value === 'string') return [value];
-  return typeof value === 'object' && value !== null ? Object.values(value).flatMap(stringsIn) : [];
+  if (typeof value !== 'object' || value === null) return [];
+  const strings = Object.values(value).flatMap(stringsIn);
+  return Array.isArray(value) ? [...strings, strings.join('')] : strings;
 }
 
 function isKept(line: string, kept: string): boolean {

@@ -24,7 +24,7 @@ export interface ThoughtFacts {
 }
 
 export interface BookFacts {
-  /** In the file's order. */
+  /** In the book's order; in the file's where nothing tells the book's. */
   readonly highlights: readonly HighlightFacts[];
   /** In any order. */
   readonly thoughts: readonly ThoughtFacts[];
@@ -62,8 +62,9 @@ export function mixedFacts(facts: BookFacts, { chapterThoughts }: Holds): BookFa
 }
 
 function expectedHighlights(book: InventedBook, holds: Holds): HighlightFacts[] {
-  const { popular, order, clock, lineEnds } = holds;
-  const highlightOrder = order === 'thoughts last' ? 'place' : order;
+  const { popular, order, clock, lineEnds, place } = holds;
+  // Ranges tell the book's order, whatever that of the file.
+  const highlightOrder = order === 'thoughts last' || place !== 'none' ? 'place' : order;
   const habits = { ...latest, popular, highlightOrder, clock, lineEnds };
   return notebookOf(book, habits).chapters.flatMap(({ uid, level, title, highlights }) =>
     (order === 'thoughts last' ? thoughtsLast(highlights) : highlights)

@@ -158,6 +158,38 @@ export const en: Strings = {
       `No problems: ${counted(books, 'book', 'books')}, ${counted(highlights, 'highlight', 'highlights')}, ${counted(notes, 'note', 'notes')}`,
     usage: 'Usage: npm run check [-- folders or files …] [--json]',
   },
+  repair: {
+    repaired: (count, sure) =>
+      `repaired ${counted(count, 'character', 'characters')}: ${number.format(sure)} for sure, ${number.format(count - sure)} to be checked`,
+    unknown: (count) =>
+      `${counted(count, 'character', 'characters')} left nothing to guess from and ${count === 1 ? 'stays' : 'stay'} “�”`,
+    traditional:
+      'The text is in traditional characters, the dictionary is not: please check every guess.',
+    written: (file) => `repaired copy: ${file}`,
+    listed: (file) => `every guess, its place, how sure it is, and what else it may be: ${file}`,
+    replace: 'When you have checked it, move the original out of notes/: keep one file for a book.',
+    lossless: (encoding) => `encoded as ${encoding}; read without loss, nothing to repair`,
+    mayCopy: 'With --copy a copy in UTF-8 is written beside it.',
+    healthy: 'sound UTF-8, nothing to repair',
+    exists: (file) => `${file} exists and was left alone; move it away and try again`,
+    tooLarge: (megabytes, limit) =>
+      `has ${number.format(megabytes)} MB, more than ${number.format(limit)} MB: not read`,
+    unreadable: (reason) => `could not be read or written: ${reason}`,
+    columns: ['check', 'line', 'column', 'guess', 'sure', 'others', 'context'],
+    usage: [
+      'Usage: npm run repair -- files … [--copy]',
+      '',
+      'Mends exports whose encoding lost bytes: guesses each damaged character from the Chinese',
+      'around it, and writes a copy beside the original.',
+      '  book.md   → book.repaired.md, every guess in book.repaired.guesses.tsv (separated by',
+      '              tabs; no build reads it)',
+      '  book.txt  → book.repaired.md if it begins with a frontmatter; else it stays .txt',
+      'The original is not changed, and no file is overwritten.',
+      '  --copy    write a copy in UTF-8 of files that lost nothing but are in another encoding',
+      '',
+      'Exit code: 0 done, or nothing to repair; 2 a file could not be read or written.',
+    ].join('\n'),
+  },
   levels: { error: 'error', warning: 'warning', notice: 'notice' },
   problems,
 };

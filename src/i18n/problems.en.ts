@@ -30,7 +30,7 @@ export const problems: ProblemWords = {
   'encoding-damaged': {
     message: ({ count }) =>
       `the encoding is damaged: bytes of ${count} characters are lost, shown as “�”`,
-    hint: 'export the book from WeRead again, past no program that changes encodings.',
+    hint: 'export the book from WeRead again, past no program that changes encodings; where you can not, npm run repair -- FILE guesses what is lost and writes a copy beside it.',
   },
   'frontmatter-broken': {
     message: ({ reason }) => `the frontmatter is no valid YAML: ${reason}`,

@@ -27,7 +27,7 @@ export const problems: ProblemWords = {
   },
   'encoding-damaged': {
     message: ({ count }) => `文件的编码受损，有 ${count} 个字的字节丢失，页面上以“�”标出`,
-    hint: '重新从微信读书导出这本书，不要经过会改变编码的程序。',
+    hint: '重新从微信读书导出这本书，不要经过会改变编码的程序；不能重新导出时，npm run repair -- 文件 会猜出丢失的字，写一份副本在旁边。',
   },
   'frontmatter-broken': {
     message: ({ reason }) => `frontmatter 不是合法的 YAML：${reason}`,

@@ -35,7 +35,7 @@ export function printable(problems: readonly Problem[], strings: Strings, most =
 }
 
 /** What a file says can't forge a line of its own, move the terminal's cursor or turn its text. */
-function oneLine(text: string): string {
+export function oneLine(text: string): string {
   return text.replace(/[\p{Cc}\p{Zl}\p{Zp}\p{Bidi_Control}]+/gu, ' ').trim();
 }
 

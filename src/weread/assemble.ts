@@ -44,6 +44,7 @@ class Assembler {
   readonly #problems: Problem[] = [];
   #zone: Zone;
   #lastProse: Prose | undefined;
+  #lastPassage: Passage | undefined;
 
   constructor(blocks: readonly Block[], { file, bookId, titles, ledger }: Known) {
     this.#file = file;
@@ -133,6 +134,8 @@ class Assembler {
       case 'thoughts':
         return this.#notebook.passage(passage);
       case 'highlights':
+        if (isRepeated(passage, this.#lastPassage)) return this.#placing.quotation(passage);
+        this.#lastPassage = passage;
         return this.#placing.highlight(passage);
       case 'before':
       case 'metadata':
@@ -176,6 +179,13 @@ class Assembler {
   #report(rule: Problem['rule'], line: number, details: Problem['details'] = {}): void {
     this.#problems.push(problem(rule, { file: this.#file, line }, details));
   }
+}
+
+/** A template that has room for one thought prints the passage anew for each. */
+function isRepeated(passage: Passage, last: Passage | undefined): boolean {
+  if (!last || passage.id !== undefined || last.id !== undefined) return false;
+  if (passage.asides.length === 0 || last.asides.length === 0) return false;
+  return passage.paragraphs.join('\n') === last.paragraphs.join('\n');
 }
 
 const isSigned = ({ form, id, created }: Passage) =>

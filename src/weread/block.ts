@@ -8,8 +8,8 @@ export interface Aside {
   created?: string;
   id?: string;
   line: number;
-  /** Its template sets it in bold, from the first line's start to the last line's end. */
-  bold?: true;
+  /** Its template says when it was written, and sets it in bold from its first line to its last. */
+  dated?: true;
 }
 
 /** A quoted passage: a highlight, or what a thought speaks of. */

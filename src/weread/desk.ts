@@ -28,6 +28,8 @@ export class Desk {
   label: Label | undefined;
   /** The latest heading of the book's own, without its spaces. */
   title = '';
+  /** Thoughts stand before the passages that they speak of. */
+  reversed = false;
   /** The line behind. */
   next: Marked | undefined;
   /** A callout is open whose list items are passages. */
@@ -104,7 +106,7 @@ export class Desk {
     this.close();
     this.ledger.claim(line, 'heading');
     const zone = this.zones.enter(words);
-    const label = zone ? undefined : readLabel(words, this.zones.at);
+    const label = zone ? undefined : this.#labelOf(words);
     const heading: Heading = {
       type: 'heading',
       line,
@@ -120,10 +122,19 @@ export class Desk {
     }
     if (zone === 'metadata') {
       this.beginMetadata(isIntroduction(words.title) ? '简介' : '', line);
-    } else if (this.zones.at === 'thoughts' && words.title.endsWith('的想法')) {
+    }
+    this.reversed = this.zones.at === 'thoughts' && words.title.endsWith(' 的想法');
+    if (this.reversed) {
       this.beginThought(line, undefined);
     }
     return 'settled';
+  }
+
+  /** To 0.1.13 a fault printed all thoughts under each chapter: its heading says nothing of them. */
+  #labelOf(words: HeadingWords): Label | undefined {
+    const { at } = this.zones;
+    const isRepeated = at === 'thoughts' && this.survey.names.earliest;
+    return isRepeated ? 'quotation' : readLabel(words, at);
   }
 
   loose(line: Marked): 'settled' {

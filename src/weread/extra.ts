@@ -2,6 +2,7 @@ import type { Field } from './block.ts';
 import { type Frontmatter, wordsOf } from './frontmatter.ts';
 import { type MetadataName, metadataNameOf } from './metadata-keys.ts';
 import {
+  readAuthor,
   readCategory,
   readDate,
   readIsbn,
@@ -32,7 +33,7 @@ const letters = (text: string) => text.replace(/\s+/g, '');
 /** What a value says, so that two forms of it can be compared; absent if it can't be understood. */
 const readers: Readonly<Record<MetadataName, (text: string) => string | number | undefined>> = {
   title: (text) => letters(readTitle(text)),
-  author: letters,
+  author: (text) => letters(readAuthor(text)),
   translator: letters,
   publisher: letters,
   isbn: readIsbn,

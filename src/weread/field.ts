@@ -22,7 +22,8 @@ const keys = new Set(['书名', '作者', '简介', '出版时间', 'ISBN', '分
 export function readMetadataLine(words: string, quoted: boolean): FieldWords | undefined {
   const dash = /^[-*]\s+/.exec(words);
   const field = readField(dash ? words.slice(dash[0].length) : words);
-  return field && (quoted || dash || keys.has(field.key)) ? field : undefined;
+  if (!field) return undefined;
+  return quoted || dash || field.key === 'cover' || keys.has(field.key) ? field : undefined;
 }
 
 /** @param words A line of the metadata callout, without quote sign and dash. */

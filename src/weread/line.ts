@@ -39,7 +39,7 @@ export interface Marked {
 
 /** `>>>` is no quote in a quote: a Python prompt in a highlight begins so. */
 const quote = /^\s*>(?!>>)[ \t]?(?:>(?!>)[ \t]?)?/;
-const dash = /^[-*+](?:\s+|(?=[⏱▨◨◰]))/u;
+const dash = /^[-*+](?:\s+|$|(?=[⏱▨◨◰]))/u;
 
 /** Reads what a line begins with. */
 export function readMarks(line: Line): Marked {

@@ -50,6 +50,9 @@ export function readStatus(text: string): BookMetadata['status'] {
   }
 }
 
+/** 0.1.0 prints `[某人]`, as a link. */
+export const readAuthor = (text: string) => /^\[([^[\]]+)\]$/.exec(text)?.[1]?.trim() ?? text;
+
 /** A title without what some templates set about it: `**《题目》**`. */
 export function readTitle(text: string): string {
   const plain = /^\*\*([^*]+)\*\*$/.exec(text)?.[1]?.trim() ?? text;

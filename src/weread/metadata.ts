@@ -5,6 +5,7 @@ import { extraOf } from './extra.ts';
 import { type Frontmatter, listOf, wordsOf } from './frontmatter.ts';
 import { type MetadataName, metadataKeys } from './metadata-keys.ts';
 import {
+  readAuthor,
   readCategory,
   readDate,
   readIsbn,
@@ -61,7 +62,7 @@ export function readMetadata(
     tags: metadataKeys.tags.flatMap((key) => listOf(frontmatter[key] ?? found.get(key))),
     extra: extraOf(frontmatter, fields, (name) => (name === 'title' ? title : pick(name))),
     ...present({
-      author: pick('author'),
+      author: read('author', readAuthor),
       translator: pick('translator'),
       publisher: pick('publisher'),
       isbn,

@@ -12,6 +12,7 @@ type Entry =
 /** 读书笔记: thoughts by chapter, to be placed when all highlights are known. */
 export class Notebook {
   readonly #entries: Entry[] = [];
+  readonly #seen = new Set<string>();
   /** A thought on a chapter that goes on in the lines to come. */
   #aside: Aside | undefined;
   #inChapter = false;
@@ -25,7 +26,7 @@ export class Notebook {
 
   heading({ title, line }: Heading): void {
     this.#aside = undefined;
-    const chapter = title.endsWith('的想法') ? title.slice(0, -'的想法'.length).trimEnd() : title;
+    const chapter = title.endsWith(' 的想法') ? title.slice(0, -' 的想法'.length).trimEnd() : title;
     this.#entries.push({ kind: 'chapter', chapter: { title: chapter, line } });
     this.#inChapter = true;
   }
@@ -36,8 +37,16 @@ export class Notebook {
     this.#entries.push({ kind: 'thought', aside });
   }
 
+  /** To 0.1.13 a fault printed all thoughts under each chapter, and each of them more than once. */
   passage(passage: Passage): void {
     this.#aside = undefined;
+    const words = JSON.stringify([
+      passage.paragraphs,
+      passage.created,
+      passage.asides.map(wordsOf),
+    ]);
+    if (passage.asides.length > 0 && this.#seen.has(words)) return;
+    this.#seen.add(words);
     this.#entries.push({ kind: 'passage', passage });
   }
 
@@ -86,3 +95,5 @@ export class Notebook {
     }
   }
 }
+
+const wordsOf = ({ text, created, id }: Aside) => [text, created, id];

@@ -5,6 +5,11 @@ import type { ClaimedLine } from './claim.ts';
 import type { Marked } from './line.ts';
 import type { Stamp } from './moment.ts';
 
+interface Row {
+  readonly line: Marked;
+  readonly apart: boolean;
+}
+
 /** A passage that is being read: first its own words, then the thoughts on it. */
 export class OpenPassage {
   readonly at = 'passage';
@@ -25,14 +30,19 @@ export class OpenPassage {
   /** Its words stand on the callout's first line. */
   titled = false;
   #aside: Aside | undefined;
+  /** Quote signs before the passage's own words. */
+  #quoteDepth: Marked['depth'];
   /** Quote signs before the thought that is being read. */
   #asideDepth: Marked['depth'] = 0;
   /** Paragraphs that had a quote sign, as they are in the file. */
   readonly #quoted = new Map<number, string>();
   #unquoted = false;
+  /** Lines of each thought behind its first. */
+  readonly #rows = new Map<Aside, Row[]>();
 
   constructor(line: Marked, form: Passage['form'], colour?: Passage['colour']) {
     this.depth = line.depth;
+    this.#quoteDepth = line.depth;
     this.indent = line.indent;
     this.passage = {
       type: 'passage',
@@ -62,12 +72,13 @@ export class OpenPassage {
   /** Adds a line behind the first. */
   addLine(line: Marked, apart: boolean): void {
     if (this.#aside) {
-      // Where the thought itself is not quoted, a quote sign is one of its words.
-      const words = line.depth > this.#asideDepth ? line.raw.trimEnd() : line.body;
-      return this.addWords(words, apart);
+      const rows = this.#rows.get(this.#aside) ?? [];
+      this.#rows.set(this.#aside, rows);
+      rows.push({ line, apart });
+      return this.addWords(withinQuote(line, this.#asideDepth), apart);
     }
     const at = this.passage.paragraphs.length;
-    this.addWords(line.body, apart);
+    this.addWords(withinQuote(line, this.#quoteDepth), apart);
     if (this.passage.paragraphs.length === at) return;
     if (line.quoted) this.#quoted.set(at, line.raw.trim());
     else this.#unquoted = true;
@@ -79,7 +90,12 @@ export class OpenPassage {
    */
   finish(): void {
     if (this.unclosed) this.#closeTag();
-    if (this.callout || this.labelled || (this.depth > 0 && !this.#unquoted)) return;
+    if (this.callout || this.labelled) return;
+    for (const [aside, rows] of this.#rows) {
+      const mixed = rows.some(({ line }) => line.quoted) && rows.some(({ line }) => !line.quoted);
+      if (mixed) rewrite(aside, rows);
+    }
+    if (this.depth > 0 && !this.#unquoted) return;
     for (const [at, raw] of this.#quoted) {
       this.passage.paragraphs[at] = takeBlockId(raw).text;
     }
@@ -118,7 +134,7 @@ export class OpenPassage {
   /** The thought that is open was written then, and is set in bold. */
   dateAside(created: string | undefined): void {
     if (!this.#aside) return;
-    this.#aside.bold = true;
+    this.#aside.dated = true;
     if (created !== undefined) this.#aside.created ??= created;
   }
 
@@ -134,6 +150,7 @@ export class OpenPassage {
     this.passage.paragraphs.length = 0;
     this.passage.asides.push(aside);
     this.titled = false;
+    this.#quoteDepth = 2;
   }
 
   /** What comes now is the passage's own, whatever came before. */
@@ -167,3 +184,14 @@ export class OpenPassage {
 
 /** Without the tag's end that a callout's title has opened. */
 export const withoutTag = (text: string) => text.trimEnd().replace(/<\/span>$/i, '');
+
+/** Without the quote signs of the block; where there are more, the others are the text's own. */
+function withinQuote(line: Marked, depth: Marked['depth']): string {
+  if (line.depth <= depth) return line.body;
+  return depth === 0 ? line.raw.trimEnd() : line.raw.trimEnd().replace(/^\s*>[ \t]?/, '');
+}
+
+function rewrite(aside: Aside, rows: readonly Row[]): void {
+  aside.text = aside.text.split('\n', 1).join('');
+  for (const { line, apart } of rows) addToAside(aside, line.raw.trimEnd(), apart);
+}

@@ -22,7 +22,8 @@ export class OpenWords {
   constructor(type: Words['type'], words: string, line: Marked, long = false) {
     const aside = { text: '', line: line.number };
     this.block = { type, aside, line: line.number, lines: this.lines };
-    this.depth = line.depth;
+    // A long one is text whatever it looks like.
+    this.depth = long ? 0 : line.depth;
     this.indent = line.indent;
     this.long = long;
     if (words) this.add(words, false);

@@ -3,7 +3,7 @@ import type { Passage } from './block.ts';
 /** Takes a finished passage's deep link apart, and what a template sets about its thoughts. */
 export function settlePassage(passage: Passage): void {
   for (const aside of passage.asides) {
-    if (aside.bold) aside.text = aside.text.trimEnd().replace(/\*\*$/, '');
+    if (aside.dated) aside.text = aside.text.trimEnd().replace(/\*\*$/, '');
   }
   const found = takeDeepLink(passage.paragraphs.join('\n'));
   if (!found) return;

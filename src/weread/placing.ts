@@ -181,7 +181,7 @@ function asThought({ paragraphs, line, id, created }: Passage): Aside {
 
 /** With a thought, 0.6.0 to 2.1 print the highlight's own time behind the thought. */
 function takeMoment(asides: readonly Aside[]): string | undefined {
-  const timed = asides.find((aside) => aside.created !== undefined);
+  const timed = asides.find((aside) => aside.created !== undefined && !aside.dated);
   const created = timed?.created;
   delete timed?.created;
   return created;

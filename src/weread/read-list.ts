@@ -69,7 +69,7 @@ export function takeItem(line: Marked, desk: Desk): Taken | undefined {
     passage.beginAside(inner, line);
     return 'thought';
   }
-  if (!line.listed || line.item === '') return undefined;
+  if (!line.listed || (line.item === '' && !desk.survey.names.earliest)) return undefined;
   if (isPassage(line, desk)) {
     desk.ledger.mark(line.quoted ? '> - ' : '- ');
     desk.begin(line, 'list').addWords(line.item, false);
@@ -88,7 +88,9 @@ export function takeItem(line: Marked, desk: Desk): Taken | undefined {
 }
 
 function isClosedItem({ open }: Desk): boolean {
-  return open?.at === 'passage' && open.passage.form === 'list' && open.complete;
+  return (
+    open?.at === 'passage' && open.passage.form === 'list' && (open.complete || open.inThought)
+  );
 }
 
 /** A thought of several lines is open that is still to be closed. */
@@ -98,6 +100,8 @@ function isOpenText(desk: Desk): boolean {
 }
 
 function isPassage(line: Marked, desk: Desk): boolean {
+  const { open } = desk;
+  if (open?.at === 'thought' || (open?.at === 'words' && open.long && !open.complete)) return false;
   if (line.quoted) return desk.listing && line.indent < 2;
   if (line.indent > 0 || desk.label === 'remark') return false;
   const { at } = desk.zones;

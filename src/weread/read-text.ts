@@ -8,11 +8,17 @@ import type { Marked } from './line.ts';
 import type { OpenPassage } from './open-passage.ts';
 import type { OpenWords } from './open-words.ts';
 import { readTimeLine, type TimeLine } from './stamp.ts';
-import { readReviewLabel } from './zone.ts';
+import { readLabel, readReviewLabel } from './zone.ts';
 
 const isRule = (words: string) => /^\s{0,3}(?:-{3,}|<[bh]r\s*\/?>)\s*$/i.test(words);
 /** What templates print where there is nothing. */
 const nothing = /^_?暂?无(?:划线|笔记|想法|章节评论|书评|评论)_?$/;
+
+/** `> 划线评论`: a template prints its labels as quotes. */
+const isLabel = ({ words, listed }: Marked, { zones }: Desk) =>
+  !listed &&
+  zones.at !== 'reviews' &&
+  readLabel({ title: words, level: 6 }, zones.at) !== undefined;
 
 /** Reads a quoted line that bears no mark of its own. */
 export function takeQuoted(line: Marked, desk: Desk): Taken {
@@ -34,6 +40,10 @@ export function takeQuoted(line: Marked, desk: Desk): Taken {
       break;
     }
     case 'thought':
+      // In 笔记汇总 (separated theme) a pin begins the passage that the thought speaks of.
+      if (desk.zones.at !== 'thoughts') break;
+      open.add(line.raw.trimEnd(), desk.apart);
+      return 'thought';
     case undefined:
       break;
     default:
@@ -41,7 +51,7 @@ export function takeQuoted(line: Marked, desk: Desk): Taken {
   }
   if (isRule(line.words)) return 'rule';
   if (line.words === '') return 'blank';
-  if (nothing.test(line.words)) return 'label';
+  if (nothing.test(line.words) || isLabel(line, desk)) return 'label';
   if (desk.zones.at === 'reviews') return takeReview(line, desk);
   if (desk.early && isTemplateField(line.words)) return takeField(line, desk);
   desk.ledger.mark('> ');
@@ -55,7 +65,11 @@ function takeInPassage(line: Marked, open: OpenPassage, desk: Desk): Taken | und
     desk.drop(open);
     return desk.heading(heading, line.number);
   }
-  if (line.depth > open.depth) return takeNested(line, open, desk);
+  if (line.depth > open.depth) {
+    // Only callouts hold a quote in the quote; elsewhere the sign is one of the text's own.
+    const text = !open.callout && ((desk.goesOn && desk.endsAhead) || isOpenEnded(open, desk));
+    return text ? addWords(open, line, desk) : takeNested(line, open, desk);
+  }
   if (line.words !== '') open.leaveThought(line.depth);
   if (isRule(line.words) && !desk.apart && (!open.inThought || open.complete)) {
     open.beginAside('', line);
@@ -82,20 +96,20 @@ export function takePlain(line: Marked, desk: Desk): Taken {
   const { open } = desk;
   // What looks like Markdown's own is text where it stands before the end of what is open.
   const text = desk.goesOn && desk.endsAhead;
-  const heading = text ? undefined : readHeading(line.raw);
+  if (isReviewHead(line, desk)) {
+    desk.beginWords('review', '', line, true);
+    return 'label';
+  }
+  const heading = text && !isDiamond(line, desk) ? undefined : readOwnHeading(line, desk);
   if (heading && desk.zones.at !== 'reviews') return desk.heading(heading, line.number);
   if (heading) return takeReviewHeading(heading, line, desk);
-  if (!text && isRule(line.raw)) {
+  if (!text && isRule(line.raw) && !isLongText(desk)) {
     if (desk.apart) desk.close();
     return 'rule';
   }
   const head = text ? undefined : readThoughtHead(line.words);
   if (head) {
     desk.beginThought(line.number, head.created);
-    return 'label';
-  }
-  if (!text && /^◆\s*点评$/.test(line.words)) {
-    desk.beginWords('review', '', line, true);
     return 'label';
   }
   if (!text && nothing.test(line.words)) return 'label';
@@ -123,6 +137,33 @@ export function takePlain(line: Marked, desk: Desk): Taken {
   return takeBefore(line, desk) ?? desk.loose(line);
 }
 
+/** What is open goes on to a heading of the template. */
+function isLongText({ open, reversed }: Desk): boolean {
+  if (open?.at === 'thought') return true;
+  if (open?.at === 'words') return open.long && !open.complete;
+  return open?.at === 'passage' && reversed && !open.complete && !open.inThought;
+}
+
+/** `◆ 点评` heads each review in the official theme. */
+function isReviewHead(line: Marked, { open, survey, goesOn, endsAhead }: Desk): boolean {
+  if (!/^◆\s*点评$/.test(line.words)) return false;
+  return survey.official || open?.at === 'words' || !(goesOn && endsAhead);
+}
+
+const isDiamond = ({ raw }: Marked, { survey }: Desk) => survey.diamonds && /^#+\s+◆/u.test(raw);
+
+/** A thought before its passage may hold what looks like a heading: only the theme's own end it. */
+function readOwnHeading(line: Marked, desk: Desk): HeadingWords | undefined {
+  const heading = readHeading(line.raw);
+  if (!heading) return undefined;
+  const { open, survey, zones } = desk;
+  if (survey.diamonds && (open?.at === 'thought' || open?.at === 'words')) {
+    return isDiamond(line, desk) ? heading : undefined;
+  }
+  if (open?.at !== 'thought' && !(open?.at === 'passage' && desk.reversed)) return heading;
+  return zones.opened(heading) || heading.title.endsWith(' 的想法') ? heading : undefined;
+}
+
 /** 本书评论 holds the reader's words and nothing else; they may look like anything. */
 function takeReview(line: Marked, desk: Desk): Claim {
   const { open } = desk;
@@ -148,16 +189,20 @@ function takeReviewHeading(heading: HeadingWords, line: Marked, desk: Desk): Tak
     return 'review';
   }
   // To 0.2.2 the review's words and id stand on its heading.
-  desk.beginWords('review', label ?? heading.title, line, true);
+  desk.beginWords('review', label ?? line.raw.trim(), line, true);
   return label === '' ? 'label' : 'review';
 }
 
 const claimIn = ({ block }: OpenWords): Claim => (block.type === 'review' ? 'review' : 'thought');
 
-/** Where no quote has an id or a time behind it, unquoted lines are its further paragraphs. */
+/**
+ * Where no quote has an id or a time behind it, unquoted lines are its further paragraphs; so they
+ * are behind a passage that stands below its thought.
+ */
 function isOpenEnded(open: OpenPassage, desk: Desk): boolean {
-  if (desk.zones.at !== 'highlights' || !desk.survey.open) return false;
-  return open.passage.form === 'quote' && !open.inThought;
+  if (open.inThought) return false;
+  if (desk.zones.at === 'thoughts') return desk.reversed && !open.complete;
+  return desk.zones.at === 'highlights' && desk.survey.open && open.passage.form === 'quote';
 }
 
 /** Lines before all highlights: tags, and what the official theme prints on top. */

@@ -48,5 +48,8 @@ export function readSign(words: string): Sign | undefined {
   const found = signs.find(([text]) => words.startsWith(text));
   if (!found) return undefined;
   const [text, mark, colour] = found;
+  // A text may begin with one of these; the exporter sets a space behind them.
+  if ((mark === 'fire' || mark === 'chart') && !/^\s/.test(words.slice(text.length)))
+    return undefined;
   return { mark, text, words: words.slice(text.length).trim(), colour };
 }

@@ -29,6 +29,8 @@ export interface Survey {
   readonly clocks: boolean;
   /** `12个笔记` stands on top, as the official theme prints it. */
   readonly official: boolean;
+  /** Its headings are told from a text's by `◆`, as in the official theme. */
+  readonly diamonds: boolean;
 }
 
 /** Number of `#` at most before a part of the export; deeper ones label single thoughts. */
@@ -70,10 +72,11 @@ export function survey(lines: readonly Marked[]): Survey {
     titles: new Set(
       headings.flatMap(({ title }) => (isTemplateHeading(title) ? [] : foldTitle(title))),
     ),
-    lists: unsigned && seen.quotes === 0 && seen.items > 0,
-    quotes: unsigned && seen.quotes > 0,
+    lists: unsigned && seen.items > 0 && (seen.quotes === 0 || names.earliest),
+    quotes: unsigned && seen.quotes > 0 && !names.earliest,
     open: unsigned && seen.quotes > 0 && seen.ends === 0,
     clocks: seen.clocks > 0,
+    diamonds: lines.some(({ raw }) => /^#{2,4} ◆ /u.test(raw)),
     official: lines.slice(0, 12).some(({ words }) => /^\d+\s*个笔记$/.test(words)),
   };
 }

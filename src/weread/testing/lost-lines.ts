@@ -37,10 +37,7 @@ const markup: readonly (readonly [what: string, pattern: RegExp])[] = [
   ['part of the export', new RegExp(`${hashes}[^\\p{L}\\p{N}]*${zone}[^\\p{L}\\p{N}]*$`, 'iu')],
   [
     'label of thoughts',
-    new RegExp(
-      `${hashes}[^\\p{L}\\p{N}]*(?:划线评论|章节评论|高亮|评论|chapter|comment|划线[\\w-]+)(?:\\s*No\\.\\s*\\d+)?$`,
-      'iu',
-    ),
+    /^(?:#{1,6}\s+)?[^\p{L}\p{N}]*(?:划线评论|章节评论|高亮|评论|chapter|comment|划线[\w-]+)(?:\s*No\.\s*\d+)?$/iu,
   ],
   [
     'label of a quotation or a thought',
@@ -125,7 +122,7 @@ function isOfEmptyReview(lines: readonly Line[], index: number): boolean {
   if (!isTime(lines[index]?.text ?? '')) return false;
   const words = /^(?!.*\^[\w~-]+\s*$)(?![>*\s-]*⏱)(?!>?\s*$)/u;
   const label = lines.slice(0, index).findLast(({ text }) => words.test(text) || /书评/.test(text));
-  return /^(?:#+\s*|>\s*\[!review\][+-]?\s*)(?:本书评论|书评(?:\s*No\.\s*\d+)?)?\s*(?:\^\S+)?\s*$/i.test(
+  return /^(?:#+\s*|>\s*\[!review\][+-]?\s*)(?:◆\s*点评|本书评论|书评(?:\s*No\.\s*\d+)?)?\s*(?:\^\S+)?\s*$/i.test(
     label?.text ?? '',
   );
 }

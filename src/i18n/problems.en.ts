@@ -78,6 +78,20 @@ export const problems: ProblemWords = {
     message: ({ excerpt }) => `not recognised (“${excerpt}”); shown on the page as it is`,
     hint: 'if it is a highlight or a thought, please show us these lines in an issue.',
   },
+  'plugin-block': {
+    message: ({ language }) => `the ${language} block is code of an Obsidian plugin: not shown`,
+    hint: 'nothing to do; words that should be shown have to stand outside the block.',
+  },
+  'export-truncated': {
+    message: () =>
+      'the beginning of this export is missing (a fault of plugin releases 0.4.6 to 0.5.4)',
+    hint: 'sync the book again with a newer release of the plugin.',
+  },
+  'character-private': {
+    message: ({ count }) =>
+      `${count} characters of a private font: only WeRead can draw them, others show a box`,
+    hint: 'look up the passage in WeRead and put ordinary characters in their place.',
+  },
   'note-duplicate': {
     message: ({ other }) => `would get the same URL as ${other}: not published`,
     hint: 'rename one of them.',

@@ -73,6 +73,19 @@ export const problems: ProblemWords = {
     message: ({ excerpt }) => `认不出这一段（“${excerpt}”），照原样留在页面上`,
     hint: '如果它是划线或想法，请把这几行附在 issue 里告诉我们。',
   },
+  'plugin-block': {
+    message: ({ language }) => `${language} 代码块是 Obsidian 插件的程序，网页上没有显示`,
+    hint: '不用处理；想让里面的文字出现在网页上，把它移到代码块外面。',
+  },
+  'export-truncated': {
+    message: () => '这份导出缺了开头（旧版插件 0.4.6 到 0.5.4 的毛病），只剩下这里往后的部分',
+    hint: '用新版插件重新同步这本书。',
+  },
+  'character-private': {
+    message: ({ count }) =>
+      `有 ${count} 个私用区的字，只有微信读书自带的字体认得，别处会显示成方框`,
+    hint: '对照微信读书里的原文，换成普通的字。',
+  },
   'note-duplicate': {
     message: ({ other }) => `和 ${other} 会得到同一个网址，没有发布`,
     hint: '给其中一个换个文件名。',

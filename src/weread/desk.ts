@@ -7,7 +7,7 @@ import { OpenPassage } from './open-passage.ts';
 import { OpenThought, OpenWords } from './open-words.ts';
 import type { Outlook } from './outlook.ts';
 import { foldTitle, type Survey } from './survey.ts';
-import { isIntroduction, type Label, readLabel, Zones } from './zone.ts';
+import { chapterOfThoughts, isIntroduction, type Label, readLabel, Zones } from './zone.ts';
 
 /** What a line has become: a part of the open block, or something of its own that is settled. */
 export type Taken = Claim | 'settled';
@@ -20,6 +20,8 @@ export class Desk {
   readonly blocks: Block[] = [];
   readonly metadata: OpenMetadata[] = [];
   readonly #passages: OpenPassage[] = [];
+  /** First line of an export that lost its beginning. */
+  truncated: number | undefined;
   open: OpenPassage | OpenMetadata | OpenWords | OpenThought | undefined;
   /** The line before was blank and unquoted. */
   apart = true;
@@ -123,7 +125,7 @@ export class Desk {
     if (zone === 'metadata') {
       this.beginMetadata(isIntroduction(words.title) ? '简介' : '', line);
     }
-    this.reversed = this.zones.at === 'thoughts' && words.title.endsWith(' 的想法');
+    this.reversed = this.zones.at === 'thoughts' && chapterOfThoughts(words.title) !== undefined;
     if (this.reversed) {
       this.beginThought(line, undefined);
     }

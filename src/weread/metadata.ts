@@ -1,6 +1,7 @@
 import type { Field } from './block.ts';
 import type { BookMetadata } from './book.ts';
 import { bookId } from './book-id.ts';
+import { settleCharacters } from './characters.ts';
 import { extraOf } from './extra.ts';
 import { type Frontmatter, listOf, wordsOf } from './frontmatter.ts';
 import { type MetadataName, metadataKeys } from './metadata-keys.ts';
@@ -42,7 +43,7 @@ export function readMetadata(
   const pick = (name: MetadataName): string | undefined => {
     for (const key of metadataKeys[name]) {
       const text = wordsOf(frontmatter[key]) || found.get(key);
-      if (text) return text;
+      if (text) return settleCharacters(text);
     }
     return undefined;
   };

@@ -2,6 +2,7 @@ import { addToAside, withoutDash } from './aside.ts';
 import type { Aside, Heading, Loose, Passage } from './block.ts';
 import type { Prose } from './book.ts';
 import type { Chapter, Placing } from './placing.ts';
+import { chapterOfThoughts } from './zone.ts';
 
 type Entry =
   | { readonly kind: 'chapter'; readonly chapter: Chapter | undefined }
@@ -26,7 +27,7 @@ export class Notebook {
 
   heading({ title, line }: Heading): void {
     this.#aside = undefined;
-    const chapter = title.endsWith(' 的想法') ? title.slice(0, -' 的想法'.length).trimEnd() : title;
+    const chapter = chapterOfThoughts(title) ?? title;
     this.#entries.push({ kind: 'chapter', chapter: { title: chapter, line } });
     this.#inChapter = true;
   }

@@ -3,6 +3,7 @@ import { isAppText } from './app-text/recognise.ts';
 import { assemble } from './assemble.ts';
 import type { Block, Field } from './block.ts';
 import type { Book, Prose } from './book.ts';
+import { privateCharacters } from './characters.ts';
 import { Ledger } from './claim.ts';
 import type { Decoded } from './decode.ts';
 import { isExport } from './export.ts';
@@ -12,7 +13,7 @@ import { readMetadata } from './metadata.ts';
 import { metadataKeys } from './metadata-keys.ts';
 import type { OwnNote, Parsed } from './parsed.ts';
 import { type Problem, problem } from './problem.ts';
-import { scan } from './scan.ts';
+import { type Scanned, scan } from './scan.ts';
 
 /**
  * Reads one file of the reader's. Always returns; what is wrong with the file is in `problems`.
@@ -28,6 +29,7 @@ export function parse(decoded: Decoded, file: string): Parsed {
   const lines = splitLines(decoded.text);
   const { data, body, unread, problems } = readFrontmatter(lines, file);
   found.push(...problems);
+  const odd = privateCharacters(decoded.text);
   const isPlugins = isExport(data, body);
   if (!isPlugins && !isAppText(body)) {
     if (isPlainText(file)) return { kind: 'nothing', problems: [] };
@@ -38,6 +40,10 @@ export function parse(decoded: Decoded, file: string): Parsed {
     };
     return { kind: 'note', note, problems: found };
   }
+  if (odd)
+    found.push(
+      problem('character-private', placeOf(decoded.text, odd.first, file), { count: odd.count }),
+    );
   const ledger = new Ledger();
   const bodyLine = body[0]?.number ?? lines.length + 1;
   const above = lines.slice(0, bodyLine - 1);
@@ -49,7 +55,8 @@ export function parse(decoded: Decoded, file: string): Parsed {
     const account = ledger.settle(lines.length);
     return { kind: 'books', books, account, problems: [...found, ...more] };
   }
-  const { blocks, fields } = scan(body, ledger);
+  const scanned = scan(body, ledger);
+  const { blocks, fields } = scanned;
   const isNamed = fields.some(isTitle) || metadataKeys.title.some((key) => wordsOf(data[key]));
   const top = isNamed ? undefined : topTitle(blocks);
   const named = top === undefined ? fields : [...fields, top];
@@ -69,8 +76,23 @@ export function parse(decoded: Decoded, file: string): Parsed {
     kind: 'books',
     books: [book],
     account: ledger.settle(lines.length),
-    problems: [...found, ...metadataProblems, ...assembled.problems],
+    problems: [
+      ...found,
+      ...metadataProblems,
+      ...scanProblems(scanned, file),
+      ...assembled.problems,
+    ],
   };
+}
+
+function scanProblems({ plugins, truncated }: Scanned, file: string): Problem[] {
+  const found: Problem[] = [];
+  if (truncated !== undefined) found.push(problem('export-truncated', { file, line: truncated }));
+  for (const { language, lines } of plugins) {
+    const [first] = lines;
+    if (first) found.push(problem('plugin-block', { file, line: first.number }, { language }));
+  }
+  return found;
 }
 
 /** Whoever keeps a `.txt` among the notes that is no export wants nothing of it. */
@@ -94,6 +116,12 @@ function proseOf(unread: readonly Line[]): Prose[] {
   if (!first) return [];
   const text = unread.map((line) => line.text).join('\n');
   return [{ kind: 'prose', text, line: first.number }];
+}
+
+function placeOf(text: string, offset: number, file: string): Problem['place'] {
+  const before = text.slice(0, offset);
+  const line = before.split('\n').length;
+  return { file, line, column: offset - before.lastIndexOf('\n') };
 }
 
 function encodingProblems(decoded: Decoded, file: string): Problem[] {

@@ -1,14 +1,15 @@
 import type { Passage } from './block.ts';
+import { settleCharacters } from './characters.ts';
 
 /** Takes a finished passage's deep link apart, and what a template sets about its thoughts. */
 export function settlePassage(passage: Passage): void {
   for (const aside of passage.asides) {
     if (aside.dated) aside.text = aside.text.trimEnd().replace(/\*\*$/, '');
   }
-  const found = takeDeepLink(passage.paragraphs.join('\n'));
-  if (!found) return;
-  passage.paragraphs.length = 0;
-  for (const paragraph of paragraphsOf(found.text)) passage.paragraphs.push(paragraph);
+  const words = settleCharacters(passage.paragraphs.join('\n'));
+  const found = takeDeepLink(words);
+  if (!found) return setParagraphs(passage, words);
+  setParagraphs(passage, found.text);
   const query = new URLSearchParams(found.address.replace(/^[^?]*\?/, ''));
   const [chapterUid, start, end] = ['chapterUid', 'rangeStart', 'rangeEnd'].map((name) => {
     const value = query.get(name) ?? '';
@@ -27,6 +28,7 @@ function takeDeepLink(text: string): { text: string; address: string } | undefin
 }
 
 /** A highlight's lines are its paragraphs. */
-function paragraphsOf(text: string): string[] {
-  return text.split('\n').flatMap((row) => row.trim() || []);
+function setParagraphs({ paragraphs }: Passage, text: string): void {
+  paragraphs.length = 0;
+  for (const row of text.split('\n')) if (row.trim() !== '') paragraphs.push(row.trim());
 }

@@ -2,6 +2,7 @@ import { Anchors } from './anchor.ts';
 import type { Aside, Heading, Passage } from './block.ts';
 import type { Highlight, Item, Prose, Section, Thought } from './book.ts';
 import { inBookOrder } from './book-order.ts';
+import { settleCharacters, settleRows } from './characters.ts';
 import { Outline } from './outline.ts';
 import type { Problem } from './problem.ts';
 import { hasWords, Quoted, remarksOf, thoughtFrom } from './remark.ts';
@@ -46,8 +47,9 @@ export class Placing {
   }
 
   heading(heading: Pick<Heading, 'level' | 'title' | 'line'>): void {
-    if (this.#stretches) this.#stretches.push({ heading, items: [] });
-    else this.#outline.heading(heading);
+    const settled = { ...heading, title: settleCharacters(heading.title) };
+    if (this.#stretches) this.#stretches.push({ heading: settled, items: [] });
+    else this.#outline.heading(settled);
   }
 
   /** Goes to a chapter of 读书笔记; to the passages before all chapters where it is unknown. */
@@ -97,11 +99,12 @@ export class Placing {
   noted({ paragraphs, created, line }: Noted, thoughts: readonly Aside[]): void {
     this.#enter();
     if (paragraphs.length === 0) return this.#report('highlight-empty', line);
-    const { anchor } = this.#anchors.passage({ paragraphs });
+    const rows = settleRows(paragraphs);
+    const { anchor } = this.#anchors.passage({ paragraphs: rows });
     this.#add({
       kind: 'highlight',
       anchor,
-      paragraphs: [...paragraphs],
+      paragraphs: rows,
       ...(created ? { created } : {}),
       thoughts: thoughts.map((aside) => thoughtFrom(aside, this.#anchors, anchor)),
       line,
@@ -130,7 +133,7 @@ export class Placing {
   remark(quote: readonly string[], aside: Aside): void {
     this.#enter();
     const thought = thoughtFrom(aside, this.#anchors);
-    this.#add({ kind: 'remark', quote: [...quote], thought });
+    this.#add({ kind: 'remark', quote: settleRows(quote), thought });
   }
 
   /** @param reviews Of the whole book. */

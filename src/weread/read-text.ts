@@ -8,7 +8,7 @@ import type { Marked } from './line.ts';
 import type { OpenPassage } from './open-passage.ts';
 import type { OpenWords } from './open-words.ts';
 import { readTimeLine, type TimeLine } from './stamp.ts';
-import { readLabel, readReviewLabel } from './zone.ts';
+import { chapterOfThoughts, readLabel, readReviewLabel } from './zone.ts';
 
 const isRule = (words: string) => /^\s{0,3}(?:-{3,}|<[bh]r\s*\/?>)\s*$/i.test(words);
 /** What templates print where there is nothing. */
@@ -161,7 +161,9 @@ function readOwnHeading(line: Marked, desk: Desk): HeadingWords | undefined {
     return isDiamond(line, desk) ? heading : undefined;
   }
   if (open?.at !== 'thought' && !(open?.at === 'passage' && desk.reversed)) return heading;
-  return zones.opened(heading) || heading.title.endsWith(' 的想法') ? heading : undefined;
+  return zones.opened(heading) || chapterOfThoughts(heading.title) !== undefined
+    ? heading
+    : undefined;
 }
 
 /** 本书评论 holds the reader's words and nothing else; they may look like anything. */
@@ -222,7 +224,15 @@ function takeBefore(line: Marked, desk: Desk): Taken | undefined {
 
 /** To 0.5.4 all before the last `---` was lost: what is left begins amid the metadata. */
 function takeField(line: Marked, desk: Desk): Taken {
-  desk.beginMetadata('', line.number);
+  const words = desk.blocks.map((block) => (block.type === 'loose' ? block : undefined));
+  const open = desk.beginMetadata('', line.number);
+  if (desk.metadata.length === 1 && words.every((block) => block !== undefined)) {
+    desk.truncated = words[0]?.line ?? line.number;
+    const intro = words.map(({ raw }) => raw.trim()).join('\n');
+    if (intro) open.set('简介', `…${intro}`, desk.truncated);
+    for (const block of words) desk.ledger.claim(block.line, 'metadata');
+    desk.blocks.length = 0;
+  }
   return takeMetadata(line, desk) ?? desk.loose(line);
 }
 

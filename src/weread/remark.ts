@@ -1,12 +1,13 @@
 import type { Anchors } from './anchor.ts';
 import type { Aside, Passage } from './block.ts';
 import type { Highlight, Section, Thought } from './book.ts';
+import { settleCharacters } from './characters.ts';
 
 /** @param owner Anchor of the passage it stands under. */
 export function thoughtFrom(aside: Aside, anchors: Anchors, owner?: string): Thought {
   return {
     anchor: anchors.thought(aside.id, aside.text, owner),
-    text: outdent(aside.text.trim()),
+    text: outdent(settleCharacters(aside.text).trim()),
     ...(aside.created ? { created: aside.created } : {}),
     line: aside.line,
   };

@@ -17,6 +17,8 @@ export interface Scanned {
   readonly fields: readonly Field[];
   /** Code of Obsidian's plugins, which shows nothing outside Obsidian. */
   readonly plugins: readonly PluginBlock[];
+  /** First line of an export that lost its beginning. */
+  readonly truncated: number | undefined;
 }
 
 /**
@@ -52,5 +54,10 @@ export function scan(lines: readonly Line[], ledger: Ledger): Scanned {
   }
   desk.finish();
   for (const block of desk.blocks) if (block.type === 'passage') settlePassage(block);
-  return { blocks: desk.blocks, fields: desk.metadata.flatMap(({ fields }) => fields), plugins };
+  return {
+    blocks: desk.blocks,
+    fields: desk.metadata.flatMap(({ fields }) => fields),
+    plugins,
+    truncated: desk.truncated,
+  };
 }

@@ -92,6 +92,14 @@ export function isIntroduction(title: string): boolean {
   return introduction.test(plainOf(title));
 }
 
+/**
+ * The chapter whose thoughts stand under `… 的想法`, as the separated theme prints it; absent for any
+ * other title, that of a chapter `昭阳的想法` too.
+ */
+export function chapterOfThoughts(title: string): string | undefined {
+  return / 的想法$/.exec(` ${title}`) ? title.slice(0, -'的想法'.length).trimEnd() : undefined;
+}
+
 /** What a heading of the template says of what stands under it. */
 export type Label = 'quotation' | 'remark';
 

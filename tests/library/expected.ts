@@ -71,7 +71,7 @@ function expectedHighlights(book: InventedBook, holds: Holds): HighlightFacts[] 
       .filter(({ thought }) => holds.highlights === 'all' || thought === undefined)
       .map((highlight) => ({
         text: `${foldLines(highlight.text)}${holds.behindText}`,
-        chapter: hasHeading(level, holds) ? title : undefined,
+        chapter: hasHeading(level, holds) ? settled(title) : undefined,
         place: placeText(holds.place, uid, highlight.range),
         time: highlightTime(highlight, holds),
         colour: holds.colours ? highlight.colour : undefined,
@@ -119,7 +119,10 @@ function expectedThoughts({ chapters }: InventedBook, holds: Holds): ThoughtFact
       text: foldLines(thought.text),
       quote: oneLine(quote),
       // Where the highlight goes, its thoughts go.
-      chapter: holds.thoughtChapters && (!passage || hasHeading(level, holds)) ? title : undefined,
+      chapter:
+        holds.thoughtChapters && (!passage || hasHeading(level, holds))
+          ? settled(title)
+          : undefined,
       id: holds.thoughtIds ? thought.id.replaceAll('_', '-') : undefined,
       time: timeText(onDial(thought.created, holds.clock), holds.thoughtTime),
     });
@@ -130,7 +133,7 @@ function expectedThoughts({ chapters }: InventedBook, holds: Holds): ThoughtFact
       ...(holds.remarks ? remarks : []).map(({ quote, thought }) => facts(thought, quote)),
       ...chapterThoughtsOf(thoughts, holds).map((thought) =>
         holds.chapterThoughts === 'oldest'
-          ? { text: foldLines(thought.text), quote: '', chapter: title }
+          ? { text: foldLines(thought.text), quote: '', chapter: settled(title) }
           : facts(thought, ''),
       ),
     ];
@@ -199,13 +202,23 @@ function timeText(time: Time, exactness: Holds['thoughtTime']): string | undefin
   return time.replace(' ', 'T').slice(0, lengths[exactness]);
 }
 
+/**
+ * Some characters come back as others: the sign of a picture as words, line separators as line ends,
+ * marks without width not at all.
+ */
+export const settled = (text: string) =>
+  text
+    .replaceAll('\uFFFC', '[插图]')
+    .replace(/[\v\u2028]/g, '\n')
+    .replace(/[\u200B\uFEFF]/g, '');
+
 /** Blank lines and spaces around lines are the template's as often as the text's. */
 export function foldLines(text: string): string {
-  return text
+  return settled(text)
     .split('\n')
     .flatMap((row) => row.trim() || [])
     .join('\n');
 }
 
 /** A quote only says which passage is meant. */
-export const oneLine = (text: string) => text.replace(/\s+/g, '');
+export const oneLine = (text: string) => settled(text).replace(/\s+/g, '');

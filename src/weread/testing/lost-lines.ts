@@ -185,4 +185,5 @@ function areKept(line: string, kept: string): boolean {
 }
 
 /** Spaces may differ, and the signs that part numbers and categories. */
-const fold = (words: string) => words.replace(/[\s,/\]-]+/g, '');
+const fold = (words: string) =>
+  words.replace(/\uFFFC/g, '[插图]').replace(/[\s,/\]\p{Cc}\u200B\u2060-]+/gu, '');

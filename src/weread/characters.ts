@@ -27,6 +27,9 @@ export function settleCharacters(text: string): string {
   return settled;
 }
 
+/** The same for a title, which has one line. */
+export const settleTitle = (title: string) => settleCharacters(title).replace(/\n+/g, ' ');
+
 /** The same for a text's rows, of which a line separator makes two. */
 export function settleRows(rows: readonly string[]): string[] {
   return rows

@@ -13,7 +13,7 @@ describe('a heading', () => {
     ['## 题目 ##', 2, '题目 ##'],
     ['##　全角的空格', 2, '全角的空格'],
     ['## ◆ 官方主题', 2, '官方主题'],
-    ['## 行\u2028分', 2, '行\u2028分'],
+    ['## 行\u2028分', 2, '行 分'],
   ])('of "%s" is read', (raw, level, title) => {
     expect(readHeading(raw)).toEqual({ level, title });
   });

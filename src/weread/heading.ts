@@ -1,4 +1,4 @@
-import { settleCharacters } from './characters.ts';
+import { settleTitle } from './characters.ts';
 
 export interface HeadingWords {
   /** Number of `#`. */
@@ -13,6 +13,6 @@ export interface HeadingWords {
 export function readHeading(raw: string): HeadingWords | undefined {
   const found = /^\s{0,3}(#{1,6})(?:\s|$)/.exec(raw);
   if (!found) return undefined;
-  const title = settleCharacters(raw.slice(found[0].length)).trim().replace(/^◆\s+/, '');
+  const title = settleTitle(raw.slice(found[0].length)).trim().replace(/^◆\s+/, '');
   return { level: found[1]?.length ?? 1, title };
 }

@@ -2,7 +2,7 @@ import { Anchors } from './anchor.ts';
 import type { Aside, Heading, Passage } from './block.ts';
 import type { Highlight, Item, Prose, Section, Thought } from './book.ts';
 import { inBookOrder } from './book-order.ts';
-import { settleCharacters, settleRows } from './characters.ts';
+import { settleRows, settleTitle } from './characters.ts';
 import { Outline } from './outline.ts';
 import type { Problem } from './problem.ts';
 import { hasWords, Quoted, remarksOf, thoughtFrom } from './remark.ts';
@@ -47,7 +47,7 @@ export class Placing {
   }
 
   heading(heading: Pick<Heading, 'level' | 'title' | 'line'>): void {
-    const settled = { ...heading, title: settleCharacters(heading.title) };
+    const settled = { ...heading, title: settleTitle(heading.title) };
     if (this.#stretches) this.#stretches.push({ heading: settled, items: [] });
     else this.#outline.heading(settled);
   }

@@ -31,6 +31,7 @@ const markup: readonly (readonly [what: string, pattern: RegExp])[] = [
       'iu',
     ),
   ],
+  ['callout with a time alone', /^\[![^\]]+\][+-]?\s*\d{4}-\d\d-\d\d \d\d:\d\d:\d\d$/],
   ['line break in a title', /(?<=^\[!weread.*)<br>/g],
   ['callout', /^\[![^\]]+\][+-]?/],
   ['colour', /<\/?span\b[^>]*>/gi],
@@ -122,12 +123,12 @@ function isOfEmptyReview(lines: readonly Line[], index: number): boolean {
   if (!isTime(lines[index]?.text ?? '')) return false;
   const words = /^(?!.*\^[\w~-]+\s*$)(?![>*\s-]*⏱)(?!>?\s*$)/u;
   const label = lines.slice(0, index).findLast(({ text }) => words.test(text) || /书评/.test(text));
-  return /^(?:#+\s*|>\s*\[!review\][+-]?\s*)(?:◆\s*点评|本书评论|书评(?:\s*No\.\s*\d+)?)?\s*(?:\^\S+)?\s*$/i.test(
+  return /^(?:#+\s*|[>\s]*💭|>\s*\[!review\][+-]?\s*)(?:◆\s*点评|本书评论|书评(?:\s*No\.\s*\d+)?)?\s*(?:\^\S+)?\s*$/i.test(
     label?.text ?? '',
   );
 }
 
-const isTime = (text: string) => /^[>*\s-]*(?:⏱|\d{4}-\d\d-\d\d )/u.test(text);
+const isTime = (text: string) => /^[>*\s—`-]*(?:⏱|创建于|写于|\d{4}-\d\d-\d\d )/u.test(text);
 
 /** Everything the reader can see or find, one string to a line. */
 function wordsIn(parsed: Exclude<Parsed, { kind: 'nothing' }>): string {

@@ -18,6 +18,7 @@ import { readDuration } from './moment.ts';
 /** Said elsewhere, or of use to the exporter alone. */
 const silent = new Set([
   'bookId',
+  'book_id',
   'doc_type',
   'noteCount',
   'reviewCount',

@@ -54,7 +54,9 @@ export function readMetadata(
   const title = read('title', readTitle) || fileTitle(file);
   const isbn = read('isbn', readIsbn);
   const finished = read('finished', readDate);
-  const { id, problems } = bookId(wordsOf(frontmatter['bookId']), isbn, title, file);
+  // weread-vault writes `book_id`.
+  const ownId = wordsOf(frontmatter['bookId']) || wordsOf(frontmatter['book_id']);
+  const { id, problems } = bookId(ownId, isbn, title, file);
   const metadata: BookMetadata = {
     id,
     kind: id.startsWith('CB_') ? 'imported' : id.startsWith('MP_') ? 'article' : 'store',

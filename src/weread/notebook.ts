@@ -2,6 +2,7 @@ import { addToAside, withoutDash } from './aside.ts';
 import type { Aside, Heading, Loose, Passage } from './block.ts';
 import type { Prose } from './book.ts';
 import type { Chapter, Placing } from './placing.ts';
+import { readTimeLine } from './stamp.ts';
 import { chapterOfThoughts } from './zone.ts';
 
 type Entry =
@@ -65,6 +66,11 @@ export class Notebook {
       return true;
     }
     if (!this.#aside) return false;
+    const time = readTimeLine(raw.trim());
+    if (time?.framed && time.created !== undefined && this.#aside.created === undefined) {
+      this.#aside.created = time.created;
+      return true;
+    }
     addToAside(this.#aside, withoutDash(raw), apart);
     return true;
   }

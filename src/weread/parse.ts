@@ -62,7 +62,7 @@ export function parse(decoded: Decoded, file: string): Parsed {
   const named = top === undefined ? fields : [...fields, top];
   const { metadata, problems: metadataProblems } = readMetadata(data, named, file);
   const titles = [metadata.title, ...named.filter(isTitle).map(({ value }) => value)];
-  const bookId = textOf(data['bookId']);
+  const bookId = textOf(data['bookId']) ?? textOf(data['book_id']);
   const assembled = assemble(blocks, { file, bookId, titles, ledger });
   const book: Book = {
     ...metadata,
@@ -105,8 +105,8 @@ function topTitle(blocks: readonly Block[]): Field | undefined {
   const [first, ...others] = blocks.filter((block) => block.type === 'heading');
   if (first?.level !== 1 || first.zone || first.label || first.title === '') return undefined;
   // A chapter's title stands among others of its kind.
+  if (others.length === 0) return undefined;
   if (others.some((heading) => heading.level === 1 && !heading.zone)) return undefined;
-  if (!others.some((heading) => heading.zone)) return undefined;
   return { line: first.line, key: 'title', value: first.title };
 }
 

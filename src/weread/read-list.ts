@@ -20,7 +20,7 @@ export function takeTime(line: Marked, desk: Desk): Taken | undefined {
   const { clocks } = desk.survey;
   if (open.at === 'passage') {
     // Where times bear the exporter's sign, others are part of a text.
-    if (clocks && (!time.framed || desk.goesOn)) return undefined;
+    if (clocks && !time.said && (!time.framed || desk.goesOn)) return undefined;
     if (!time.framed && !line.quoted && time.id === undefined) return undefined;
     if (open.fresh) return undefined;
     open.leaveThought(line.depth);

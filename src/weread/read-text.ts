@@ -2,7 +2,7 @@ import { readThoughtHead } from './aside.ts';
 import type { Words } from './block.ts';
 import type { Claim } from './claim.ts';
 import type { Desk, Taken } from './desk.ts';
-import { isTemplateField, readTagLine } from './field.ts';
+import { isTemplateField, readFieldRow, readTagLine } from './field.ts';
 import { type HeadingWords, readHeading } from './heading.ts';
 import type { Marked } from './line.ts';
 import type { OpenPassage } from './open-passage.ts';
@@ -54,6 +54,10 @@ export function takeQuoted(line: Marked, desk: Desk): Taken {
   if (nothing.test(line.words) || isLabel(line, desk)) return 'label';
   if (desk.zones.at === 'reviews') return takeReview(line, desk);
   if (desk.early && isTemplateField(line.words)) return takeField(line, desk);
+  if (desk.label === 'remark') {
+    desk.beginWords('remark', line.body, line);
+    return claimOf(line, 'thought');
+  }
   desk.ledger.mark('> ');
   desk.begin(line, 'quote').addWords(line.body, desk.apart);
   return claimOf(line, 'highlight');
@@ -184,7 +188,7 @@ function openDated(type: Words['type'], time: TimeLine, line: Marked, desk: Desk
 
 function takeReviewHeading(heading: HeadingWords, line: Marked, desk: Desk): Taken {
   if (desk.zones.opened(heading)) return desk.heading(heading, line.number);
-  const label = readReviewLabel(heading.title);
+  const label = readReviewLabel(line.raw.replace(/^\s*#+/, '').trim());
   const { open } = desk;
   if (label === undefined && open?.at === 'words' && !open.complete) {
     open.add(line.raw.trim(), desk.apart);
@@ -210,6 +214,10 @@ function isOpenEnded(open: OpenPassage, desk: Desk): boolean {
 /** Lines before all highlights: tags, and what the official theme prints on top. */
 function takeBefore(line: Marked, desk: Desk): Taken | undefined {
   if (!desk.early) return undefined;
+  if (readFieldRow(line.words)) {
+    desk.beginMetadata('', line.number);
+    return takeMetadata(line, desk);
+  }
   const tags = readTagLine(line.words);
   if (tags !== undefined) {
     desk.beginMetadata('', line.number).set('tags', tags, line.number);

@@ -14,7 +14,11 @@ describe('a line with a time and no clock', () => {
     ['<small>2024-05-02 21:14:03</small>', true],
     ['Created at 2024-05-02 21:14:03', true],
   ])('is read from "%s"', (line, framed) => {
-    expect(readTimeLine(line)).toEqual({ created: '2024-05-02T21:14:03', id: undefined, framed });
+    expect(readTimeLine(line)).toMatchObject({
+      created: '2024-05-02T21:14:03',
+      id: undefined,
+      framed,
+    });
   });
 
   it('may bear the block id', () => {
@@ -25,7 +29,7 @@ describe('a line with a time and no clock', () => {
   });
 
   it('may not know the time', () => {
-    expect(readTimeLine('- Invalid date')).toEqual({
+    expect(readTimeLine('- Invalid date')).toMatchObject({
       created: undefined,
       id: undefined,
       framed: true,

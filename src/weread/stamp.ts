@@ -8,6 +8,8 @@ export interface TimeLine {
   readonly id: string | undefined;
   /** Words or signs of a template stand about the time, so that it is surely none of the text. */
   readonly framed: boolean;
+  /** Words say that it is a time. */
+  readonly said: boolean;
 }
 
 /** What templates write before a time: `— 创建于 …`, `*写于…*`, `创建时间：…`, `Created at …`. */
@@ -31,5 +33,5 @@ export function readTimeLine(line: string): TimeLine | undefined {
   // A day alone may be the text's own.
   if (!framed && (stamp.created === undefined || !/\d:\d\d/.test(plain))) return undefined;
   if (plain.slice(said.length) === '') return undefined;
-  return { created: stamp.created, id, framed };
+  return { created: stamp.created, id, framed, said: said !== '' };
 }

@@ -112,7 +112,7 @@ export function readLabel({ title, level }: HeadingWords, zone: Zone): Label | u
   const signed = level > 4 || /^[▨◨◰]/u.test(title);
   const plain = title.replace(/^[^\p{L}\p{N}]+/u, '').trim();
   if (/^(?:章节(?:评论|想法|总结)|chapter)\s*No\.\s*\d+$/i.test(plain)) return 'remark';
-  if (/^章节(?:评论|想法)$/.test(plain)) return 'remark';
+  if (/^章节(?:评论|想法|点评)$/.test(plain)) return 'remark';
   if (/^(?:划线评论|划线想法)(?:\s*No\.\s*\d+)?$/.test(plain)) return 'quotation';
   if (/^划线[\w-]*\d[\w-]*$/.test(plain)) return 'quotation';
   if (zone === 'thoughts' && /^comments?$/i.test(plain)) return 'quotation';

@@ -71,7 +71,7 @@ function expectedHighlights(book: InventedBook, holds: Holds): HighlightFacts[] 
       .filter(({ thought }) => holds.highlights === 'all' || thought === undefined)
       .map((highlight) => ({
         text: `${foldLines(highlight.text)}${holds.behindText}`,
-        chapter: hasHeading(level, holds) ? settled(title) : undefined,
+        chapter: hasHeading(level, holds) ? settledTitle(title) : undefined,
         place: placeText(holds.place, uid, highlight.range),
         time: highlightTime(highlight, holds),
         colour: holds.colours ? highlight.colour : undefined,
@@ -121,7 +121,7 @@ function expectedThoughts({ chapters }: InventedBook, holds: Holds): ThoughtFact
       // Where the highlight goes, its thoughts go.
       chapter:
         holds.thoughtChapters && (!passage || hasHeading(level, holds))
-          ? settled(title)
+          ? settledTitle(title)
           : undefined,
       id: holds.thoughtIds ? thought.id.replaceAll('_', '-') : undefined,
       time: timeText(onDial(thought.created, holds.clock), holds.thoughtTime),
@@ -133,7 +133,7 @@ function expectedThoughts({ chapters }: InventedBook, holds: Holds): ThoughtFact
       ...(holds.remarks ? remarks : []).map(({ quote, thought }) => facts(thought, quote)),
       ...chapterThoughtsOf(thoughts, holds).map((thought) =>
         holds.chapterThoughts === 'oldest'
-          ? { text: foldLines(thought.text), quote: '', chapter: settled(title) }
+          ? { text: foldLines(thought.text), quote: '', chapter: settledTitle(title) }
           : facts(thought, ''),
       ),
     ];
@@ -211,6 +211,9 @@ export const settled = (text: string) =>
     .replaceAll('\uFFFC', '[插图]')
     .replace(/[\v\u2028]/g, '\n')
     .replace(/[\u200B\uFEFF]/g, '');
+
+/** A title has one line. */
+const settledTitle = (title: string) => settled(title).replaceAll('\n', ' ');
 
 /** Blank lines and spaces around lines are the template's as often as the text's. */
 export function foldLines(text: string): string {

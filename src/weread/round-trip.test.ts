@@ -23,10 +23,6 @@ const pending: Readonly<Record<'plain' | 'marked' | 'quoted', readonly string[]>
     'official 1.5.5',
     'official 2.0 popular',
     'nested-thought',
-    'app before 7.1',
-    'app 7.1',
-    'app 8.3',
-    'app 8.3, CRLF',
   ],
   marked: [
     '0.1.0',
@@ -45,10 +41,6 @@ const pending: Readonly<Record<'plain' | 'marked' | 'quoted', readonly string[]>
     'separated 2.1 popular',
     'callout-weread',
     'nested-thought',
-    'app before 7.1',
-    'app 7.1',
-    'app 8.3',
-    'app 8.3, CRLF',
   ],
   quoted: [
     '0.1.0',
@@ -84,12 +76,8 @@ const pending: Readonly<Record<'plain' | 'marked' | 'quoted', readonly string[]>
     'callout-quote',
     'bare-pin',
     'nested-thought',
-    'app before 7.1',
-    'app 7.1',
-    'app 8.3',
     '0.2.7, CRLF',
     '2.1, CRLF',
-    'app 8.3, CRLF',
   ],
 };
 

@@ -1,5 +1,5 @@
 import { readNumbering } from '../numbering.ts';
-import { type AppLine, isIndented, outdented } from './app-line.ts';
+import { type AppLine, isIndented, outdented, rowOf } from './app-line.ts';
 import type { Entries } from './entry.ts';
 import { isOriginal, leadsToOriginal, partedChapters } from './outlook.ts';
 import { type Paragraph, paragraphsOf } from './paragraph.ts';
@@ -134,7 +134,7 @@ class Scanner {
       return;
     }
     this.#inReviews = false;
-    const paragraphs = [sign, ...rest.map(({ words }) => words)].filter(Boolean);
+    const paragraphs = [sign, ...rest.map(rowOf)].filter(Boolean);
     this.#open = { kind: 'highlight', lines: [...lines], paragraphs };
   }
 
@@ -152,7 +152,7 @@ class Scanner {
     }
     if (open?.kind === 'highlight' && gap < 2) {
       for (const line of lines) {
-        open.paragraphs.push(line.words);
+        open.paragraphs.push(rowOf(line));
         open.lines.push(line);
       }
       return;
@@ -168,7 +168,7 @@ class Scanner {
     else while (isOriginal(parts[first - 1]) && (parts[first]?.gap ?? 0) > 0) first -= 1;
     const written = parts.slice(0, first).flatMap(({ lines }) => lines);
     const quoted = parts.slice(first).flatMap(({ lines }) => lines);
-    const quote = quoted.map(({ words }) => readOriginal(words) ?? this.#unquoted(words));
+    const quote = quoted.map((line) => readOriginal(line.words) ?? this.#unquoted(rowOf(line)));
     this.#entries.thought(
       stamp,
       created,
@@ -180,8 +180,8 @@ class Scanner {
   }
 
   /** Note apps that make bullets of `◆` set the passage in a quote. */
-  #unquoted(words: string): string {
-    return this.#marking === 'bullet' ? words.replace(/^>\s?/, '') : words;
+  #unquoted(row: string): string {
+    return this.#marking === 'bullet' ? row.replace(/^>\s?/, '') : row;
   }
 
   #titleAt(

@@ -1,4 +1,4 @@
-import { type AppLine, isBlank, outdented } from './app-line.ts';
+import { type AppLine, isBlank, outdented, rowOf } from './app-line.ts';
 import type { Entries } from './entry.ts';
 import { areSpaced } from './paragraph.ts';
 import { quoteReader } from './quote-sign.ts';
@@ -183,7 +183,7 @@ class Scanner {
     }
     if (open?.kind === 'passage' && !(this.#apart && this.#leads[index])) {
       open.lines.push(line);
-      open.paragraphs.push(line.words);
+      open.paragraphs.push(rowOf(line));
       return;
     }
     this.close();

@@ -14,7 +14,7 @@ import { parse } from './parse.ts';
 
 /** Printers whose files are not read rightly yet. One that is must leave the list. */
 const pending: Readonly<Record<'plain' | 'marked' | 'quoted', readonly string[]>> = {
-  plain: ['app before 7.1', 'app 7.1'],
+  plain: [],
   marked: [
     // Everything is an item of a list there: an item in a thought looks like the next quotation.
     '0.1.0',
@@ -22,17 +22,9 @@ const pending: Readonly<Record<'plain' | 'marked' | 'quoted', readonly string[]>
     '0.1.13',
     // The thought is an item behind the quotation, and so is an item of the quotation's text.
     'callout-weread',
-    'app before 7.1',
-    'app 7.1',
-    'app 8.3',
-    'app 8.3, CRLF',
   ],
-  quoted: [
-    // Its first line has a quote sign, others have none: one line more that has may be either.
-    'callout-quote',
-    'app before 7.1',
-    'app 7.1',
-  ],
+  // Its first line has a quote sign, others have none: one line more that has may be either.
+  quoted: ['callout-quote'],
 };
 
 const nothing: readonly Hazard[] = ['heading', 'list', 'quote', 'rule', 'fence', 'id', 'blank'];

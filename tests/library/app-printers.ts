@@ -15,18 +15,30 @@ const app: Holds = {
   metadata: ['title', 'author'],
   beforeReview: '认为好看',
 };
-const appBounds: Bounds = {
-  highlights: ['blank', 'quote'],
+/**
+ * To 8.2 a `>` in a thought would be the passage it is on. Behind a blank line `# 井号` would be a
+ * heading that the reader has added, in all ages.
+ */
+const doubleBounds: Bounds = {
+  highlights: ['blank'],
   thoughts: ['blank', 'quote'],
   chapterThoughts: ['blank', 'quote'],
-  reviews: ['blank', 'quote'],
+  reviews: ['blank'],
   openRanges: true,
   emptyBooks: false,
+};
+/** With a sign of one `>`, a passage that begins with another looks as it does from 7.1 on. */
+const singleBounds: Bounds = { ...doubleBounds, highlights: ['blank', 'quote'] };
+/** From 8.3 on a line behind two blank ones would be a chapter, unless `原文：` is still to come. */
+const diamondBounds: Bounds = {
+  ...doubleBounds,
+  thoughts: [],
+  chapterThoughts: ['blank'],
 };
 
 /** The text that the WeRead app itself gives out, in its three ages. */
 export const appPrinters: readonly Printer[] = [
-  printer('app before 7.1', printApp70, app, appBounds),
-  printer('app 7.1', printApp71, app, appBounds),
-  printer('app 8.3', printApp83, app, appBounds),
+  printer('app before 7.1', printApp70, app, singleBounds),
+  printer('app 7.1', printApp71, app, doubleBounds),
+  printer('app 8.3', printApp83, app, diamondBounds),
 ];

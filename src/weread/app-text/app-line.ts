@@ -27,10 +27,13 @@ export const isBlank = (line: AppLine | undefined) => line === undefined || line
 
 export const isIndented = ({ text, words }: AppLine) => words.length < text.length;
 
+/** A line as a row of a text: a mark that has no width stays, for it may be the book's own. */
+export const rowOf = ({ text }: AppLine) => text.trim();
+
 /** The rows of a text, without the indentation that all of them have. */
 export function outdented(lines: readonly AppLine[]): string {
   const widths = lines.flatMap((line) =>
-    isBlank(line) ? [] : [line.text.length - line.words.length],
+    isBlank(line) ? [] : [line.text.length - line.text.trimStart().length],
   );
   const width = widths.reduce((least, next) => Math.min(least, next), Number.POSITIVE_INFINITY);
   return lines.map((line) => (isBlank(line) ? '' : line.text.slice(width))).join('\n');

@@ -14,8 +14,12 @@ export interface Tally {
   readonly datedDiamonds: number;
   /** `◆` right behind another: two highlights, or two chapters without a passage. */
   readonly neighbours: number;
+  /** Days before a thought or a review without a sign, as they stand to 8.2. */
+  readonly bareDates: number;
   /** `>` or `>>` where a passage may begin. */
   readonly quotes: number;
+  /** Those of them that stand right below a `◆`, without a blank line. */
+  readonly quotesBelowDiamonds: number;
   /** `>   > `, which a note app makes of a `>>` behind a thought. */
   readonly spacedQuotes: number;
   readonly bullets: number;
@@ -24,6 +28,8 @@ export interface Tally {
   readonly stamps: number;
   /** `原文：`. */
   readonly originals: number;
+  /** The first line has no sign, and after a blank one there is `◆`: from 8.3 on, a chapter. */
+  readonly opensBare: boolean;
 }
 
 export function tallyOf(lines: readonly AppLine[]): Tally {
@@ -31,20 +37,26 @@ export function tallyOf(lines: readonly AppLine[]): Tally {
     diamonds: 0,
     datedDiamonds: 0,
     neighbours: 0,
+    bareDates: 0,
     quotes: 0,
+    quotesBelowDiamonds: 0,
     spacedQuotes: 0,
     bullets: 0,
     datedBullets: 0,
     stamps: 0,
     originals: 0,
+    opensBare: opensBare(lines),
   };
   let afterDiamond = false;
+  let belowDiamond = false;
   for (const [index, line] of lines.entries()) {
+    const apart = isBlank(lines[index - 1]);
     if (isBlank(line)) continue;
     const diamond = readDiamond(line.words);
     const bullet = diamond === undefined ? readBullet(line) : undefined;
     const signed = diamond ?? bullet;
     if (readThoughtStamp(signed ?? line.words)) tally.stamps += 1;
+    belowDiamond = diamond !== undefined || (belowDiamond && !apart);
     if (diamond !== undefined) {
       tally.diamonds += 1;
       if (afterDiamond) tally.neighbours += 1;
@@ -53,13 +65,24 @@ export function tallyOf(lines: readonly AppLine[]): Tally {
       tally.bullets += 1;
       if (isDated(bullet)) tally.datedBullets += 1;
     } else if (readOriginal(line.words) !== undefined) tally.originals += 1;
+    else if (isDated(line.words)) tally.bareDates += 1;
     else if (/^>\s+>/.test(line.words)) tally.spacedQuotes += 1;
-    else if (/^>>/.test(line.words) || (isQuote(line) && isBlank(lines[index - 1]))) {
+    else if (/^>[>\S]/.test(line.words) || (isQuote(line) && apart)) {
       tally.quotes += 1;
-    } else if (/^>\S/.test(line.words)) tally.quotes += 1;
+      if (belowDiamond) tally.quotesBelowDiamonds += 1;
+    }
     afterDiamond = diamond !== undefined;
   }
   return tally;
+}
+
+function opensBare(lines: readonly AppLine[]): boolean {
+  const first = lines.findIndex((line) => !isBlank(line));
+  const line = lines[first];
+  if (!line || !isBlank(lines[first + 1])) return false;
+  if (readDiamond(line.words) !== undefined || isQuote(line) || isDated(line.words)) return false;
+  const next = lines.slice(first + 1).find((one) => !isBlank(one));
+  return next !== undefined && readDiamond(next.words) !== undefined;
 }
 
 const isDated = (words: string) => (readThoughtStamp(words) ?? readVerdict(words)) !== undefined;
@@ -71,10 +94,14 @@ export function readBullet(line: AppLine): string | undefined {
   return isIndented(line) ? undefined : /^[-*+•]\s+(\S.*)$/s.exec(line.words)?.[1];
 }
 
-export function markingOf(tally: Tally): Marking {
+/** @param counted Whether the lines begin right behind `12个笔记`. */
+export function markingOf(tally: Tally, counted: boolean): Marking {
   if (tally.datedDiamonds > 0) return 'diamond';
   if (tally.datedBullets > 0) return 'bullet';
-  if (tally.quotes > tally.neighbours) return 'quote';
+  const { bareDates, quotes, quotesBelowDiamonds } = tally;
+  const written = bareDates === 0 && quotes === quotesBelowDiamonds;
+  if (counted && tally.opensBare && written) return 'diamond';
+  if (quotes + (tally.diamonds > 0 ? bareDates : 0) > tally.neighbours) return 'quote';
   if (tally.diamonds > 0) return 'diamond';
   return tally.bullets > 0 && tally.spacedQuotes === 0 ? 'bullet' : 'none';
 }

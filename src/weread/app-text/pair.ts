@@ -43,4 +43,4 @@ function nearest(entries: readonly Entry[]): Map<ThoughtEntry, HighlightEntry> {
   return found;
 }
 
-const fold = (rows: readonly string[]) => rows.join('').replace(/\s+/g, '');
+const fold = (rows: readonly string[]) => rows.join('').replace(/[\s\u200b\u2060]+/g, '');

@@ -47,7 +47,11 @@ export function paragraphsOf(
   return paragraphs;
 }
 
-function areSpaced(lines: readonly AppLine[], signs: readonly (string | undefined)[]): boolean {
+/** Whether most signs have the blank line above them that the app sets. */
+export function areSpaced(
+  lines: readonly AppLine[],
+  signs: readonly (string | undefined)[],
+): boolean {
   let balance = 0;
   for (const [index, sign] of signs.entries()) {
     if (sign !== undefined) balance += isBlank(lines[index - 1]) ? 1 : -1;

@@ -160,6 +160,61 @@ describe('text of 8.3 and later', () => {
     expect(inShort(book)).toEqual(['# 章', '~ One|一 < 想']);
   });
 
+  it('leaves headings in the words of a thought or a review, and takes none for a chapter', () => {
+    const thought = ['◆ 2024/5/2发表想法', '', '# 井号', '', '想', ''];
+    const rows = ['点评', '', '◆ 2024/5/1 认为好看', '', '## 好', '', '', '上', '', ...thought];
+    const book = read(
+      ...head,
+      ...rows,
+      '原文：甲',
+      '',
+      ...thought,
+      '## 二',
+      '',
+      '',
+      '下',
+      '',
+      '◆ 乙',
+    );
+    expect(inShort(book)).toEqual([
+      '# 上',
+      '~ 甲 < # 井号\n\n想',
+      '~  < # 井号\n\n想\n\n## 二',
+      '# 下',
+      '乙',
+    ]);
+    expect(book.reviews.map(({ text }) => text)).toEqual(['认为好看\n\n## 好']);
+  });
+
+  it('still has chapters that a note app has made headings, behind a thought on a chapter', () => {
+    const thought = ['◆ 2024/5/2发表想法', '', '想', ''];
+    const book = read(...head, '## 上', '', ...thought, '## 下', '', '◆ 甲');
+    expect(inShort(book)).toEqual(['# 上', '~  < 想', '# 下', '甲']);
+  });
+
+  it('may have passages that go on with >, and no thought to tell its age', () => {
+    const book = read(
+      ...head,
+      '章',
+      '',
+      '◆ 甲',
+      '>>> import this',
+      '> 乙',
+      '',
+      '',
+      '下',
+      '',
+      '◆ 丙',
+    );
+    expect(inShort(book)).toEqual(['# 章', '甲|>>> import this|> 乙', '# 下', '丙']);
+  });
+
+  it('keeps marks that have no width, before the words of a thought and in a highlight', () => {
+    const thought = ['◆ 2024/5/2发表想法', '', '\u200b想', '', '原文：甲', '\u200b乙', ''];
+    const book = read(...head, '章', '', ...thought, '◆ 甲', '\u200b乙');
+    expect(inShort(book)).toEqual(['# 章', '甲|\u200b乙 < \u200b想']);
+  });
+
   it('makes a highlight of that day of a passage on which nothing was written', () => {
     const book = read(...head, '章', '', '◆ 2024/5/2发表想法', '', '原文：甲');
     expect(inShort(book)).toEqual(['# 章', '甲']);
@@ -230,6 +285,42 @@ describe('text to 8.2', () => {
       '>> 乙',
     );
     expect(inShort(book)).toEqual(['# 章', '甲 < 想', '~ 乙 < 又想']);
+  });
+
+  it('is known by a day without a sign, where no passage is marked', () => {
+    const book = read(
+      ...oldHead,
+      '◆ 上',
+      '',
+      '2024/01/01发表想法',
+      '想',
+      '',
+      '◆ 下',
+      '',
+      '2024/1/2 发表想法',
+      '又想',
+    );
+    expect(inShort(book)).toEqual(['# 上', '~  < 想', '# 下', '~  < 又想']);
+    const reviewed = read(...oldHead, '◆ 点评', '', '2024/01/01 认为好看', '好。');
+    expect(reviewed.reviews.map(({ text }) => text)).toEqual(['认为好看\n好。']);
+    expect(reviewed.chapters).toEqual([]);
+  });
+
+  it('goes on with a passage in lines that begin with its own sign', () => {
+    const book = read(...oldHead, '◆ 章', '', '>> 甲', '> 乙', '>> 丙', '', '>> 丁');
+    expect(inShort(book)).toEqual(['# 章', '甲|> 乙|>> 丙', '丁']);
+  });
+
+  it('parts passages at every sign in a copy without blank lines', () => {
+    const book = read('《书》', '作者', '3个笔记', '◆ 章', '>> 甲', '>> 乙', '◆ 下', '>> 丙');
+    expect(inShort(book)).toEqual(['# 章', '甲', '乙', '# 下', '丙']);
+  });
+
+  it('leaves a > at the start of a passage where one is the sign', () => {
+    const book = read(...oldHead, '◆ 章', '', '>甲', '', '>>>> import this', '', '>乙');
+    expect(inShort(book)).toEqual(['# 章', '甲', '>>> import this', '乙']);
+    const later = read(...oldHead, '◆ 章', '', '>> 甲', '', '>> >>> import this');
+    expect(inShort(later)).toEqual(['# 章', '甲', '>>> import this']);
   });
 
   it('may have chapters that are days', () => {

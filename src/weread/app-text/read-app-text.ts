@@ -83,20 +83,21 @@ function readBook(
   const text = strange.map(({ raw }) => raw).join('\n');
   const [top] = strange;
   const prose = top ? [proseOf({ line: top.number, text }, file, problems)] : [];
-  const {
-    chapters,
-    reviews,
-    problems: more,
-  } = arrange(entriesOf(withoutFooter(lines.slice(head?.end ?? 0), ledger), ledger), file);
+  const { chapters, reviews, problems: more } = arrange(entriesOf(lines, head, ledger), file);
   return {
     book: { ...metadata, file, chapters, reviews, prose },
     problems: [...problems, ...more],
   };
 }
 
-function entriesOf(lines: readonly AppLine[], ledger: Ledger): Entries['all'] {
+function entriesOf(
+  all: readonly AppLine[],
+  head: Head | undefined,
+  ledger: Ledger,
+): Entries['all'] {
   const entries = new Entries(ledger);
-  const marking = markingOf(tallyOf(lines));
+  const lines = withoutFooter(all.slice(head?.end ?? 0), ledger);
+  const marking = markingOf(tallyOf(lines), head?.count !== undefined);
   ledger.mark(`app: ${marking}`);
   switch (marking) {
     case 'diamond':

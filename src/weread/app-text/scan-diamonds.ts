@@ -1,6 +1,7 @@
 import { readNumbering } from '../numbering.ts';
-import { type AppLine, isIndented, outdented } from './app-line.ts';
+import { type AppLine, isIndented, outdented, rowOf } from './app-line.ts';
 import type { Entries } from './entry.ts';
+import { isOriginal, leadsToOriginal, partedChapters } from './outlook.ts';
 import { type Paragraph, paragraphsOf } from './paragraph.ts';
 import {
   isReviewsLabel,
@@ -50,6 +51,8 @@ class Scanner {
   readonly #leads: readonly boolean[];
   /** A note app has made one blank line of several. */
   readonly #collapsed: boolean;
+  /** Chapters may be Markdown headings, made by a note app or the reader. */
+  readonly #headed: boolean;
   #open: Open | undefined;
   #inReviews = false;
   /** A chapter or a highlight has come. */
@@ -62,6 +65,9 @@ class Scanner {
     this.#parted = partedChapters(paragraphs);
     this.#leads = leadsToOriginal(paragraphs, this.#parted);
     this.#collapsed = !paragraphs.some(({ gap }, index) => index > 0 && gap > 1);
+    const top = paragraphs[0]?.lines[0].words ?? '';
+    this.#headed =
+      readAtx(top) !== undefined || (this.#collapsed && isReviewsLabel(plainWords(top)));
   }
 
   read(index: number): void {
@@ -128,7 +134,7 @@ class Scanner {
       return;
     }
     this.#inReviews = false;
-    const paragraphs = [sign, ...rest.map(({ words }) => words)].filter(Boolean);
+    const paragraphs = [sign, ...rest.map(rowOf)].filter(Boolean);
     this.#open = { kind: 'highlight', lines: [...lines], paragraphs };
   }
 
@@ -146,7 +152,7 @@ class Scanner {
     }
     if (open?.kind === 'highlight' && gap < 2) {
       for (const line of lines) {
-        open.paragraphs.push(line.words);
+        open.paragraphs.push(rowOf(line));
         open.lines.push(line);
       }
       return;
@@ -162,7 +168,7 @@ class Scanner {
     else while (isOriginal(parts[first - 1]) && (parts[first]?.gap ?? 0) > 0) first -= 1;
     const written = parts.slice(0, first).flatMap(({ lines }) => lines);
     const quoted = parts.slice(first).flatMap(({ lines }) => lines);
-    const quote = quoted.map(({ words }) => readOriginal(words) ?? this.#unquoted(words));
+    const quote = quoted.map((line) => readOriginal(line.words) ?? this.#unquoted(rowOf(line)));
     this.#entries.thought(
       stamp,
       created,
@@ -174,8 +180,8 @@ class Scanner {
   }
 
   /** Note apps that make bullets of `◆` set the passage in a quote. */
-  #unquoted(words: string): string {
-    return this.#marking === 'bullet' ? words.replace(/^>\s?/, '') : words;
+  #unquoted(row: string): string {
+    return this.#marking === 'bullet' ? row.replace(/^>\s?/, '') : row;
   }
 
   #titleAt(
@@ -184,7 +190,7 @@ class Scanner {
   ): { readonly words: string; readonly level?: number } | undefined {
     const [line] = lines;
     if (lines.length > 1 || readOriginal(line.words) !== undefined) return undefined;
-    const atx = readAtx(line.words);
+    const atx = this.#isWrittenHeading(index) ? undefined : readAtx(line.words);
     const next = this.#paragraphs[index + 1];
     const followed = next?.sign !== undefined || this.#parted[index + 1] === true;
     if (atx && (followed || this.#marking === 'bullet')) {
@@ -195,6 +201,18 @@ class Scanner {
     if (isReviewsLabel(words) && gap > 0 && this.#opensReviews(words, index)) return { words };
     if (this.#parted[index] || !this.#begun) return { words };
     return this.#collapsed && this.#standsAlone(line) ? { words } : undefined;
+  }
+
+  /**
+   * Whether `# 文字` is in the reader's words: a thought is open whose passage is still to come, or
+   * which may be one on a chapter, or else a review, and no chapter of the app's can stand there.
+   */
+  #isWrittenHeading(index: number): boolean {
+    const open = this.#open;
+    if (this.#parted[index] || !open || open.kind === 'highlight') return false;
+    if (open.kind === 'review') return !this.#headed;
+    if (open.parts.some(isOriginal)) return false;
+    return open.parts.length === 0 || this.#leads[index] === true || !this.#headed;
   }
 
   #opensReviews(title: string, index: number): boolean {
@@ -228,9 +246,6 @@ function isNumbered(words: string): boolean {
   return numbering?.kind === 'part' || (numbering?.kind === 'chapter' && !numbering.bare);
 }
 
-const isOriginal = (part: Paragraph | undefined) =>
-  part !== undefined && readOriginal(part.lines[0].words) !== undefined;
-
 function partOf([first, ...rest]: readonly AppLine[], gap: number): Paragraph[] {
   return first ? [{ lines: [first, ...rest], gap, sign: undefined }] : [];
 }
@@ -244,28 +259,4 @@ function textOf(parts: readonly Paragraph[]): string {
     for (const line of lines) rows.push(line);
   }
   return outdented(rows);
-}
-
-function partedChapters(paragraphs: readonly Paragraph[]): boolean[] {
-  const parted = new Array<boolean>(paragraphs.length).fill(false);
-  for (let index = paragraphs.length - 1; index >= 0; index -= 1) {
-    const paragraph = paragraphs[index];
-    if (!paragraph || paragraph.sign !== undefined || paragraph.lines.length > 1) continue;
-    if (paragraph.gap < 2 || isOriginal(paragraph)) continue;
-    parted[index] = paragraphs[index + 1]?.sign !== undefined || parted[index + 1] === true;
-  }
-  return parted;
-}
-
-function leadsToOriginal(
-  paragraphs: readonly Paragraph[],
-  parted: readonly boolean[],
-): readonly boolean[] {
-  const leads = new Array<boolean>(paragraphs.length).fill(false);
-  for (let index = paragraphs.length - 2; index >= 0; index -= 1) {
-    const next = paragraphs[index + 1];
-    if (!next || parted[index + 1] || (next.sign && readDated(next.sign))) continue;
-    leads[index] = isOriginal(next) || leads[index + 1] === true;
-  }
-  return leads;
 }

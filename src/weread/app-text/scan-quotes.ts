@@ -1,5 +1,7 @@
-import { type AppLine, isBlank, outdented } from './app-line.ts';
+import { type AppLine, isBlank, outdented, rowOf } from './app-line.ts';
 import type { Entries } from './entry.ts';
+import { areSpaced } from './paragraph.ts';
+import { quoteReader } from './quote-sign.ts';
 import {
   isHtmlRule,
   isReviewsLabel,
@@ -53,6 +55,9 @@ class Scanner {
   readonly #entries: Entries;
   /** For each line: whether its paragraph goes over into a passage. */
   readonly #leads: readonly boolean[];
+  /** The app's blank lines are kept: what follows a passage without one is part of it. */
+  readonly #spaced: boolean;
+  readonly #quoteOf: (words: string) => string | undefined;
   #open: OpenThought | OpenPassage | OpenReview | undefined;
   #inReviews = false;
   /** The line before was blank. */
@@ -63,6 +68,11 @@ class Scanner {
     this.#lines = lines;
     this.#entries = entries;
     this.#leads = leadsToQuote(lines);
+    this.#spaced = areSpaced(
+      lines,
+      lines.map(({ words }) => readDiamond(words)),
+    );
+    this.#quoteOf = quoteReader(lines);
   }
 
   read(line: AppLine, index: number): void {
@@ -122,8 +132,9 @@ class Scanner {
       this.#open = { kind: 'thought', stamp: line, created: stamp.created, written: [] };
       return;
     }
-    const quote = readQuote(line.words);
-    if (quote !== undefined) {
+    const quote = this.#quoteOf(line.words);
+    const goesOn = this.#spaced && !this.#apart && this.#open?.kind === 'passage';
+    if (quote !== undefined && !goesOn) {
       const thought = this.#open?.kind === 'thought' ? this.#open : undefined;
       if (!thought) this.close();
       const paragraphs = quote.trim() === '' ? [] : [quote.trim()];
@@ -172,7 +183,7 @@ class Scanner {
     }
     if (open?.kind === 'passage' && !(this.#apart && this.#leads[index])) {
       open.lines.push(line);
-      open.paragraphs.push(line.words);
+      open.paragraphs.push(rowOf(line));
       return;
     }
     this.close();

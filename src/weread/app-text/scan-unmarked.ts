@@ -1,4 +1,4 @@
-import { type AppLine, isBlank, outdented } from './app-line.ts';
+import { type AppLine, isBlank, outdented, rowOf } from './app-line.ts';
 import type { Entries } from './entry.ts';
 import { isReviewsLabel, isStars, readAtx, readQuote, readThoughtStamp } from './signs.ts';
 
@@ -79,7 +79,7 @@ class Scanner {
     const stamp = head && readThoughtStamp(head.words);
     const written = stamp ? others : above;
     const { passage, title } = withTitle(block.slice(quoted));
-    const quote = passage.flatMap(({ words }) => (readQuote(words) ?? words).trim() || []);
+    const quote = passage.flatMap((line) => (readQuote(line.words) ?? rowOf(line)).trim() || []);
     if (above.length === 0) this.#entries.highlight(passage, quote);
     else {
       const line = stamp ? head : undefined;
@@ -90,10 +90,7 @@ class Scanner {
 
   #readPassages(block: Block, index: number): void {
     const { passage, title } = withTitle(block);
-    this.#entries.highlight(
-      passage,
-      passage.map(({ words }) => words),
-    );
+    this.#entries.highlight(passage, passage.map(rowOf));
     if (title) this.#readTitle(title, index);
   }
 

@@ -1,7 +1,7 @@
 import type { Item, Section } from './book.ts';
 import { comparePaths, type Numbering, pathOf } from './numbering.ts';
 import type { Ordinal } from './ordinal.ts';
-import { type Claim, frontId, giveIds, missingId, wishedId } from './section-id.ts';
+import { type Claim, deepId, frontId, giveIds, missingId, wishedId } from './section-id.ts';
 
 /** A section that grows. */
 export interface Draft {
@@ -16,6 +16,10 @@ export interface Draft {
   readonly children: Draft[];
   /** No heading made it: its passages stand before the first. */
   readonly front: boolean;
+  /** Its heading is too deep to be printed. */
+  readonly deep: boolean;
+  /** Its heading has no title: this one is from 读书笔记, where a thought may bring it at any time. */
+  lent: boolean;
   /** Found when the outline was grown: only 读书笔记 names it. */
   readonly late: boolean;
   /** Late ones whose place is right before it. */
@@ -58,12 +62,16 @@ function settleOne(draft: Draft, byNumber: boolean, claims: Claim[]): Claim {
   );
   for (const child of below) sections.push(child.section);
   claim.oldest = earliest([...draft.items.map(momentOf), ...below.map((child) => child.oldest)]);
-  claim.wished = draft.front
-    ? frontId
-    : isMissing(draft)
-      ? missingId(below)
-      : wishedId(draft.title, draft.numbering, uid);
+  claim.wished = wishOf(draft, uid, below);
   return claim;
+}
+
+/** A title that may still come does not count, so that it moves no page. */
+function wishOf(draft: Draft, uid: number | undefined, below: readonly Claim[]): string {
+  if (draft.front) return frontId;
+  if (draft.deep) return deepId(uid);
+  if (isMissing(draft)) return missingId(below);
+  return wishedId(draft.lent ? undefined : draft.title, draft.numbering, uid);
 }
 
 /** Its heading was not printed, and no number proves which it was. */

@@ -1,9 +1,10 @@
 import type { Item, Section } from './book.ts';
 import { type Draft, settle } from './draft.ts';
 import { Growth, type HeadingWords } from './growth.ts';
-import { type Numbering, readNumbering } from './numbering.ts';
+import { type Numbering, pathOf, readNumbering } from './numbering.ts';
 import { type Ordinal, readOrdinal } from './ordinal.ts';
 import { runningRanks } from './running-count.ts';
+import type { Path } from './title-paths.ts';
 
 /**
  * Grows a book's chapters from its headings. The exporter prints a chapter's heading only where the
@@ -46,6 +47,29 @@ export class Outline {
 
   add(item: Item): void {
     this.#growth.add(item);
+  }
+
+  /** Gives the title to the open section, whose heading has none. */
+  lend(title: string): void {
+    this.#growth.lend(title);
+  }
+
+  /**
+   * Puts passages into a section below the one that is open, or into a chapter of their own where
+   * that is none: theirs is too deep to have a printed heading. What is open stays so.
+   *
+   * @param chapter As 读书笔记 names it; a title that its number puts elsewhere is not taken.
+   */
+  deep(chapter: Pick<HeadingWords, 'title' | 'line'> | undefined, items: readonly Item[]): void {
+    const growth = this.#growth;
+    const { open } = growth;
+    growth.open = open.filter(({ front }) => !front);
+    const parent = growth.open.at(-1);
+    const kind = parent === undefined || parent.kind === 'part' ? 'chapter' : 'section';
+    const named = chapter && mayBear(growth.open, chapter.title) ? chapter : { title: '', line: 0 };
+    growth.push(kind, { level: 7, ...named }, { deep: kind === 'section' });
+    for (const item of items) growth.add(item);
+    growth.open = open;
   }
 
   /**
@@ -184,6 +208,28 @@ function mayHold(draft: Draft, level: number, ordinal: Ordinal | undefined): boo
   if (draft.kind === 'part') return true;
   if (draft.ordinal) return isRankedAbove(draft, ordinal);
   return hasChapterNumber(draft) && !ordinal.alone;
+}
+
+/** Whether no number says that a title belongs elsewhere than below these sections. */
+function mayBear(path: Path, title: string): boolean {
+  const numbering = readNumbering(title);
+  const numbered = path.flatMap((draft) => draft.numbering ?? []);
+  switch (numbering?.kind) {
+    case 'section': {
+      const above = numbered.filter(({ kind }) => kind !== 'part').map(pathOf);
+      const fits = (numbers: readonly number[]) =>
+        numbers.every((number, at) => number === numbering.path[at]);
+      return above.length > 0 && above.every(fits);
+    }
+    case 'chapter':
+      return numbering.bare || numbered.every(({ kind }) => kind === 'part');
+    case 'part':
+      return numbered.length === 0;
+    case undefined:
+      return true;
+    default:
+      return numbering satisfies never;
+  }
 }
 
 const isRankedAbove = ({ ordinal }: Draft, other: Ordinal | undefined) =>

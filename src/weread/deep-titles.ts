@@ -1,6 +1,6 @@
 import type { Heading } from './block.ts';
 import type { Highlight, Item } from './book.ts';
-import { pathOf, readNumbering } from './numbering.ts';
+import { type Numbering, pathOf, readNumbering } from './numbering.ts';
 import { chunksOf } from './passage-order.ts';
 import { highlightsIn, type Stretch } from './stretch.ts';
 
@@ -66,7 +66,12 @@ export function findTitles(file: readonly Stretch[], witnesses: readonly Witness
   const groups = new Groups(file);
   for (const witness of witnesses) groups.hear(witness);
   for (const witness of witnesses.filter(isNew)) groups.entitle(witness);
-  const taken = new Set(file.flatMap(({ heading }) => numberIn(heading?.title ?? '') ?? []));
+  const taken = new Set(
+    file.flatMap(({ heading }) => {
+      const numbering = readNumbering(heading?.title ?? '');
+      return numbering ? nameOf(numbering) : [];
+    }),
+  );
   const numbered = new Map<Chapter, readonly Item[]>();
   const stretches = file.map((stretch): Titled => {
     if (stretch.heading && readNumbering(stretch.heading.title)?.kind !== 'part') {
@@ -75,10 +80,12 @@ export function findTitles(file: readonly Stretch[], witnesses: readonly Witness
     const { items, deep } = parted(stretch, groups);
     const chapters: Deep[] = [];
     for (const one of deep) {
-      const number = numberIn(one.chapter.title);
-      if (number === undefined) chapters.push(one);
-      else if (taken.has(number)) for (const item of one.items) items.push(item);
-      else numbered.set(one.chapter, one.items);
+      const numbering = readNumbering(one.chapter.title);
+      if (!numbering || numbering.kind === (stretch.heading ? 'chapter' : 'part')) {
+        chapters.push(one);
+      } else if (!stretch.heading && !taken.has(nameOf(numbering))) {
+        numbered.set(one.chapter, one.items);
+      } else for (const item of one.items) items.push(item);
     }
     return { ...stretch, items, deep: chapters };
   });
@@ -177,7 +184,4 @@ function runsOf({ items }: Stretch): Run[] {
   return runs;
 }
 
-function numberIn(title: string): string | undefined {
-  const numbering = readNumbering(title);
-  return numbering && `${numbering.kind} ${pathOf(numbering).join('.')}`;
-}
+const nameOf = (numbering: Numbering) => `${numbering.kind} ${pathOf(numbering).join('.')}`;

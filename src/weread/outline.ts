@@ -67,7 +67,7 @@ export class Outline {
     const parent = growth.open.at(-1);
     const kind = parent === undefined || parent.kind === 'part' ? 'chapter' : 'section';
     const named = chapter && mayBear(growth.open, chapter.title) ? chapter : { title: '', line: 0 };
-    growth.push(kind, { level: 7, ...named }, { deep: kind === 'section' });
+    growth.push(kind, { level: 7, ...named }, { deep: true });
     for (const item of items) growth.add(item);
     growth.open = open;
   }
@@ -78,24 +78,20 @@ export class Outline {
    * meant.
    */
   enter(title: string, line: number): void {
+    this.#reachNotebook();
     const growth = this.#growth;
-    if (!growth.late) growth.open = [];
-    growth.late = true;
     const known = growth.titled(title, this.#entered);
-    if (known) {
-      growth.open = known.path;
-      this.#entered = Math.max(this.#entered, known.count);
-      this.#lead();
-    } else if (readNumbering(title)) {
-      this.heading({ level: 1, title, line });
-      this.#lead();
-    } else {
-      const { parts } = growth;
-      const before = growth.open[parts.length];
-      growth.open = parts;
-      growth.push('chapter', { level: 1, title, line }, { before });
-      if (!before && parts.length === 0) this.#leading ??= growth.open[0];
-    }
+    if (!known) return this.#enterNew(title, line);
+    growth.open = known.path;
+    this.#entered = Math.max(this.#entered, known.count);
+    this.#lead();
+  }
+
+  /** Makes a chapter or a section of passages that only 读书笔记 names, where its number tells. */
+  late({ title, line }: Pick<HeadingWords, 'title' | 'line'>, items: readonly Item[]): void {
+    this.#reachNotebook();
+    this.#enterNew(title, line);
+    for (const item of items) this.#growth.add(item);
   }
 
   /** Opens the place before all chapters. */
@@ -110,6 +106,25 @@ export class Outline {
   /** @param byNumber Whether chapters are to be set in the order of their numbers. */
   finish(byNumber: boolean): Section[] {
     return settle(this.#growth.roots, byNumber);
+  }
+
+  #reachNotebook(): void {
+    const growth = this.#growth;
+    if (!growth.late) growth.open = [];
+    growth.late = true;
+  }
+
+  #enterNew(title: string, line: number): void {
+    if (readNumbering(title)) {
+      this.heading({ level: 1, title, line });
+      return this.#lead();
+    }
+    const growth = this.#growth;
+    const { parts } = growth;
+    const before = growth.open[parts.length];
+    growth.open = parts;
+    growth.push('chapter', { level: 1, title, line }, { before });
+    if (!before && parts.length === 0) this.#leading ??= growth.open[0];
   }
 
   /** Sets the late chapter that has come before all others in front of the first of these. */

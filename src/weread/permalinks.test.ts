@@ -6,6 +6,7 @@ import { placesOf } from '../views/places.ts';
 import type { Book, Section } from './book.ts';
 import { decode } from './decode.ts';
 import { mergeBooks } from './merge/merge-books.ts';
+import { pagesOf } from './pages.ts';
 import { parse } from './parse.ts';
 import { type Chapter, type Mark, printExport } from './testing/export-text.ts';
 import { onlyBook } from './testing/only-book.ts';
@@ -267,11 +268,66 @@ describe('a new export in the order of marking', () => {
   });
 });
 
+describe('a thought that makes the title of a deep chapter known', () => {
+  const titles = [
+    (n: number) => `第${n}章 有编号的章`,
+    (n: number) => `${n}.2 有编号的节`,
+    (n: number) => `${n}.2.1 有编号的小节`,
+    (n: number) => `插曲之${'甲乙丙丁戊己庚辛壬癸子丑'[n]}`,
+    (n: number) => `${'一二三四五六七八九十'[n % 4]}、列举`,
+    (n: number) => String(n % 3),
+    (n: number) => `第${'一二三四'[n % 4]}卷 分卷`,
+    () => '插曲',
+    () => '',
+  ] as const;
+  const books = fc.array(
+    fc.record({
+      level: fc.constantFrom<Chapter['level'][]>(2, 3, 4, 5, 5, 5),
+      title: fc.integer({ min: 0, max: titles.length - 1 }),
+      /** Of each highlight, whether it has a thought from the first, or gets one. */
+      thoughts: fc.array(fc.constantFrom('early', 'late', 'never'), { minLength: 1, maxLength: 3 }),
+    }),
+    { maxLength: 12 },
+  );
+
+  function printed(book: typeof books extends fc.Arbitrary<infer T> ? T : never, late: boolean) {
+    const chapters = book.map(({ level, title, thoughts }, index): Chapter => {
+      const uid = index + 1;
+      const marks = thoughts.map((has, at): Mark => {
+        const thought = has === 'early' || (late && has === 'late') ? '想法' : undefined;
+        const time = `2024-0${(index % 9) + 1}-1${at} 08:00:00`;
+        const thoughtTime = `${has === 'late' ? 2026 : 2025}-01-01 08:00:00`;
+        const text = `第 ${uid} 章第 ${at} 处`;
+        return { uid, start: at * 100, text, time, thought, thoughtTime };
+      });
+      return { level, title: titles[title]?.(uid % 10) ?? '', marks, remarks: [] };
+    });
+    return read(printExport(chapters, { title: '书', progress: 10 }));
+  }
+
+  it('moves nothing but what stood before all chapters, of the book or of a part', () => {
+    fc.assert(
+      fc.property(books, (book) => {
+        const [before, after] = [printed(book, false), printed(book, true)];
+        const pages = pagesOf(before).map(({ section }) => section.id);
+        expect(pagesOf(after).map(({ section }) => section.id)).toEqual(
+          expect.arrayContaining(pages.filter((page) => page !== 'front')),
+        );
+        expect(moved(before, after).filter((one) => !/^(?:front|part-[\dc-]+)#/.test(one))).toEqual(
+          [],
+        );
+        expect(moved(after, mergeBooks([after, before]))).toEqual([]);
+      }),
+      { numRuns: 300 },
+    );
+  });
+});
+
 describe('an address that can not stay', () => {
   const mark = (uid: number, text: string): Mark => {
     return { uid, start: 10, text, time: '2024-01-01 08:00:00' };
   };
-  const chapter = (level: 2 | 3, title: string, ...marks: Mark[]): Chapter => {
+  const chapter = (level: Chapter['level'], title: string, ...marks: Mark[]): Chapter => {
     return { level, title, marks, remarks: [] };
   };
   const book = (...chapters: Chapter[]) =>

@@ -66,9 +66,12 @@ export class Placing {
     this.#grow([]);
     if (this.#wanted?.chapter) this.#empty.push(this.#wanted.chapter);
     this.#wanted = { chapter: chapter?.title ? chapter : undefined };
-    const items = chapter && this.#numbered.get(chapter);
-    if (chapter && (items || this.#outline.has(chapter.title))) this.#enter();
-    for (const item of items ?? []) this.#outline.add(item);
+    if (!chapter) return;
+    const items = this.#numbered.get(chapter);
+    if (items) {
+      this.#outline.late(chapter, items);
+      this.#wanted = undefined;
+    } else if (this.#outline.has(chapter.title)) this.#enter();
   }
 
   prose(prose: Prose): void {

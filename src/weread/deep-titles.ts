@@ -1,17 +1,8 @@
-import type { Heading } from './block.ts';
-import type { Highlight, Item } from './book.ts';
+import type { Item } from './book.ts';
 import { type Numbering, pathOf, readNumbering } from './numbering.ts';
 import { chunksOf } from './passage-order.ts';
 import { highlightsIn, type Stretch } from './stretch.ts';
-
-/** A chapter that 读书笔记 names. */
-export type Chapter = Pick<Heading, 'title' | 'line'>;
-
-/** … and the highlights that it quotes there. */
-export interface Witness {
-  readonly chapter: Chapter;
-  readonly highlights: readonly Highlight[];
-}
+import { type Chapter, Testimony, type Witness } from './testimony.ts';
 
 /** Passages of a WeRead chapter whose heading was not printed. */
 export interface Deep {
@@ -34,13 +25,6 @@ export interface Titles {
   readonly numbered: ReadonlyMap<Chapter, readonly Item[]>;
 }
 
-/** The passages of one WeRead chapter under one heading. */
-interface Group {
-  readonly uid: number | undefined;
-  readonly titles: Set<string>;
-  chapter?: Chapter;
-}
-
 /** Neighbours of one WeRead chapter. */
 interface Run {
   readonly uid: number | undefined;
@@ -51,8 +35,7 @@ interface Run {
  * Finds where the titles belong that 读书笔记 alone knows. From 0.6.0 the exporter prints headings in
  * 高亮划线 down to the third level, and some files have them without their words; 读书笔记 names every
  * chapter with a thought, and the ids of the highlights that it quotes tell which passages are the
- * chapter's. A title that quotes passages of several chapters, or one that two titles quote, proves
- * nothing.
+ * chapter's.
  *
  * @param file In the order of the book.
  */
@@ -63,9 +46,7 @@ export function findTitles(file: readonly Stretch[], witnesses: readonly Witness
   if (!witnesses.some(isNew)) {
     return { stretches: file.map((stretch) => ({ ...stretch, deep: [] })), numbered: new Map() };
   }
-  const groups = new Groups(file);
-  for (const witness of witnesses) groups.hear(witness);
-  for (const witness of witnesses.filter(isNew)) groups.entitle(witness);
+  const testimony = new Testimony(file, witnesses, isNew);
   const taken = new Set(
     file.flatMap(({ heading }) => {
       const numbering = readNumbering(heading?.title ?? '');
@@ -75,9 +56,9 @@ export function findTitles(file: readonly Stretch[], witnesses: readonly Witness
   const numbered = new Map<Chapter, readonly Item[]>();
   const stretches = file.map((stretch): Titled => {
     if (stretch.heading && readNumbering(stretch.heading.title)?.kind !== 'part') {
-      return entitled(stretch, groups);
+      return entitled(stretch, testimony);
     }
-    const { items, deep } = parted(stretch, groups);
+    const { items, deep } = parted(stretch, testimony);
     const chapters: Deep[] = [];
     for (const one of deep) {
       const numbering = readNumbering(one.chapter.title);
@@ -92,59 +73,16 @@ export function findTitles(file: readonly Stretch[], witnesses: readonly Witness
   return { stretches, numbered };
 }
 
-class Groups {
-  readonly #of = new Map<Highlight, Group>();
-  readonly #byStretch = new Map<Stretch, Map<number | undefined, Group>>();
-  /** Under how many headings a WeRead chapter has passages. */
-  readonly #counts = new Map<number | undefined, number>();
-
-  constructor(stretches: readonly Stretch[]) {
-    for (const stretch of stretches) {
-      const groups = new Map<number | undefined, Group>();
-      this.#byStretch.set(stretch, groups);
-      for (const highlight of highlightsIn(stretch)) {
-        const uid = highlight.chapterUid;
-        const group = groups.get(uid) ?? { uid, titles: new Set() };
-        this.#of.set(highlight, group);
-        groups.set(uid, group);
-      }
-      for (const uid of groups.keys()) this.#counts.set(uid, (this.#counts.get(uid) ?? 0) + 1);
-    }
-  }
-
-  hear({ chapter, highlights }: Witness): void {
-    for (const highlight of highlights) this.#of.get(highlight)?.titles.add(chapter.title);
-  }
-
-  /** All witnesses have been heard. */
-  entitle({ chapter, highlights }: Witness): void {
-    const [group, ...others] = new Set(highlights.map((highlight) => this.#of.get(highlight)));
-    if (group && others.length === 0 && group.titles.size === 1) group.chapter ??= chapter;
-  }
-
-  titleOf(stretch: Stretch, uid: number | undefined): Chapter | undefined {
-    return this.#byStretch.get(stretch)?.get(uid)?.chapter;
-  }
-
-  /** Of each run, the title; it must hold all of a WeRead chapter's passages. */
-  titlesOf(stretch: Stretch, runs: readonly Run[]): (Chapter | undefined)[] {
-    const returns = new Set<number | undefined>();
-    const seen = new Set<number | undefined>();
-    for (const { uid } of runs) (seen.has(uid) ? returns : seen).add(uid);
-    return runs.map(({ uid }) => {
-      if (uid === undefined || returns.has(uid) || this.#counts.get(uid) !== 1) return undefined;
-      return this.titleOf(stretch, uid);
-    });
-  }
-}
-
 /** A chapter or a section: what is deeper stands below it, behind all of its own. */
-function entitled(stretch: Stretch, groups: Groups): Titled {
+function entitled(stretch: Stretch, testimony: Testimony): Titled {
   const own = ownUid(stretch);
-  const lent = stretch.heading?.title === '' ? groups.titleOf(stretch, own) : undefined;
+  const lent = stretch.heading?.title === '' ? testimony.titleOf(stretch, own) : undefined;
   if (own === undefined) return { ...stretch, lent, deep: [] };
   const runs = runsOf(stretch);
-  const titles = groups.titlesOf(stretch, runs);
+  const titles = testimony.titlesOf(
+    stretch,
+    runs.map(({ uid }) => uid),
+  );
   const last = runs.findLastIndex(({ uid }) => uid === own);
   const deep = runs.map(({ items }, at): Deep => {
     return { chapter: at > last ? titles[at] : undefined, items };
@@ -156,10 +94,13 @@ function entitled(stretch: Stretch, groups: Groups): Titled {
 }
 
 /** What stands before all chapters, of the book or of a part: whatever has a title leaves it. */
-function parted(stretch: Stretch, groups: Groups) {
+function parted(stretch: Stretch, testimony: Testimony) {
   const own = stretch.heading && ownUid(stretch);
   const runs = runsOf(stretch);
-  const titles = groups.titlesOf(stretch, runs);
+  const titles = testimony.titlesOf(
+    stretch,
+    runs.map(({ uid }) => uid),
+  );
   const items: Item[] = [];
   const deep: { readonly chapter: Chapter; readonly items: readonly Item[] }[] = [];
   for (const [at, run] of runs.entries()) {

@@ -1,8 +1,8 @@
 import { addToAside, withoutDash } from './aside.ts';
 import type { Aside, Heading, Loose, Passage } from './block.ts';
 import type { Prose } from './book.ts';
-import type { Chapter } from './deep-titles.ts';
 import type { Placing, Quoting } from './placing.ts';
+import type { Chapter } from './testimony.ts';
 
 type Entry =
   | { readonly kind: 'chapter'; readonly chapter: Chapter | undefined }

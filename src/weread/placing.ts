@@ -2,11 +2,12 @@ import { Anchors } from './anchor.ts';
 import type { Aside, Heading, Passage } from './block.ts';
 import type { Highlight, Item, Prose, Section, Thought } from './book.ts';
 import { inBookOrder } from './book-order.ts';
-import { type Chapter, findTitles } from './deep-titles.ts';
+import { findTitles } from './deep-titles.ts';
 import { Outline } from './outline.ts';
 import type { Problem } from './problem.ts';
 import { hasWords, Quoted, remarksOf, thoughtFrom } from './remark.ts';
 import type { Stretch } from './stretch.ts';
+import type { Chapter } from './testimony.ts';
 
 /** A chapter of 读书笔记, and the words of the passages it quotes. */
 export interface Quoting {

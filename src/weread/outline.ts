@@ -63,11 +63,17 @@ export class Outline {
   deep(chapter: Pick<HeadingWords, 'title' | 'line'> | undefined, items: readonly Item[]): void {
     const growth = this.#growth;
     const { open } = growth;
-    growth.open = open.filter(({ front }) => !front);
-    const parent = growth.open.at(-1);
+    const path = open.filter(({ front }) => !front);
+    const named = chapter && mayBear(path, chapter.title) ? chapter : undefined;
+    const parent = path.at(-1);
+    // Only behind a section that is known does what has no title need one.
+    if (!named && !parent?.children.at(-1)?.deep) {
+      for (const item of items) growth.add(item);
+      return;
+    }
     const kind = parent === undefined || parent.kind === 'part' ? 'chapter' : 'section';
-    const named = chapter && mayBear(growth.open, chapter.title) ? chapter : { title: '', line: 0 };
-    growth.push(kind, { level: 7, ...named }, { deep: true });
+    growth.open = path;
+    growth.push(kind, { level: 7, ...(named ?? { title: '', line: 0 }) }, { deep: true });
     for (const item of items) growth.add(item);
     growth.open = open;
   }

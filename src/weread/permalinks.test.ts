@@ -353,6 +353,27 @@ describe('an address that can not stay', () => {
     expect(page).not.toBe(after.chapters[0]?.id);
   });
 
+  it('leads from the place before all chapters to the chapter that a thought has named', () => {
+    const [silent, told] = [mark(1, '一句话'), { ...mark(1, '一句话'), thought: '想法' }];
+    const second = chapter(2, '第二章', mark(2, '后来的话'));
+    const before = placesOf(book(chapter(5, '题词', silent), second));
+    const after = book(chapter(5, '题词', told), second);
+    expect(before['1-10-13']).toBe('front');
+    expect(after.chapters[0]?.title).toBe('题词');
+    expect(placesOf(after)['1-10-13']).toBe(after.chapters[0]?.id);
+  });
+
+  it('leads from a thought on a deep chapter to the page on which its passages stand', () => {
+    const first = chapter(2, '第一章', mark(1, '章首的话'));
+    const quoted = { ...mark(2, '没有划线的一句'), thought: '想法' };
+    const deep: Chapter = { ...chapter(5, '小节', mark(2, '划线的一句')), remarks: [quoted] };
+    const told = { ...deep, marks: [{ ...mark(2, '划线的一句'), thought: '后来的想法' }] };
+    const anchor = '77-700002010';
+    const [before, after] = [book(first, deep), book(first, told)];
+    expect(placesOf(before)[anchor]).toBe(before.chapters[1]?.id);
+    expect(placesOf(after)[anchor]).toBe('1');
+  });
+
   it('leads from a thought to the second of two chapters of one name', () => {
     const thought = { ...mark(7, '没有划线的一句'), thought: '想法' };
     const first = chapter(2, '插曲', mark(5, '第一支插曲'));

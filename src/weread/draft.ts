@@ -1,7 +1,7 @@
 import type { Item, Section } from './book.ts';
 import { comparePaths, type Numbering, pathOf } from './numbering.ts';
 import type { Ordinal } from './ordinal.ts';
-import { type Claim, frontId, giveIds, missingId, wishedId } from './section-id.ts';
+import { type Claim, deepId, frontId, giveIds, missingId, wishedId } from './section-id.ts';
 
 /** A section that grows. */
 export interface Draft {
@@ -16,6 +16,10 @@ export interface Draft {
   readonly children: Draft[];
   /** No heading made it: its passages stand before the first. */
   readonly front: boolean;
+  /** Its heading is too deep to be printed. */
+  readonly deep: boolean;
+  /** Its heading has no title: this one is from 读书笔记, where a thought may bring it at any time. */
+  lent: boolean;
   /** Found when the outline was grown: only 读书笔记 names it. */
   readonly late: boolean;
   /** Late ones whose place is right before it. */
@@ -57,19 +61,35 @@ function settleOne(draft: Draft, byNumber: boolean, claims: Claim[]): Claim {
     settleOne(child, byNumber, claims),
   );
   for (const child of below) sections.push(child.section);
-  claim.oldest = earliest([...draft.items.map(momentOf), ...below.map((child) => child.oldest)]);
-  claim.wished = draft.front
-    ? frontId
-    : isMissing(draft)
-      ? missingId(below)
-      : wishedId(draft.title, draft.numbering, uid);
+  // The passages of deep ones are its own as long as no thought names their chapter.
+  const deep = draft.children.flatMap((child) => (child.deep ? child.items : []));
+  claim.oldest = earliest([
+    momentOf(draft),
+    ...deep.map(itemMoment),
+    ...below.map((child) => child.oldest),
+  ]);
+  claim.wished = wishOf(draft, uid, below);
   return claim;
+}
+
+/** A title that may still come does not count, so that it moves no page. */
+function wishOf(draft: Draft, uid: number | undefined, below: readonly Claim[]): string {
+  if (draft.front) return frontId;
+  if (draft.deep && draft.kind === 'section') return deepId(uid);
+  if (isMissing(draft)) return missingId(below);
+  return wishedId(draft.lent ? undefined : draft.title, draft.numbering, uid);
 }
 
 /** Its heading was not printed, and no number proves which it was. */
 const isMissing = (draft: Draft) => draft.line === undefined && draft.numbering === undefined;
 
-function momentOf(item: Item): string | undefined {
+/** Since when an export can know of it: what only 读书笔记 names is as old as its first thought. */
+function momentOf({ items, late, deep }: Draft): string | undefined {
+  const thought = late || deep ? earliest(items.flatMap(thoughtMoments)) : undefined;
+  return thought ?? earliest(items.map(itemMoment));
+}
+
+function itemMoment(item: Item): string | undefined {
   switch (item.kind) {
     case 'highlight':
       return item.created;
@@ -80,6 +100,12 @@ function momentOf(item: Item): string | undefined {
     default:
       return item satisfies never;
   }
+}
+
+function thoughtMoments(item: Item): (string | undefined)[] {
+  return item.kind === 'highlight'
+    ? item.thoughts.map(({ created }) => created)
+    : [itemMoment(item)];
 }
 
 function earliest(moments: readonly (string | undefined)[]): string | undefined {

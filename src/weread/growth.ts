@@ -15,6 +15,8 @@ export interface Proof {
   readonly ordinal?: Ordinal | undefined;
   /** The section at whose place it comes, if 读书笔记 alone names it. */
   readonly before?: Draft | undefined;
+  /** Its heading is too deep to be printed. */
+  readonly deep?: boolean;
 }
 
 /** The sections that have grown so far, and which of them are open. */
@@ -85,6 +87,15 @@ export class Growth {
     return true;
   }
 
+  /** Gives a title to the innermost open section, whose heading has none. */
+  lend(title: string): void {
+    const draft = this.open.at(-1);
+    if (!draft || draft.title !== undefined) return;
+    draft.title = title;
+    draft.lent = true;
+    this.#remember(draft);
+  }
+
   /**
    * Numbers the one chapter whose heading was not printed between those that come before and behind
    * it in the count.
@@ -113,7 +124,7 @@ export class Growth {
   #draft(
     kind: Section['kind'],
     { level, title, line }: HeadingWords,
-    { numbering, ordinal }: Proof,
+    { numbering, ordinal, deep = false }: Proof,
   ): Draft {
     return {
       kind,
@@ -125,6 +136,8 @@ export class Growth {
       items: [],
       children: [],
       front: false,
+      deep,
+      lent: false,
       late: this.late,
       forerunners: [],
       followers: [],

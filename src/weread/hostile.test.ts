@@ -30,6 +30,38 @@ const shapes: Readonly<Record<string, () => string>> = {
     `${head}${open}\n# 读书笔记\n${times(2e4, (n) => `> 📌 划线\n    💭 想法 ${n}\n`)}`,
   'chapters that only 读书笔记 names': () =>
     `${head}${open}\n# 读书笔记\n${times(2e4, (n) => `## 章 ${n}\n- 想法 ^1-${n}\n`)}`,
+  'deep chapters that 读书笔记 names': () =>
+    `${head}## 章
+${open}
+${times(
+  1e4,
+  (n) => `> 📌 句 ${n} ^1-${n + 2}-2-3
+`,
+)}
+# 读书笔记
+${times(
+  1e4,
+  (n) => `## 题 ${n}
+> 📌 句 ${n}
+    💭 想法
+`,
+)}`,
+  'returns to deep chapters': () =>
+    `${head}## 章
+${open}
+${times(
+  2e4,
+  (n) => `> 📌 句 ${n} ^1-${(n % 99) + 2}-${n}-${n}
+`,
+)}
+# 读书笔记
+${times(
+  1e4,
+  (n) => `## 题 ${n}
+> 📌 句 ${n}
+    💭 想法
+`,
+)}`,
   'lines of the introduction': () =>
     `${head}> [!abstract] 书\n> - 简介： a\n${times(1e5, () => 'b')}`,
   'values of one key': () => `${head}> [!abstract] 书\n${times(2e4, (n) => `> - 键：${n}`)}`,

@@ -1,8 +1,9 @@
 import { addToAside, withoutDash } from './aside.ts';
 import type { Aside, Heading, Loose, Passage } from './block.ts';
 import type { Prose } from './book.ts';
-import type { Chapter, Placing } from './placing.ts';
+import type { Placing, Quoting } from './placing.ts';
 import { readTimeLine } from './stamp.ts';
+import type { Chapter } from './testimony.ts';
 import { chapterOfThoughts } from './zone.ts';
 
 type Entry =
@@ -82,6 +83,7 @@ export class Notebook {
   }
 
   place(placing: Placing): void {
+    placing.hear(this.#quotings());
     for (const entry of this.#entries) {
       switch (entry.kind) {
         case 'chapter':
@@ -100,6 +102,18 @@ export class Notebook {
           entry satisfies never;
       }
     }
+  }
+
+  #quotings(): Quoting[] {
+    const quotings: Quoting[] = [];
+    let quotes: (readonly string[])[] = [];
+    for (const entry of this.#entries) {
+      if (entry.kind === 'chapter') {
+        quotes = [];
+        if (entry.chapter?.title) quotings.push({ chapter: entry.chapter, quotes });
+      } else if (entry.kind === 'passage') quotes.push(entry.passage.paragraphs);
+    }
+    return quotings;
   }
 }
 

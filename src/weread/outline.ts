@@ -1,9 +1,10 @@
 import type { Item, Section } from './book.ts';
 import { type Draft, settle } from './draft.ts';
 import { Growth, type HeadingWords } from './growth.ts';
-import { type Numbering, readNumbering } from './numbering.ts';
+import { type Numbering, pathOf, readNumbering } from './numbering.ts';
 import { type Ordinal, readOrdinal } from './ordinal.ts';
 import { runningRanks } from './running-count.ts';
+import type { Path } from './title-paths.ts';
 
 /**
  * Grows a book's chapters from its headings. The exporter prints a chapter's heading only where the
@@ -48,30 +49,55 @@ export class Outline {
     this.#growth.add(item);
   }
 
+  /** Gives the title to the open section, whose heading has none. */
+  lend(title: string): void {
+    this.#growth.lend(title);
+  }
+
+  /**
+   * Puts passages into a section below the one that is open, or into a chapter of their own where
+   * that is none: theirs is too deep to have a printed heading. What is open stays so.
+   *
+   * @param chapter As 读书笔记 names it; a title that its number puts elsewhere is not taken.
+   */
+  deep(chapter: Pick<HeadingWords, 'title' | 'line'> | undefined, items: readonly Item[]): void {
+    const growth = this.#growth;
+    const { open } = growth;
+    const path = open.filter(({ front }) => !front);
+    const named = chapter && mayBear(path, chapter.title) ? chapter : undefined;
+    const parent = path.at(-1);
+    // Only behind a section that is known does what has no title need one.
+    if (!named && !parent?.children.at(-1)?.deep) {
+      for (const item of items) growth.add(item);
+      return;
+    }
+    const kind = parent === undefined || parent.kind === 'part' ? 'chapter' : 'section';
+    growth.open = path;
+    growth.push(kind, { level: 7, ...(named ?? { title: '', line: 0 }) }, { deep: true });
+    for (const item of items) growth.add(item);
+    growth.open = open;
+  }
+
   /**
    * Opens the section that bears the title again, or makes a chapter: 读书笔记 does not tell levels.
    * Titles come again in the parts of a book; 读书笔记 is in the book's order, so that the next one is
    * meant.
    */
   enter(title: string, line: number): void {
+    this.#reachNotebook();
     const growth = this.#growth;
-    if (!growth.late) growth.open = [];
-    growth.late = true;
     const known = growth.titled(title, this.#entered);
-    if (known) {
-      growth.open = known.path;
-      this.#entered = Math.max(this.#entered, known.count);
-      this.#lead();
-    } else if (readNumbering(title)) {
-      this.heading({ level: 1, title, line });
-      this.#lead();
-    } else {
-      const { parts } = growth;
-      const before = growth.open[parts.length];
-      growth.open = parts;
-      growth.push('chapter', { level: 1, title, line }, { before });
-      if (!before && parts.length === 0) this.#leading ??= growth.open[0];
-    }
+    if (!known) return this.#enterNew(title, line);
+    growth.open = known.path;
+    this.#entered = Math.max(this.#entered, known.count);
+    this.#lead();
+  }
+
+  /** Makes a chapter or a section of passages that only 读书笔记 names, where its number tells. */
+  late({ title, line }: Pick<HeadingWords, 'title' | 'line'>, items: readonly Item[]): void {
+    this.#reachNotebook();
+    this.#enterNew(title, line);
+    for (const item of items) this.#growth.add(item);
   }
 
   /** Opens the place before all chapters. */
@@ -86,6 +112,25 @@ export class Outline {
   /** @param byNumber Whether chapters are to be set in the order of their numbers. */
   finish(byNumber: boolean): Section[] {
     return settle(this.#growth.roots, byNumber);
+  }
+
+  #reachNotebook(): void {
+    const growth = this.#growth;
+    if (!growth.late) growth.open = [];
+    growth.late = true;
+  }
+
+  #enterNew(title: string, line: number): void {
+    if (readNumbering(title)) {
+      this.heading({ level: 1, title, line });
+      return this.#lead();
+    }
+    const growth = this.#growth;
+    const { parts } = growth;
+    const before = growth.open[parts.length];
+    growth.open = parts;
+    growth.push('chapter', { level: 1, title, line }, { before });
+    if (!before && parts.length === 0) this.#leading ??= growth.open[0];
   }
 
   /** Sets the late chapter that has come before all others in front of the first of these. */
@@ -184,6 +229,28 @@ function mayHold(draft: Draft, level: number, ordinal: Ordinal | undefined): boo
   if (draft.kind === 'part') return true;
   if (draft.ordinal) return isRankedAbove(draft, ordinal);
   return hasChapterNumber(draft) && !ordinal.alone;
+}
+
+/** Whether no number says that a title belongs elsewhere than below these sections. */
+function mayBear(path: Path, title: string): boolean {
+  const numbering = readNumbering(title);
+  const numbered = path.flatMap((draft) => draft.numbering ?? []);
+  switch (numbering?.kind) {
+    case 'section': {
+      const above = numbered.filter(({ kind }) => kind !== 'part').map(pathOf);
+      const fits = (numbers: readonly number[]) =>
+        numbers.every((number, at) => number === numbering.path[at]);
+      return above.length > 0 && above.every(fits);
+    }
+    case 'chapter':
+      return numbering.bare || numbered.every(({ kind }) => kind === 'part');
+    case 'part':
+      return numbered.length === 0;
+    case undefined:
+      return true;
+    default:
+      return numbering satisfies never;
+  }
 }
 
 const isRankedAbove = ({ ordinal }: Draft, other: Ordinal | undefined) =>

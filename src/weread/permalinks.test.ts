@@ -6,6 +6,7 @@ import { placesOf } from '../views/places.ts';
 import type { Book, Section } from './book.ts';
 import { decode } from './decode.ts';
 import { mergeBooks } from './merge/merge-books.ts';
+import { pagesOf } from './pages.ts';
 import { parse } from './parse.ts';
 import { type Chapter, type Mark, printExport } from './testing/export-text.ts';
 import { onlyBook } from './testing/only-book.ts';
@@ -267,11 +268,66 @@ describe('a new export in the order of marking', () => {
   });
 });
 
+describe('a thought that makes the title of a deep chapter known', () => {
+  const titles = [
+    (n: number) => `第${n}章 有编号的章`,
+    (n: number) => `${n}.2 有编号的节`,
+    (n: number) => `${n}.2.1 有编号的小节`,
+    (n: number) => `插曲之${'甲乙丙丁戊己庚辛壬癸子丑'[n]}`,
+    (n: number) => `${'一二三四五六七八九十'[n % 4]}、列举`,
+    (n: number) => String(n % 3),
+    (n: number) => `第${'一二三四'[n % 4]}卷 分卷`,
+    () => '插曲',
+    () => '',
+  ] as const;
+  const books = fc.array(
+    fc.record({
+      level: fc.constantFrom<Chapter['level'][]>(2, 3, 4, 5, 5, 5),
+      title: fc.integer({ min: 0, max: titles.length - 1 }),
+      /** Of each highlight, whether it has a thought from the first, or gets one. */
+      thoughts: fc.array(fc.constantFrom('early', 'late', 'never'), { minLength: 1, maxLength: 3 }),
+    }),
+    { maxLength: 12 },
+  );
+
+  function printed(book: typeof books extends fc.Arbitrary<infer T> ? T : never, late: boolean) {
+    const chapters = book.map(({ level, title, thoughts }, index): Chapter => {
+      const uid = index + 1;
+      const marks = thoughts.map((has, at): Mark => {
+        const thought = has === 'early' || (late && has === 'late') ? '想法' : undefined;
+        const time = `2024-0${(index % 9) + 1}-1${at} 08:00:00`;
+        const thoughtTime = `${has === 'late' ? 2026 : 2025}-01-01 08:00:00`;
+        const text = `第 ${uid} 章第 ${at} 处`;
+        return { uid, start: at * 100, text, time, thought, thoughtTime };
+      });
+      return { level, title: titles[title]?.(uid % 10) ?? '', marks, remarks: [] };
+    });
+    return read(printExport(chapters, { title: '书', progress: 10 }));
+  }
+
+  it('moves nothing but what stood before all chapters, of the book or of a part', () => {
+    fc.assert(
+      fc.property(books, (book) => {
+        const [before, after] = [printed(book, false), printed(book, true)];
+        const pages = pagesOf(before).map(({ section }) => section.id);
+        expect(pagesOf(after).map(({ section }) => section.id)).toEqual(
+          expect.arrayContaining(pages.filter((page) => page !== 'front')),
+        );
+        expect(moved(before, after).filter((one) => !/^(?:front|part-[\dc-]+)#/.test(one))).toEqual(
+          [],
+        );
+        expect(moved(after, mergeBooks([after, before]))).toEqual([]);
+      }),
+      { numRuns: 300 },
+    );
+  });
+});
+
 describe('an address that can not stay', () => {
   const mark = (uid: number, text: string): Mark => {
     return { uid, start: 10, text, time: '2024-01-01 08:00:00' };
   };
-  const chapter = (level: 2 | 3, title: string, ...marks: Mark[]): Chapter => {
+  const chapter = (level: Chapter['level'], title: string, ...marks: Mark[]): Chapter => {
     return { level, title, marks, remarks: [] };
   };
   const book = (...chapters: Chapter[]) =>
@@ -295,6 +351,27 @@ describe('an address that can not stay', () => {
     expect(after.chapters).toHaveLength(1);
     expect(placesOf(after)['3-10-13']).toBe(after.chapters[0]?.id);
     expect(page).not.toBe(after.chapters[0]?.id);
+  });
+
+  it('leads from the place before all chapters to the chapter that a thought has named', () => {
+    const [silent, told] = [mark(1, '一句话'), { ...mark(1, '一句话'), thought: '想法' }];
+    const second = chapter(2, '第二章', mark(2, '后来的话'));
+    const before = placesOf(book(chapter(5, '题词', silent), second));
+    const after = book(chapter(5, '题词', told), second);
+    expect(before['1-10-13']).toBe('front');
+    expect(after.chapters[0]?.title).toBe('题词');
+    expect(placesOf(after)['1-10-13']).toBe(after.chapters[0]?.id);
+  });
+
+  it('leads from a thought on a deep chapter to the page on which its passages stand', () => {
+    const first = chapter(2, '第一章', mark(1, '章首的话'));
+    const quoted = { ...mark(2, '没有划线的一句'), thought: '想法' };
+    const deep: Chapter = { ...chapter(5, '小节', mark(2, '划线的一句')), remarks: [quoted] };
+    const told = { ...deep, marks: [{ ...mark(2, '划线的一句'), thought: '后来的想法' }] };
+    const anchor = '77-700002010';
+    const [before, after] = [book(first, deep), book(first, told)];
+    expect(placesOf(before)[anchor]).toBe(before.chapters[1]?.id);
+    expect(placesOf(after)[anchor]).toBe('1');
   });
 
   it('leads from a thought to the second of two chapters of one name', () => {

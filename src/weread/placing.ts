@@ -3,13 +3,18 @@ import type { Aside, Heading, Passage } from './block.ts';
 import type { Highlight, Item, Prose, Section, Thought } from './book.ts';
 import { inBookOrder } from './book-order.ts';
 import { settleRows, settleTitle } from './characters.ts';
+import { findTitles } from './deep-titles.ts';
 import { Outline } from './outline.ts';
 import type { Problem } from './problem.ts';
 import { hasWords, Quoted, remarksOf, thoughtFrom } from './remark.ts';
 import type { Stretch } from './stretch.ts';
+import type { Chapter } from './testimony.ts';
 
-/** A chapter that 读书笔记 names. */
-export type Chapter = Pick<Heading, 'title' | 'line'>;
+/** A chapter of 读书笔记, and the words of the passages it quotes. */
+export interface Quoting {
+  readonly chapter: Chapter;
+  readonly quotes: readonly (readonly string[])[];
+}
 
 export interface Placed {
   readonly chapters: Section[];
@@ -39,6 +44,8 @@ export class Placing {
   /** The chapter of 读书笔记 to open as soon as it is to hold something. */
   #wanted: { readonly chapter: Chapter | undefined } | undefined;
   readonly #empty: Chapter[] = [];
+  /** Highlights of chapters that only 读书笔记 names, to be put where their numbers tell. */
+  #numbered: ReadonlyMap<Chapter, readonly Item[]> = new Map();
 
   /** @param bookId As the frontmatter has it. */
   constructor(bookId: string | undefined, report: Report) {
@@ -52,12 +59,22 @@ export class Placing {
     else this.#outline.heading(settled);
   }
 
+  /** Hears all of 读书笔记, before it is placed: its titles prove where passages belong. */
+  hear(quotings: readonly Quoting[]): void {
+    this.#grow(quotings);
+  }
+
   /** Goes to a chapter of 读书笔记; to the passages before all chapters where it is unknown. */
   turnTo(chapter: Chapter | undefined): void {
-    this.#grow();
+    this.#grow([]);
     if (this.#wanted?.chapter) this.#empty.push(this.#wanted.chapter);
     this.#wanted = { chapter: chapter?.title ? chapter : undefined };
-    if (chapter && this.#outline.has(chapter.title)) this.#enter();
+    if (!chapter) return;
+    const items = this.#numbered.get(chapter);
+    if (items) {
+      this.#outline.late(chapter, items);
+      this.#wanted = undefined;
+    } else if (this.#outline.has(chapter.title)) this.#enter();
   }
 
   prose(prose: Prose): void {
@@ -154,14 +171,22 @@ export class Placing {
   }
 
   /** Makes chapters of what has been read. */
-  #grow(): void {
+  #grow(quotings: readonly Quoting[]): void {
     if (!this.#stretches) return;
-    const { stretches, sorted } = inBookOrder(this.#stretches);
+    const { stretches: ordered, sorted } = inBookOrder(this.#stretches);
+    const witnesses = quotings.map(({ chapter, quotes }) => ({
+      chapter,
+      highlights: quotes.flatMap((quote) => this.#quoted.only(quote) ?? []),
+    }));
+    const { stretches, numbered } = findTitles(ordered, witnesses);
     this.#outline = new Outline(stretches.flatMap(({ heading }) => heading ?? []));
-    for (const { heading, items } of stretches) {
+    for (const { heading, lent, items, deep } of stretches) {
       if (heading) this.#outline.heading(heading);
+      if (lent) this.#outline.lend(lent.title);
       for (const item of items) this.#outline.add(item);
+      for (const one of deep) this.#outline.deep(one.chapter, one.items);
     }
+    this.#numbered = numbered;
     this.#sorted = sorted;
     this.#stretches = undefined;
   }

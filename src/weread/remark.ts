@@ -41,15 +41,23 @@ export const hasWords = (aside: Aside) => aside.text.trim() !== '';
 /** Finds the highlight that a thought quotes: 读书笔记 names none, but repeats its words. */
 export class Quoted {
   readonly #byText = new Map<string, Highlight>();
+  /** What several highlights say. */
+  readonly #repeated = new Set<string>();
   readonly #thoughts = new Map<Highlight, Map<string, Aside>>();
 
   add(highlight: Highlight): void {
     const text = fold(highlight.paragraphs);
-    if (!this.#byText.has(text)) this.#byText.set(text, highlight);
+    if (this.#byText.has(text)) this.#repeated.add(text);
+    else this.#byText.set(text, highlight);
   }
 
   find(quote: readonly string[]): Highlight | undefined {
     return quote.length === 0 ? undefined : this.#byText.get(fold(quote));
+  }
+
+  /** The highlight that a quote names, if no other says the same. */
+  only(quote: readonly string[]): Highlight | undefined {
+    return this.#repeated.has(fold(quote)) ? undefined : this.find(quote);
   }
 
   /**

@@ -43,6 +43,9 @@ export function wishedId(
 /** Of the passages before the first chapter. */
 export const frontId = 'front';
 
+/** Of passages that are too deep to have a printed heading; no page is called so. */
+export const deepId = (uid: number | undefined) => `deep-c${uid}`;
+
 /**
  * The id of a section whose heading was not printed, which only the sections below it prove: the
  * oldest of them names it, which no later one can change.

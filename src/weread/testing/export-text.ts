@@ -6,10 +6,13 @@ export interface Mark {
   /** `YYYY-MM-DD HH:mm:ss`. */
   readonly time: string;
   readonly thought?: string | undefined;
+  /** When the thought came, if later. */
+  readonly thoughtTime?: string | undefined;
 }
 
 export interface Chapter {
-  readonly level: 2 | 3 | 4;
+  /** Number of `#`; the fifth is not printed. */
+  readonly level: 2 | 3 | 4 | 5;
   readonly title: string;
   readonly marks: readonly Mark[];
   /** Thoughts on passages that are no highlights: only 读书笔记 has them. */
@@ -43,7 +46,7 @@ export function printExport(chapters: readonly Chapter[], { title, progress }: M
     '# 高亮划线',
     ...marked.flatMap((chapter) => [
       '',
-      `${'#'.repeat(chapter.level)} ${chapter.title}`,
+      ...(chapter.level < 5 ? [`${'#'.repeat(chapter.level)} ${chapter.title}`] : []),
       '',
       ...chapter.marks.flatMap(printMark),
     ]),
@@ -74,6 +77,6 @@ function printRemark(mark: Mark): string[] {
     '### 划线评论',
     `> 📌 ${mark.text}  ^77-7${String(mark.uid * 1000 + mark.start).padStart(8, '0')}`,
     `    - 💭 ${mark.thought}`,
-    `    - ⏱ ${mark.time}`,
+    `    - ⏱ ${mark.thoughtTime ?? mark.time}`,
   ];
 }

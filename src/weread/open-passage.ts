@@ -144,6 +144,14 @@ export class OpenPassage {
     this.lines.push(...lines);
   }
 
+  /** A template's callout may bear the first words of its passage as a title. */
+  dropExcerpt(words: string): void {
+    const [title, ...more] = this.passage.paragraphs;
+    if (!this.titled || title === undefined || more.length > 0 || this.#aside) return;
+    const excerpt = title.replace(/(?:…|\.{3})$/, '');
+    if (excerpt !== title && words.startsWith(excerpt)) this.passage.paragraphs.length = 0;
+  }
+
   /** What were the passage's words is a thought, and what comes now is the passage. */
   invert(): void {
     const aside: Aside = { text: this.passage.paragraphs.join('\n'), line: this.passage.line };

@@ -37,6 +37,7 @@ function takePin(sign: Sign, line: Marked, desk: Desk): Taken | undefined {
   if (!own && desk.goesOn && !line.quoted && !line.listed) return undefined;
   desk.ledger.mark(`${line.quoted ? '> ' : ''}${line.listed ? '- ' : ''}${sign.text}`);
   const { open } = desk;
+  if (open?.at === 'passage') open.dropExcerpt(sign.words);
   const fresh = open?.at === 'passage' && open.fresh ? open : undefined;
   if (fresh && sign.colour) fresh.passage.colour ??= sign.colour;
   const form = !own && line.listed ? 'list' : 'signed';

@@ -53,6 +53,7 @@ const markup: readonly (readonly [what: string, pattern: RegExp])[] = [
     /^[\s*_`—–-]*(?:<(?:p|small)\b[^>]*>-?|🕰|创建于|写于|记录于|创建时间[:：])\s*\[*/,
   ],
   ['end of a frame', /(?:<\/(?:p|small)>|[*`])$/],
+  ['excerpt of the passage behind', /(?:…|\.{3})$/],
   ['range', /^位置\s*[:：]\s*`?|`$/g],
   ['author in code', /^`\s*/],
   ['item marked as a thought', /^==|==$/g],

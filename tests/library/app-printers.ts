@@ -15,25 +15,25 @@ const app: Holds = {
   metadata: ['title', 'author'],
   beforeReview: '认为好看',
 };
-/**
- * To 8.2 a `>` in a thought would be the passage it is on. Behind a blank line `# 井号` would be a
- * heading that the reader has added, in all ages.
- */
+/** To 8.2 a `>` in a thought would be the passage it is on. */
 const doubleBounds: Bounds = {
-  highlights: ['blank'],
-  thoughts: ['blank', 'quote'],
-  chapterThoughts: ['blank', 'quote'],
-  reviews: ['blank'],
+  highlights: [],
+  thoughts: ['quote'],
+  chapterThoughts: ['quote'],
+  reviews: [],
   openRanges: true,
   emptyBooks: false,
 };
 /** With a sign of one `>`, a passage that begins with another looks as it does from 7.1 on. */
-const singleBounds: Bounds = { ...doubleBounds, highlights: ['blank', 'quote'] };
+const singleBounds: Bounds = { ...doubleBounds, highlights: ['quote'] };
 /** From 8.3 on a line behind two blank ones would be a chapter, unless `原文：` is still to come. */
 const diamondBounds: Bounds = {
-  ...doubleBounds,
+  highlights: ['blank'],
   thoughts: [],
   chapterThoughts: ['blank'],
+  reviews: ['blank'],
+  openRanges: true,
+  emptyBooks: false,
 };
 
 /** The text that the WeRead app itself gives out, in its three ages. */

@@ -306,6 +306,18 @@ describe('text to 8.2', () => {
     expect(reviewed.chapters).toEqual([]);
   });
 
+  it('leaves headings in the words of a passage, a thought or a review', () => {
+    const rows = ['# 一', '## 二', '', '字'];
+    const book = read(
+      ...oldHead,
+      ...['◆ 点评', '', '2023/3/1 认为好看', '好。', '', ...rows, ''],
+      ...['◆ 章', '', '2023/2/6 发表想法', '想', '', ...rows, '>> 甲', '', '>> 乙', '', ...rows],
+    );
+    const words = '# 一\n## 二\n\n字';
+    expect(inShort(book)).toEqual(['# 章', `~ 甲 < 想\n\n${words}`, '乙|# 一|## 二|字']);
+    expect(book.reviews.map(({ text }) => text)).toEqual([`认为好看\n好。\n\n${words}`]);
+  });
+
   it('goes on with a passage in lines that begin with its own sign', () => {
     const book = read(...oldHead, '◆ 章', '', '>> 甲', '> 乙', '>> 丙', '', '>> 丁');
     expect(inShort(book)).toEqual(['# 章', '甲|> 乙|>> 丙', '丁']);

@@ -1,7 +1,7 @@
 import { readNumbering } from '../numbering.ts';
 import { type AppLine, isIndented, outdented, rowOf } from './app-line.ts';
 import type { Entries } from './entry.ts';
-import { isOriginal, leadsToOriginal, partedChapters } from './outlook.ts';
+import { isOriginal, leadsToOriginal, partedChapters } from './outlook-diamonds.ts';
 import { type Paragraph, paragraphsOf } from './paragraph.ts';
 import {
   isReviewsLabel,

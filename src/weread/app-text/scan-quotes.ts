@@ -1,5 +1,6 @@
 import { type AppLine, isBlank, outdented, rowOf } from './app-line.ts';
 import type { Entries } from './entry.ts';
+import { behindHeadings, isSigned, leadsToQuote } from './outlook-quotes.ts';
 import { areSpaced } from './paragraph.ts';
 import { quoteReader } from './quote-sign.ts';
 import {
@@ -55,6 +56,8 @@ class Scanner {
   readonly #entries: Entries;
   /** For each line: whether its paragraph goes over into a passage. */
   readonly #leads: readonly boolean[];
+  /** For each line: the next one behind it that is neither blank nor a Markdown heading. */
+  readonly #behindHeadings: readonly (number | undefined)[];
   /** The app's blank lines are kept: what follows a passage without one is part of it. */
   readonly #spaced: boolean;
   readonly #quoteOf: (words: string) => string | undefined;
@@ -68,6 +71,7 @@ class Scanner {
     this.#lines = lines;
     this.#entries = entries;
     this.#leads = leadsToQuote(lines);
+    this.#behindHeadings = behindHeadings(lines);
     this.#spaced = areSpaced(
       lines,
       lines.map(({ words }) => readDiamond(words)),
@@ -119,7 +123,9 @@ class Scanner {
   #readLine(line: AppLine, index: number): void {
     const atx = readAtx(line.words);
     const title = atx?.title ?? readDiamond(line.words);
-    const begins = this.#apart || (!atx && this.#open?.kind !== 'thought');
+    const begins = atx
+      ? this.#apart && !this.#isWrittenHeading(index)
+      : this.#apart || this.#open?.kind !== 'thought';
     if (title !== undefined && begins) return this.#readTitle(line, title, atx?.level, index);
     if (this.#inReviews) return this.#readReview(line);
     if (isHtmlRule(line.words) && this.#open?.kind !== 'thought') {
@@ -142,6 +148,19 @@ class Scanner {
       return;
     }
     this.#readBare(line, index);
+  }
+
+  /**
+   * Whether `# 文字` goes on with what is open, where the app's own chapters are there: behind a
+   * heading that the reader has added, something of the app's comes.
+   */
+  #isWrittenHeading(index: number): boolean {
+    if (!this.#spaced || !this.#open) return false;
+    const behind = this.#behindHeadings[index];
+    const next = behind === undefined ? undefined : this.#lines[behind];
+    if (behind === undefined || !next || isSigned(next.words)) return false;
+    const awaitsPassage = this.#open.kind === 'thought' && this.#open.stamp !== undefined;
+    return awaitsPassage || this.#leads[behind] !== true;
   }
 
   #readTitle(line: AppLine, title: string, level: number | undefined, index: number): void {
@@ -189,15 +208,4 @@ class Scanner {
     this.close();
     this.#open = { kind: 'thought', stamp: undefined, created: undefined, written: [line] };
   }
-}
-
-function leadsToQuote(lines: readonly AppLine[]): boolean[] {
-  const leads = new Array<boolean>(lines.length).fill(false);
-  for (let index = lines.length - 2; index >= 0; index -= 1) {
-    const next = lines[index + 1];
-    if (!next || isBlank(next) || isBlank(lines[index])) continue;
-    if (readThoughtStamp(next.words)) continue;
-    leads[index] = readQuote(next.words) !== undefined || leads[index + 1] === true;
-  }
-  return leads;
 }

@@ -6,6 +6,8 @@ const app = '《书》\n\n作者\n3个笔记\n\n';
 const open = '> 📌 划线 ^1-1-2-3\n';
 const times = (count: number, row: (index: number) => string) =>
   Array.from({ length: count }, (_, index) => row(index)).join('\n');
+/** Titles over what the highlights `句 0`, `句 1` … say. */
+const quoting = `\n# 读书笔记\n${times(1e4, (n) => `## 题 ${n}\n> 📌 句 ${n}\n    - 💭 想法\n`)}`;
 
 /** Each takes minutes, not milliseconds, where the parser's work grows with the square of its size. */
 const shapes: Readonly<Record<string, () => string>> = {
@@ -31,37 +33,9 @@ const shapes: Readonly<Record<string, () => string>> = {
   'chapters that only 读书笔记 names': () =>
     `${head}${open}\n# 读书笔记\n${times(2e4, (n) => `## 章 ${n}\n- 想法 ^1-${n}\n`)}`,
   'deep chapters that 读书笔记 names': () =>
-    `${head}## 章
-${open}
-${times(
-  1e4,
-  (n) => `> 📌 句 ${n} ^1-${n + 2}-2-3
-`,
-)}
-# 读书笔记
-${times(
-  1e4,
-  (n) => `## 题 ${n}
-> 📌 句 ${n}
-    💭 想法
-`,
-)}`,
+    `${head}## 章\n${open}${times(1e4, (n) => `> 📌 句 ${n} ^1-${n + 2}-2-3\n`)}${quoting}`,
   'returns to deep chapters': () =>
-    `${head}## 章
-${open}
-${times(
-  2e4,
-  (n) => `> 📌 句 ${n} ^1-${(n % 99) + 2}-${n}-${n}
-`,
-)}
-# 读书笔记
-${times(
-  1e4,
-  (n) => `## 题 ${n}
-> 📌 句 ${n}
-    💭 想法
-`,
-)}`,
+    `${head}## 章\n${open}${times(1e4, (n) => `> 📌 句 ${n} ^1-${(n % 99) + 2}-${n}\n`)}${quoting}`,
   'lines of the introduction': () =>
     `${head}> [!abstract] 书\n> - 简介： a\n${times(1e5, () => 'b')}`,
   'values of one key': () => `${head}> [!abstract] 书\n${times(2e4, (n) => `> - 键：${n}`)}`,

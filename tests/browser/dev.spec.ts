@@ -60,7 +60,8 @@ async function eventually(page: Page, path: string, text: string): Promise<void>
   await expect
     .poll(
       async () => {
-        await page.goto(new URL(path, home).href);
+        // The page may reload itself at this very moment.
+        await page.goto(new URL(path, home).href).catch(() => undefined);
         return page.locator('main').textContent();
       },
       { timeout: patience / 2 },

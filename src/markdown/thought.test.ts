@@ -58,7 +58,9 @@ describe('a thought', () => {
       fc.asyncProperty(fc.array(sign, { maxLength: 12 }), async (signs) => {
         const html = await render(signs.join(''));
         for (const { tagName, properties } of elementsOf(html)) {
-          expect(tagName).toMatch(/^(?:a|p|br|em|strong|code|pre|span|blockquote|ul|ol|li|h\d|hr)$/);
+          expect(tagName).toMatch(
+            /^(?:a|p|br|em|strong|code|pre|span|blockquote|ul|ol|li|h\d|hr)$/,
+          );
           expect(Object.keys(properties).join()).not.toMatch(/^on|src/i);
         }
         const readBack = html.replace(/<[^>]*>/g, '');

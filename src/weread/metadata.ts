@@ -40,12 +40,10 @@ export function readMetadata(
   for (const { key, value } of fields) {
     if (value.trim() !== '' && !found.has(key)) found.set(key, value.trim());
   }
+  const picked = new Map<MetadataName, string | undefined>();
   const pick = (name: MetadataName): string | undefined => {
-    for (const key of metadataKeys[name]) {
-      const text = wordsOf(frontmatter[key]) || found.get(key);
-      if (text) return settleCharacters(text);
-    }
-    return undefined;
+    if (!picked.has(name)) picked.set(name, firstOf(metadataKeys[name], frontmatter, found));
+    return picked.get(name);
   };
   const read = <T>(name: MetadataName, reader: (text: string) => T): T | undefined => {
     const text = pick(name);
@@ -62,7 +60,7 @@ export function readMetadata(
     kind: id.startsWith('CB_') ? 'imported' : id.startsWith('MP_') ? 'article' : 'store',
     title,
     category: read('category', readCategory) ?? [],
-    tags: metadataKeys.tags.flatMap((key) => listOf(frontmatter[key] ?? found.get(key))),
+    tags: tagsOf(frontmatter, fields),
     extra: extraOf(frontmatter, fields, (name) => (name === 'title' ? title : pick(name))),
     ...present({
       author: read('author', readAuthor),
@@ -86,6 +84,27 @@ export function readMetadata(
   };
   return { metadata, problems };
 }
+
+function firstOf(
+  keys: readonly string[],
+  frontmatter: Frontmatter,
+  fields: ReadonlyMap<string, string>,
+): string | undefined {
+  for (const key of keys) {
+    const text = wordsOf(frontmatter[key]) || fields.get(key);
+    if (text) return settleCharacters(text);
+  }
+  return undefined;
+}
+
+/** Those of the frontmatter, and those that lines of the file add. */
+function tagsOf(frontmatter: Frontmatter, fields: readonly Field[]): string[] {
+  const own = metadataKeys.tags.flatMap((key) => listOf(frontmatter[key]));
+  const more = fields.flatMap(({ key, value }) => (isTags(key) ? listOf(value) : []));
+  return [...new Set([...own, ...more])];
+}
+
+const isTags = (key: string) => metadataKeys.tags.some((name) => name === key);
 
 function fileTitle(file: string): string {
   const name = file.split('/').at(-1) ?? file;

@@ -43,21 +43,33 @@ export class Quoted {
   readonly #byText = new Map<string, Highlight>();
   /** What several highlights say. */
   readonly #repeated = new Set<string>();
+  /** Whose words have not been looked at: most files quote none of their highlights. */
+  #waiting: Highlight[] = [];
   readonly #thoughts = new Map<Highlight, Map<string, Aside>>();
 
   add(highlight: Highlight): void {
-    const text = fold(highlight.paragraphs);
-    if (this.#byText.has(text)) this.#repeated.add(text);
-    else this.#byText.set(text, highlight);
+    this.#waiting.push(highlight);
   }
 
   find(quote: readonly string[]): Highlight | undefined {
-    return quote.length === 0 ? undefined : this.#byText.get(fold(quote));
+    if (quote.length === 0) return undefined;
+    this.#look();
+    return this.#byText.get(fold(quote));
   }
 
   /** The highlight that a quote names, if no other says the same. */
   only(quote: readonly string[]): Highlight | undefined {
-    return this.#repeated.has(fold(quote)) ? undefined : this.find(quote);
+    const highlight = this.find(quote);
+    return this.#repeated.has(fold(quote)) ? undefined : highlight;
+  }
+
+  #look(): void {
+    for (const highlight of this.#waiting) {
+      const text = fold(highlight.paragraphs);
+      if (this.#byText.has(text)) this.#repeated.add(text);
+      else this.#byText.set(text, highlight);
+    }
+    this.#waiting = [];
   }
 
   /**

@@ -1,6 +1,7 @@
 import type { Block, Field } from './block.ts';
 import type { Ledger } from './claim.ts';
 import { Desk } from './desk.ts';
+import { takeFrames } from './frame.ts';
 import { type Line, readMarks } from './line.ts';
 import { outlook } from './outlook.ts';
 import { settlePassage } from './passage.ts';
@@ -54,9 +55,12 @@ export function scan(lines: readonly Line[], ledger: Ledger): Scanned {
   }
   desk.finish();
   for (const block of desk.blocks) if (block.type === 'passage') settlePassage(block);
+  const fields = desk.metadata.flatMap((open) => open.fields);
+  const tag = takeFrames(desk.blocks);
+  if (tag !== undefined) fields.push({ line: desk.blocks[0]?.line ?? 1, key: 'tags', value: tag });
   return {
     blocks: desk.blocks,
-    fields: desk.metadata.flatMap(({ fields }) => fields),
+    fields,
     plugins,
     truncated: desk.truncated,
   };

@@ -2,6 +2,7 @@ import matter from 'gray-matter';
 import { LineCounter, parseDocument, visit } from 'yaml';
 import type { Line } from './line.ts';
 import { type Problem, problem } from './problem.ts';
+import { readSimply } from './simple-frontmatter.ts';
 
 export type Frontmatter = Readonly<Record<string, unknown>>;
 
@@ -78,6 +79,8 @@ function readYaml(lines: readonly Line[]): Frontmatter {
     blank = text.trim() === '' ? blank + 1 : 0;
     if (blank > mostBlank) throw new YamlError(`more than ${mostBlank} blank lines in a row`, 1);
   }
+  const simple = readSimply(lines);
+  if (simple) return simple;
   const options = { engines, language: 'yaml', delimiters: fence };
   return matter(`${fence}\n${source}\n${fence}\n`, options).data;
 }

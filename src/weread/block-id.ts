@@ -29,6 +29,9 @@ export function takeBlockId(text: string): WithBlockId {
   return { text: before.trimEnd(), id };
 }
 
+/** `book-chapter-start-end`, as most ids are: told apart at one go. */
+const usual = /^(\d{1,12})[-_~](\d{1,9})[-_~](\d{1,9})[-_~](\d{1,9})$/;
+
 /**
  * Reads `chapter-start-end`, with or without the book's id before it, as `_`, `~` or `-` divide it;
  * the end may be missing (2.0 writes `rangeEnd=undefined`). `a-b-c` is chapter-start-end unless `a`
@@ -37,6 +40,12 @@ export function takeBlockId(text: string): WithBlockId {
  * @param bookId As the frontmatter has it.
  */
 export function readBlockId(text: string, bookId: string | undefined): BlockId {
+  const whole = usual.exec(text);
+  if (whole && whole[1] === bookId) {
+    const [, , chapterUid, start, end] = whole;
+    const range = { start: Number(start), end: Number(end) };
+    return { text, chapterUid: Number(chapterUid), range };
+  }
   const parts = text.split(/[-_~]/);
   const own = bookId?.split(/[-_~]/) ?? [];
   const named = own.length > 0 && own.every((part, index) => parts[index] === part);

@@ -1,6 +1,8 @@
 const pattern =
   /(\d{4})[-/.年](\d{1,2})[-/.月](\d{1,2})日?(?:\]\])?[ T]{0,4}(?:(\d{1,2}):(\d{2})(?::(\d{2}))?)?/;
 const alone = new RegExp(`^[\\s*_[]*${pattern.source}[\\s*_\\]]*$`);
+/** What all the built-in templates print; every highlight has one. */
+const usual = /^\d{4}-\d\d-\d\d (?:[01]\d|2[0-3]):[0-5]\d:[0-5]\d$/;
 
 /** Wall-clock time as exporters write it; absent where there is none (`Invalid date`). */
 export function readMoment(text: string): string | undefined {
@@ -27,6 +29,10 @@ export interface Stamp {
 export function readStamp(text: string): Stamp | undefined {
   const words = text.trim();
   if (words === '' || words === 'Invalid date') return { created: undefined };
+  if (usual.test(words)) {
+    const day = calendarDay(words.slice(0, 4), words.slice(5, 7), words.slice(8, 10));
+    return day === undefined ? undefined : { created: `${day}T${words.slice(11)}` };
+  }
   const created = alone.test(words) ? readMoment(words) : undefined;
   return created === undefined ? undefined : { created };
 }
@@ -37,10 +43,15 @@ export function readDay(text: string): string | undefined {
   return day === '1970-01-01' ? undefined : day;
 }
 
+const monthLengths = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
+
+/** By arithmetic: a `Date` for each of the times takes longer than the rest of their reading. */
 function calendarDay(year: string, month: string, day: string): string | undefined {
-  const date = new Date(Date.UTC(Number(year), Number(month) - 1, Number(day)));
-  const real = date.getUTCMonth() === Number(month) - 1 && date.getUTCDate() === Number(day);
-  return real && Number(year) >= 1000 ? date.toISOString().slice(0, 10) : undefined;
+  const [y, m, d] = [Number(year), Number(month), Number(day)];
+  const leap = y % 4 === 0 && (y % 100 !== 0 || y % 400 === 0);
+  const last = m === 2 && leap ? 29 : (monthLengths[m - 1] ?? 0);
+  if (y < 1000 || d < 1 || d > last) return undefined;
+  return `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`;
 }
 
 /** Seconds in words such as `10小时32分钟`. */

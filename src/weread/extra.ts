@@ -91,5 +91,6 @@ function isTold(
   if (name === undefined) return false;
   if (unknown.test(value)) return true;
   const said = readers[name](value);
-  return said !== undefined && said === readers[name](chosen(name) ?? '');
+  const other = chosen(name) ?? '';
+  return said !== undefined && (value === other || said === readers[name](other));
 }

@@ -38,12 +38,10 @@ export function readMetadata(
   for (const { key, value } of fields) {
     if (value.trim() !== '' && !found.has(key)) found.set(key, value.trim());
   }
+  const picked = new Map<MetadataName, string | undefined>();
   const pick = (name: MetadataName): string | undefined => {
-    for (const key of metadataKeys[name]) {
-      const text = wordsOf(frontmatter[key]) || found.get(key);
-      if (text) return text;
-    }
-    return undefined;
+    if (!picked.has(name)) picked.set(name, firstOf(metadataKeys[name], frontmatter, found));
+    return picked.get(name);
   };
   const read = <T>(name: MetadataName, reader: (text: string) => T): T | undefined => {
     const text = pick(name);
@@ -81,6 +79,18 @@ export function readMetadata(
     }),
   };
   return { metadata, problems };
+}
+
+function firstOf(
+  keys: readonly string[],
+  frontmatter: Frontmatter,
+  fields: ReadonlyMap<string, string>,
+): string | undefined {
+  for (const key of keys) {
+    const text = wordsOf(frontmatter[key]) || fields.get(key);
+    if (text) return text;
+  }
+  return undefined;
 }
 
 function fileTitle(file: string): string {

@@ -28,6 +28,10 @@ export class Names {
 
   /** The name itself, or with the first number behind it, from 2 on, that nobody has. */
   take(wished: string): string {
+    if (!this.#taken.has(wished)) {
+      this.#taken.add(wished);
+      return wished;
+    }
     let name = wished;
     let count = this.#counts.get(wished) ?? 1;
     while (this.#taken.has(name)) {

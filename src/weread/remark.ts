@@ -40,15 +40,22 @@ export const hasWords = (aside: Aside) => aside.text.trim() !== '';
 /** Finds the highlight that a thought quotes: 读书笔记 names none, but repeats its words. */
 export class Quoted {
   readonly #byText = new Map<string, Highlight>();
+  /** Whose words have not been looked at: most files quote none of their highlights. */
+  #waiting: Highlight[] = [];
   readonly #thoughts = new Map<Highlight, Map<string, Aside>>();
 
   add(highlight: Highlight): void {
-    const text = fold(highlight.paragraphs);
-    if (!this.#byText.has(text)) this.#byText.set(text, highlight);
+    this.#waiting.push(highlight);
   }
 
   find(quote: readonly string[]): Highlight | undefined {
-    return quote.length === 0 ? undefined : this.#byText.get(fold(quote));
+    if (quote.length === 0) return undefined;
+    for (const highlight of this.#waiting) {
+      const text = fold(highlight.paragraphs);
+      if (!this.#byText.has(text)) this.#byText.set(text, highlight);
+    }
+    this.#waiting = [];
+    return this.#byText.get(fold(quote));
   }
 
   /**

@@ -1,4 +1,4 @@
-import { readHeading } from './heading.ts';
+import { type HeadingWords, readHeading } from './heading.ts';
 import type { Marked } from './line.ts';
 import { readTimeLine } from './stamp.ts';
 import {
@@ -37,33 +37,18 @@ const deepestPart = 4;
 export const foldTitle = (title: string) => title.replace(/[\s《》]+/g, '');
 
 export function survey(lines: readonly Marked[]): Survey {
-  const headings = lines.flatMap((line) => readHeading(line.quoted ? line.words : line.raw) ?? []);
+  const found = lines.map((line) => readHeading(line.quoted ? line.words : line.raw));
+  const headings = found.filter((heading) => heading !== undefined);
   const high = headings.filter(({ level }) => level <= deepestPart);
   const named = new Set(high.map(({ title }) => zoneOf(title)));
   const names: ZoneNames = {
     highlights: named.has('highlights'),
     notes: high.some(({ title }) => isNotes(title)),
     reviews: named.has('reviews'),
-    earliest: lines.some(({ words }) => /^- Created at /.test(words)),
+    earliest: lines.some(({ words }) => words.startsWith('- Created at ')),
   };
-  const zones = new Zones(names);
-  const seen = { signed: 0, quotes: 0, items: 0, ends: 0, clocks: 0 };
-  let label: Label | undefined;
-  for (const line of lines) {
-    const heading = readHeading(line.quoted ? line.words : line.raw);
-    if (heading) {
-      zones.enter(heading);
-      label = readLabel(heading, zones.at);
-      continue;
-    }
-    if (line.sign?.mark === 'clock') seen.clocks += 1;
-    if (zones.at !== 'highlights' || label === 'remark') continue;
-    if (line.sign?.mark === 'pin' || line.words.startsWith('[!')) seen.signed += 1;
-    else if (line.sign) seen.ends += line.sign.mark === 'clock' ? 1 : 0;
-    else if (/\^[\w~-]+$/.test(line.words) || readTimeLine(line.words)) seen.ends += 1;
-    if (line.quoted && line.words !== '') seen.quotes += 1;
-    else if (line.listed && line.indent === 0 && line.item !== '') seen.items += 1;
-  }
+  const seen = new Seen(names);
+  for (const [index, line] of lines.entries()) seen.take(line, found[index]);
   const unsigned = seen.signed === 0;
   return {
     names,
@@ -77,3 +62,37 @@ export function survey(lines: readonly Marked[]): Survey {
     official: lines.slice(0, 12).some(({ words }) => /^\d+\s*个笔记$/.test(words)),
   };
 }
+
+/** How many lines of each kind the file has. */
+class Seen {
+  readonly #zones: Zones;
+  #label: Label | undefined;
+  clocks = 0;
+  signed = 0;
+  ends = 0;
+  quotes = 0;
+  items = 0;
+
+  constructor(names: ZoneNames) {
+    this.#zones = new Zones(names);
+  }
+
+  take(line: Marked, heading: HeadingWords | undefined): void {
+    if (heading) {
+      this.#zones.enter(heading);
+      this.#label = readLabel(heading, this.#zones.at);
+      return;
+    }
+    const { sign, words } = line;
+    if (sign?.mark === 'clock') this.clocks += 1;
+    if (this.#zones.at !== 'highlights' || this.#label === 'remark') return;
+    if (sign?.mark === 'pin' || words.startsWith('[!')) this.signed += 1;
+    else if (sign ? sign.mark === 'clock' : isEnd(words)) this.ends += 1;
+    if (line.quoted && words !== '') this.quotes += 1;
+    else if (line.listed && line.indent === 0 && line.item !== '') this.items += 1;
+  }
+}
+
+/** An id, or a time without the exporter's sign. */
+const isEnd = (words: string) =>
+  (words.includes('^') && /\^[\w~-]+$/.test(words)) || readTimeLine(words) !== undefined;

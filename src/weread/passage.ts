@@ -1,5 +1,9 @@
 import type { Passage } from './block.ts';
 
+/** The parameters as the exporter orders them; any other address is left to `URLSearchParams`. */
+const usualQuery =
+  /^weread:\/\/[a-z]+\?bookId=\w+&chapterUid=(\d{1,9})&rangeStart=(\d{1,9})&rangeEnd=(\d{1,9})$/;
+
 /** Takes a finished passage's deep link apart, and what a template sets about its thoughts. */
 export function settlePassage(passage: Passage): void {
   for (const aside of passage.asides) {
@@ -9,6 +13,12 @@ export function settlePassage(passage: Passage): void {
   if (!found) return;
   passage.paragraphs.length = 0;
   for (const paragraph of paragraphsOf(found.text)) passage.paragraphs.push(paragraph);
+  const usual = usualQuery.exec(found.address);
+  if (usual) {
+    const [, chapterUid, start, end] = usual;
+    passage.link = { chapterUid: Number(chapterUid), start: Number(start), end: Number(end) };
+    return;
+  }
   const query = new URLSearchParams(found.address.replace(/^[^?]*\?/, ''));
   const [chapterUid, start, end] = ['chapterUid', 'rangeStart', 'rangeEnd'].map((name) => {
     const value = query.get(name) ?? '';

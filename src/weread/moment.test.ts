@@ -31,6 +31,23 @@ describe('a moment', () => {
   });
 });
 
+describe('the calendar', () => {
+  it('has the days that `Date` has', () => {
+    for (const year of [1000, 1582, 1900, 2000, 2023, 2024, 2100, 9999]) {
+      for (let month = 0; month <= 13; month += 1) {
+        for (let day = 0; day <= 32; day += 1) {
+          const date = new Date(Date.UTC(year, month - 1, day));
+          const real = date.getUTCMonth() === month - 1 && date.getUTCDate() === day;
+          const padded = [month, day].map((number) => String(number).padStart(2, '0'));
+          const time = real ? `${date.toISOString().slice(0, 10)}T21:14:03` : undefined;
+          expect(readMoment(`${year}-${month}-${day} 21:14:03`)).toBe(time);
+          expect(readStamp(`${year}-${padded.join('-')} 21:14:03`)?.created).toBe(time);
+        }
+      }
+    }
+  });
+});
+
 describe('what stands behind a clock', () => {
   it('is a time and nothing else', () => {
     expect(readStamp(' 2024-05-02 21:14:03 ')).toEqual({ created: '2024-05-02T21:14:03' });

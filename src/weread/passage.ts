@@ -1,15 +1,27 @@
 import type { Passage } from './block.ts';
 import { settleCharacters } from './characters.ts';
 
+/** The parameters as the exporter orders them; any other address is left to `URLSearchParams`. */
+const usualQuery =
+  /^weread:\/\/[a-z]+\?bookId=\w+&chapterUid=(\d{1,9})&rangeStart=(\d{1,9})&rangeEnd=(\d{1,9})$/;
+
 /** Takes a finished passage's deep link apart, and what a template sets about its thoughts. */
 export function settlePassage(passage: Passage): void {
   for (const aside of passage.asides) {
     if (aside.dated) aside.text = aside.text.trimEnd().replace(/\*\*$/, '');
   }
-  const words = settleCharacters(passage.paragraphs.join('\n'));
+  const joined = passage.paragraphs.join('\n');
+  const words = settleCharacters(joined);
   const found = takeDeepLink(words);
-  if (!found) return setParagraphs(passage, words);
-  setParagraphs(passage, found.text);
+  if (found) setParagraphs(passage, found.text);
+  else if (words !== joined) setParagraphs(passage, words);
+  if (!found) return;
+  const usual = usualQuery.exec(found.address);
+  if (usual) {
+    const [, chapterUid, start, end] = usual;
+    passage.link = { chapterUid: Number(chapterUid), start: Number(start), end: Number(end) };
+    return;
+  }
   const query = new URLSearchParams(found.address.replace(/^[^?]*\?/, ''));
   const [chapterUid, start, end] = ['chapterUid', 'rangeStart', 'rangeEnd'].map((name) => {
     const value = query.get(name) ?? '';

@@ -55,7 +55,6 @@ export const customPrinters: readonly Printer[] = [
       reviewTime: 'day',
       reviewIds: false,
       metadata: ['id', 'author', 'cover', 'isbn', 'category'],
-      behindText: ' #金句卡',
       // The metadata's table.
       otherLines: true,
     },

@@ -70,7 +70,7 @@ function expectedHighlights(book: InventedBook, holds: Holds): HighlightFacts[] 
     (order === 'thoughts last' ? thoughtsLast(highlights) : highlights)
       .filter(({ thought }) => holds.highlights === 'all' || thought === undefined)
       .map((highlight) => ({
-        text: `${foldLines(highlight.text)}${holds.behindText}`,
+        text: foldLines(highlight.text),
         chapter: hasHeading(level, holds) ? settledTitle(title) : undefined,
         place: placeText(holds.place, uid, highlight.range),
         time: highlightTime(highlight, holds),

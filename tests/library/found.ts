@@ -47,10 +47,13 @@ const withSubsections = (section: Section): Section[] => [
   ...section.sections.flatMap(withSubsections),
 ];
 
+/** A template sets it behind every highlight; behind one or two it may be the text's own. */
+const templateTag = / #金句卡$/;
+
 function highlightFacts(highlight: Highlight, chapter: string | undefined): HighlightFacts {
   const { paragraphs, chapterUid, range, created, colour, popular } = highlight;
   return {
-    text: foldLines(paragraphs.join('\n')),
+    text: foldLines(paragraphs.join('\n').replace(templateTag, '')),
     chapter,
     place: [chapterUid, range?.start, range?.end].filter((n) => n !== undefined).join('-'),
     time: created,

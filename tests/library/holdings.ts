@@ -48,7 +48,6 @@ export const holdsMost: Holds = {
   reviewTime: 'second',
   reviewIds: true,
   metadata: full,
-  behindText: '',
   beforeReview: '',
   otherLines: false,
 };

@@ -45,8 +45,6 @@ export interface Holds {
   readonly reviewTime: Exactness;
   readonly reviewIds: boolean;
   readonly metadata: readonly (keyof InventedMetadata)[];
-  /** What the template sets behind a highlight's words, and nobody can tell from them. */
-  readonly behindText: string;
   /** The reader's rating, which is part of a review: `认为好看`. */
   readonly beforeReview: string;
   /** Lines that are neither the book's nor the reader's. */

@@ -56,6 +56,7 @@ const markup: readonly (readonly [what: string, pattern: RegExp])[] = [
   ['excerpt of the passage behind', /(?:…|\.{3})$/],
   ['range', /^位置\s*[:：]\s*`?|`$/g],
   ['author in code', /^`\s*/],
+  ['tag behind every highlight', /\s#[^\s#]+$/],
   ['item marked as a thought', /^==|==$/g],
   ['head of a thought without words', /^\d{4}-\d\d-\d\d \d\d:\d\d:\d\d 发表想法$/],
   ['head of a thought', /\s*发表想法$/],

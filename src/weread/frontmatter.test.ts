@@ -165,3 +165,10 @@ describe('a value', () => {
     expect(wordsOf(null)).toBe('');
   });
 });
+
+it('leaves out the echo of its last value, which the separated theme of 1.4.0 prints', () => {
+  const lines = splitLines('---\nbookId: "1"\nlastReadDate: 2024-03-05\n5\n---\n正文');
+  const { data, problems } = readFrontmatter(lines, 'a.md');
+  expect(data).toEqual({ bookId: '1', lastReadDate: '2024-03-05' });
+  expect(problems).toEqual([]);
+});

@@ -113,7 +113,7 @@ export function readFrontmatter(lines: readonly Line[], file: string): Frontmatt
     return { ...salvage(inner), body, problems: [problem('frontmatter-unclosed', place)] };
   }
   try {
-    return { data: readYaml(inner), body, unread: [], problems: [] };
+    return { data: readYaml(withoutEcho(inner)), body, unread: [], problems: [] };
   } catch (error) {
     const row = error instanceof YamlError ? error.row : 1;
     const reason = error instanceof Error ? error.message : String(error);
@@ -121,6 +121,13 @@ export function readFrontmatter(lines: readonly Line[], file: string): Frontmatt
     const problems = [problem('frontmatter-broken', { file, line }, { reason })];
     return { ...salvage(inner), body, problems };
   }
+}
+
+/** The separated theme of 1.4.0 and 1.4.1 prints the last characters of its keys once more. */
+function withoutEcho(lines: readonly Line[]): readonly Line[] {
+  const [before, last] = lines.filter(({ text }) => text.trim() !== '').slice(-2);
+  if (!before || !last || !/^[^\s#-]{1,12}$/.test(last.text)) return lines;
+  return before.text.endsWith(last.text) ? lines.filter((line) => line !== last) : lines;
 }
 
 /** The language that `---` names, mostly none; absent for a line that opens no frontmatter. */

@@ -1,6 +1,7 @@
 const pattern =
   /(\d{4})[-/.年](\d{1,2})[-/.月](\d{1,2})日?(?:\]\])?[ T]{0,4}(?:(\d{1,2}):(\d{2})(?::(\d{2}))?)?/;
-const alone = new RegExp(`^[\\s*_[]*${pattern.source}[\\s*_\\]]*$`);
+/** weread-sync prints the ISO form. */
+const alone = new RegExp(`^[\\s*_[]*${pattern.source}(?:\\.\\d{1,6})?Z?[\\s*_\\]]*$`);
 /** What all the built-in templates print; every highlight has one. */
 const usual = /^\d{4}-\d\d-\d\d (?:[01]\d|2[0-3]):[0-5]\d:[0-5]\d$/;
 

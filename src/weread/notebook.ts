@@ -43,13 +43,12 @@ export class Notebook {
   /** To 0.1.13 a fault printed all thoughts under each chapter, and each of them more than once. */
   passage(passage: Passage): void {
     this.#aside = undefined;
-    const words = JSON.stringify([
-      passage.paragraphs,
-      passage.created,
-      passage.asides.map(wordsOf),
-    ]);
-    if (passage.asides.length > 0 && this.#seen.has(words)) return;
-    this.#seen.add(words);
+    const { paragraphs, created, asides } = passage;
+    if (asides.length > 0) {
+      const words = JSON.stringify([paragraphs, created, asides.map(wordsOf)]);
+      if (this.#seen.has(words)) return;
+      this.#seen.add(words);
+    }
     this.#entries.push({ kind: 'passage', passage });
   }
 

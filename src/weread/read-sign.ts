@@ -35,7 +35,7 @@ function takePin(sign: Sign, line: Marked, desk: Desk): Taken | undefined {
   const own = sign.text.includes('📌');
   // Other signs than the exporter's may begin any line of a text.
   if (!own && desk.goesOn && !line.quoted && !line.listed) return undefined;
-  desk.ledger.mark(`${line.quoted ? '> ' : ''}${line.listed ? '- ' : ''}${sign.text}`);
+  desk.ledger.mark(markOf(sign.text, line));
   const { open } = desk;
   if (open?.at === 'passage') open.dropExcerpt(sign.words);
   const fresh = open?.at === 'passage' && open.fresh ? open : undefined;
@@ -43,6 +43,16 @@ function takePin(sign: Sign, line: Marked, desk: Desk): Taken | undefined {
   const form = !own && line.listed ? 'list' : 'signed';
   (fresh ?? desk.begin(line, form, sign.colour)).addWords(sign.words, false);
   return 'highlight';
+}
+
+/** One string for each sign and place, instead of one for each line. */
+const marks = new Map<string, readonly [string, string, string, string]>();
+
+function markOf(text: string, { quoted, listed }: Marked): string {
+  const known = marks.get(text) ?? [text, `> ${text}`, `- ${text}`, `> - ${text}`];
+  marks.set(text, known);
+  if (listed) return quoted ? known[3] : known[2];
+  return quoted ? known[1] : known[0];
 }
 
 function takeIdea(sign: Sign, line: Marked, desk: Desk): Taken {

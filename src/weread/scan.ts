@@ -2,7 +2,7 @@ import type { Block, Field } from './block.ts';
 import type { Ledger } from './claim.ts';
 import { Desk } from './desk.ts';
 import { takeFrames } from './frame.ts';
-import { type Line, readMarks } from './line.ts';
+import { type Line, type Marked, readMarks } from './line.ts';
 import { outlook } from './outlook.ts';
 import { settlePassage } from './passage.ts';
 import { type PluginBlock, pluginBlocks } from './plugin-block.ts';
@@ -38,19 +38,8 @@ export function scan(lines: readonly Line[], ledger: Ledger): Scanned {
   for (const [index, line] of marked.entries()) {
     desk.ahead = ahead[index] ?? 'new';
     desk.next = marked[index + 1];
-    if (line.blank) {
-      ledger.claim(line.number, 'blank');
-    } else {
-      if (!line.quoted) desk.listing = false;
-      const taken =
-        takeCallout(line, desk) ??
-        takeSign(line, desk) ??
-        takeTime(line, desk) ??
-        takeLabel(line, desk) ??
-        takeItem(line, desk) ??
-        (line.quoted ? takeQuoted(line, desk) : takePlain(line, desk));
-      if (taken !== 'settled') desk.record(line, taken);
-    }
+    if (line.blank) ledger.claim(line.number, 'blank');
+    else takeLine(line, desk);
     desk.apart = line.blank;
   }
   desk.finish();
@@ -64,4 +53,16 @@ export function scan(lines: readonly Line[], ledger: Ledger): Scanned {
     plugins,
     truncated: desk.truncated,
   };
+}
+
+function takeLine(line: Marked, desk: Desk): void {
+  if (!line.quoted) desk.listing = false;
+  const taken =
+    takeCallout(line, desk) ??
+    takeSign(line, desk) ??
+    takeTime(line, desk) ??
+    takeLabel(line, desk) ??
+    takeItem(line, desk) ??
+    (line.quoted ? takeQuoted(line, desk) : takePlain(line, desk));
+  if (taken !== 'settled') desk.record(line, taken);
 }

@@ -6,12 +6,24 @@ export type Zone = 'before' | 'metadata' | 'highlights' | 'thoughts' | 'reviews'
 /** Longest title of a part, in characters; what is longer names a chapter. */
 const longest = 24;
 
-const titles: readonly (readonly [RegExp, Zone])[] = [
-  [/^(?:元数据|metadata|书籍信息|图书信息|基本信息|book info)$/i, 'metadata'],
-  [/^(?:高亮划线|热门划线|我的划线|划线笔记|划线列表|划线|高亮|书摘|highlights?)$/i, 'highlights'],
-  [/^(?:读书笔记|笔记汇总|我的笔记|我的想法|想法|章节点评与书评)$/, 'thoughts'],
-  [/^(?:本书评论|全书评论|本书书评|我的书评|书评|点评|book reviews?)$/i, 'reviews'],
-];
+/** In small letters. */
+const titles: Readonly<Record<'metadata' | 'highlights' | 'thoughts' | 'reviews', string>> = {
+  metadata: '元数据|metadata|书籍信息|图书信息|基本信息|book info',
+  highlights: '高亮划线|热门划线|我的划线|划线笔记|划线列表|划线|高亮|书摘|highlight|highlights',
+  thoughts: '读书笔记|笔记汇总|我的笔记|我的想法|想法|章节点评与书评',
+  reviews: '本书评论|全书评论|本书书评|我的书评|书评|点评|book review|book reviews',
+};
+const zones: ReadonlyMap<string, Zone> = new Map([
+  ...namesOf('metadata'),
+  ...namesOf('highlights'),
+  ...namesOf('thoughts'),
+  ...namesOf('reviews'),
+]);
+
+function namesOf(zone: keyof typeof titles): [string, Zone][] {
+  return titles[zone].split('|').map((title) => [title, zone]);
+}
+
 /** Chapters may bear these names too: they head the metadata only before all highlights. */
 const introduction = /^(?:书籍简介|内容简介|图书简介|本书简介|作品简介|简介|概述)$/;
 /** A part for all there is, or for the thoughts alone where the highlights have one of their own. */
@@ -19,14 +31,19 @@ const notes = /^(?:笔记|notes)$/i;
 /** The thoughts, or the words on the book where nothing else is called so. */
 const review = /^reviews?$/i;
 
-const plainOf = (title: string) =>
-  title.length > longest ? '' : title.replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu, '');
+const han = (code: number) => code >= 0x4e00 && code <= 0x9fff;
+
+function plainOf(title: string): string {
+  if (title.length > longest) return '';
+  // Most titles, and looking at classes of characters is dear.
+  if (han(title.charCodeAt(0)) && han(title.charCodeAt(title.length - 1))) return title;
+  return title.replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu, '');
+}
 
 /** Which part a title names in any file. */
 export function zoneOf(title: string): Zone | undefined {
   const plain = plainOf(title);
-  if (plain === '') return undefined;
-  return titles.find(([pattern]) => pattern.test(plain))?.[1];
+  return plain === '' ? undefined : zones.get(plain.toLowerCase());
 }
 
 /** What the headings of a file say together. */
@@ -109,6 +126,8 @@ export type Label = 'quotation' | 'remark';
  */
 export function readLabel({ title, level }: HeadingWords, zone: Zone): Label | undefined {
   if (title.length > 200) return undefined;
+  // Most headings are chapters, and none of these signs stands in them.
+  if (level < 5 && !/评论|想法|总结|点评|划线|高亮|chapter|comment/i.test(title)) return undefined;
   const signed = level > 4 || /^[▨◨◰]/u.test(title);
   const plain = title.replace(/^[^\p{L}\p{N}]+/u, '').trim();
   if (/^(?:章节(?:评论|想法|总结)|chapter)\s*No\.\s*\d+$/i.test(plain)) return 'remark';

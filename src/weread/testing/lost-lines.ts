@@ -165,7 +165,10 @@ function isKept(line: string, kept: string): boolean {
     );
   if (!timed) return areKept(line, kept);
   const [, words = '', time = '', id = ''] = timed;
-  return areKept(`${words} ${id}`, kept) && areKept(time, kept);
+  return (
+    areKept(`${words} ${id}`, kept) &&
+    areKept(time.replace('T', ' ').replace(/(?:\.\d+)?Z$/, ''), kept)
+  );
 }
 
 function isKeptOfApp(line: string, kept: string): boolean {

@@ -1,14 +1,15 @@
 import { readThoughtHead } from './aside.ts';
-import type { Words } from './block.ts';
 import type { Claim } from './claim.ts';
+import { claimIn, claimOf } from './claim-of.ts';
 import type { Desk, Taken } from './desk.ts';
-import { isTemplateField, readFieldRow, readTagLine } from './field.ts';
+import { isTemplateField } from './field.ts';
 import { type HeadingWords, readHeading } from './heading.ts';
 import type { Marked } from './line.ts';
 import type { OpenPassage } from './open-passage.ts';
-import type { OpenWords } from './open-words.ts';
-import { readTimeLine, type TimeLine } from './stamp.ts';
-import { chapterOfThoughts, readLabel, readReviewLabel } from './zone.ts';
+import { takeBefore, takeField, takeMetadata } from './read-metadata.ts';
+import { isReviewHead, openDated, takeReview, takeReviewHeading } from './read-review.ts';
+import { readTimeLine } from './stamp.ts';
+import { chapterOfThoughts, readLabel } from './zone.ts';
 
 const isRule = (words: string) => /^\s{0,3}(?:-{3,}|<[bh]r\s*\/?>)\s*$/i.test(words);
 /** What templates print where there is nothing. */
@@ -148,12 +149,6 @@ function isLongText({ open, reversed }: Desk): boolean {
   return open?.at === 'passage' && reversed && !open.complete && !open.inThought;
 }
 
-/** `◆ 点评` heads each review in the official theme. */
-function isReviewHead(line: Marked, { open, survey, goesOn, endsAhead }: Desk): boolean {
-  if (!/^◆\s*点评$/.test(line.words)) return false;
-  return survey.official || open?.at === 'words' || !(goesOn && endsAhead);
-}
-
 const isDiamond = ({ raw }: Marked, { survey }: Desk) => survey.diamonds && /^#+\s+◆/u.test(raw);
 
 /** A thought before its passage may hold what looks like a heading: only the theme's own end it. */
@@ -170,37 +165,6 @@ function readOwnHeading(line: Marked, desk: Desk): HeadingWords | undefined {
     : undefined;
 }
 
-/** 本书评论 holds the reader's words and nothing else; they may look like anything. */
-function takeReview(line: Marked, desk: Desk): Claim {
-  const { open } = desk;
-  const time = readTimeLine(line.words);
-  if (time && open === undefined) return openDated('review', time, line, desk);
-  if (open?.at === 'words' && !desk.apart) open.add(line.raw.trimEnd(), false);
-  else desk.beginWords('review', line.raw.trim(), line, true);
-  return claimOf(line, 'review');
-}
-
-/** A template prints the time on a line of its own before the words. */
-function openDated(type: Words['type'], time: TimeLine, line: Marked, desk: Desk): Claim {
-  desk.beginWords(type, '', line, type === 'review').addStamp(time, time.id);
-  return 'time';
-}
-
-function takeReviewHeading(heading: HeadingWords, line: Marked, desk: Desk): Taken {
-  if (desk.zones.opened(heading)) return desk.heading(heading, line.number);
-  const label = readReviewLabel(line.raw.replace(/^\s*#+/, '').trim());
-  const { open } = desk;
-  if (label === undefined && open?.at === 'words' && !open.complete) {
-    open.add(line.raw.trim(), desk.apart);
-    return 'review';
-  }
-  // To 0.2.2 the review's words and id stand on its heading.
-  desk.beginWords('review', label ?? line.raw.trim(), line, true);
-  return label === '' ? 'label' : 'review';
-}
-
-const claimIn = ({ block }: OpenWords): Claim => (block.type === 'review' ? 'review' : 'thought');
-
 /**
  * Where no quote has an id or a time behind it, unquoted lines are its further paragraphs; so they
  * are behind a passage that stands below its thought.
@@ -211,52 +175,7 @@ function isOpenEnded(open: OpenPassage, desk: Desk): boolean {
   return desk.zones.at === 'highlights' && desk.survey.open && open.passage.form === 'quote';
 }
 
-/** Lines before all highlights: tags, and what the official theme prints on top. */
-function takeBefore(line: Marked, desk: Desk): Taken | undefined {
-  if (!desk.early) return undefined;
-  if (readFieldRow(line.words)) {
-    desk.beginMetadata('', line.number);
-    return takeMetadata(line, desk);
-  }
-  const tags = readTagLine(line.words);
-  if (tags !== undefined) {
-    desk.beginMetadata('', line.number).set('tags', tags, line.number);
-    desk.close();
-    return 'metadata';
-  }
-  if (desk.blocks.length > 0 || !/^《.+》$/s.test(line.words)) return undefined;
-  if (!desk.survey.official) return undefined;
-  desk.beginMetadata(line.words, line.number).isHead = true;
-  return 'metadata';
-}
-
-/** To 0.5.4 all before the last `---` was lost: what is left begins amid the metadata. */
-function takeField(line: Marked, desk: Desk): Taken {
-  const words = desk.blocks.map((block) => (block.type === 'loose' ? block : undefined));
-  const open = desk.beginMetadata('', line.number);
-  if (desk.metadata.length === 1 && words.every((block) => block !== undefined)) {
-    desk.truncated = words[0]?.line ?? line.number;
-    const intro = words.map(({ raw }) => raw.trim()).join('\n');
-    if (intro) open.set('简介', `…${intro}`, desk.truncated);
-    for (const block of words) desk.ledger.claim(block.line, 'metadata');
-    desk.blocks.length = 0;
-  }
-  return takeMetadata(line, desk) ?? desk.loose(line);
-}
-
-function takeMetadata(line: Marked, desk: Desk): Claim | undefined {
-  return desk.open?.at === 'metadata' && desk.open.read(line)
-    ? claimOf(line, 'metadata')
-    : undefined;
-}
-
 function addWords(open: OpenPassage, line: Marked, desk: Desk): Claim {
   open.addLine(line, desk.apart);
   return claimOf(line, open.inThought ? 'thought' : 'highlight');
-}
-
-/** What a line of words is in its block; it may hold nothing but a block id. */
-function claimOf({ words }: Marked, claim: Claim): Claim {
-  if (words === '') return 'blank';
-  return /^\^\S+$/.test(words) ? 'id' : claim;
 }

@@ -10,6 +10,8 @@ const line = z.int().positive();
 export const thoughtSchema = z.object({
   /** Made from the review's own id where there is one; unique in its book. */
   anchor: z.string(),
+  /** The id as the file has it, without `^`: `userVid-token`. */
+  blockId: z.string().optional(),
   /** Markdown as the reader wrote it. */
   text: z.string(),
   created: moment.optional(),

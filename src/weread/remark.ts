@@ -7,6 +7,7 @@ import { settleCharacters } from './characters.ts';
 export function thoughtFrom(aside: Aside, anchors: Anchors, owner?: string): Thought {
   return {
     anchor: anchors.thought(aside.id, aside.text, owner),
+    ...(aside.id === undefined ? {} : { blockId: aside.id }),
     text: outdent(settleCharacters(aside.text).trim()),
     ...(aside.created ? { created: aside.created } : {}),
     line: aside.line,

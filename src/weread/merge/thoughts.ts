@@ -46,9 +46,11 @@ export function isSameThought(one: Thought, other: Thought): boolean {
 
 function mergeThought(main: Thought, other: Thought): Thought {
   const created = main.created ?? other.created;
+  const blockId = main.blockId ?? other.blockId;
   return {
     ...main,
     text: fullerText(main.text, other.text),
+    ...(blockId === undefined ? {} : { blockId }),
     ...(created === undefined ? {} : { created }),
   };
 }

@@ -10,6 +10,8 @@ import { lostLines } from './testing/lost-lines.ts';
 
 /** `FUZZ_RUNS=100000 npx vitest run …` for a long search by hand. */
 const runs = Number(process.env['FUZZ_RUNS'] ?? 600);
+/** The suite tries the same files each time; a search by hand tries others. */
+const seed = process.env['FUZZ_RUNS'] === undefined ? { seed: 20_261_124 } : {};
 
 const head = '---\ndoc_type: weread-highlights-reviews\nbookId: "27"\ntitle: 书\n---\n';
 
@@ -220,7 +222,7 @@ describe('an export that no exporter wrote', () => {
   it('is read all the same', () => {
     fc.assert(
       fc.property(lines, (rows) => expectSound(head + rows.join('\n'))),
-      { numRuns: runs },
+      { numRuns: runs, ...seed },
     );
   });
 
@@ -230,7 +232,7 @@ describe('an export that no exporter wrote', () => {
         const { text, parsed } = read(head + rows.join('\n'));
         expect(lostLines(text, parsed)).toEqual([]);
       }),
-      { numRuns: runs },
+      { numRuns: runs, ...seed },
     );
   });
 
@@ -242,7 +244,7 @@ describe('an export that no exporter wrote', () => {
         const cut = one.slice(0, Math.round(end * one.length));
         expectSound(cut + other.slice(Math.round(start * other.length)));
       }),
-      { numRuns: runs / 2 },
+      { numRuns: runs / 2, ...seed },
     );
   });
 
@@ -272,7 +274,7 @@ describe('a text that the app did not export', () => {
         expect(parsed.kind).toBe('books');
         expect(lostLines(text, parsed)).toEqual([]);
       }),
-      { numRuns: 600 },
+      { numRuns: 600, ...seed },
     );
   });
 });

@@ -132,7 +132,7 @@ function isOfEmptyReview(lines: readonly Line[], index: number): boolean {
   if (!isTime(lines[index]?.text ?? '')) return false;
   const words = /^(?!.*\^[\w~-]+\s*$)(?![>*\s-]*⏱)(?!>?\s*$)/u;
   const label = lines.slice(0, index).findLast(({ text }) => words.test(text) || /书评/.test(text));
-  return /^(?:#+\s*|[>\s]*💭|>\s*\[!review\][+-]?\s*)(?:◆\s*点评|本书评论|书评(?:\s*No\.\s*\d+)?)?\s*(?:\^\S+)?\s*$/i.test(
+  return /^(?:#+[^\p{L}\p{N}]*|[>\s]*💭|>\s*\[!review\][+-]?\s*)(?:◆\s*点评|本书评论|书评(?:\s*No\.\s*\d+)?)?\s*(?:\^\S+)?\s*$/iu.test(
     label?.text ?? '',
   );
 }

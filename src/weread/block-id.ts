@@ -67,3 +67,6 @@ export function readBlockId(text: string, bookId: string | undefined): BlockId {
   }
   return { text, chapterUid, range: { start, end } };
 }
+
+/** Whether a line holds a block id and nothing else. */
+export const isLoneId = (words: string) => /^\^\S+$/.test(words);

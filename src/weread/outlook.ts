@@ -1,4 +1,4 @@
-import { takeBlockId } from './block-id.ts';
+import { isLoneId, takeBlockId } from './block-id.ts';
 import { readCallout } from './callout.ts';
 import { readHeading } from './heading.ts';
 import type { Marked } from './line.ts';
@@ -53,7 +53,7 @@ function begins(line: Marked, before: Marked | undefined, survey: Known): boolea
   if (sign?.mark === 'fire' && line.quoted && sign.words.startsWith('[')) return true;
   if (sign) return false;
   if (line.quoted) {
-    if (!survey.quotes || /^\^\S+$/.test(line.words) || isTime(line)) return false;
+    if (!survey.quotes || isLoneId(line.words) || isTime(line)) return false;
     return line.depth < 2 && !before?.quoted;
   }
   if (line.listed && line.indent === 0 && survey.lists) return !isTime(line);

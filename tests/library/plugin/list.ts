@@ -46,15 +46,7 @@ ${each(highlights, ({ text, range, thought }) =>
  `,
 )} `,
 )}`;
-  const { id, category, reviewCount, noteCount } = metadata;
-  const keys = {
-    doc_type: 'weread-highlights-reviews',
-    bookId: id,
-    category,
-    reviewCount,
-    noteCount,
-  };
-  return withGrayMatter(printed, keys);
+  return withGrayMatter(printed, fileKeys(metadata));
 }
 
 /** 0.1.15 to 0.1.17: one thought on a chapter, one review; both without a time. */
@@ -94,15 +86,7 @@ ${each(
 })}
 # 本书评论
 ${review ? `\n${review.text} ^${review.id}\n` : ''}`;
-  const { id, category, reviewCount, noteCount } = metadata;
-  const keys = {
-    doc_type: 'weread-highlights-reviews',
-    bookId: id,
-    category,
-    reviewCount,
-    noteCount,
-  };
-  return withGrayMatter(printed, keys);
+  return withGrayMatter(printed, fileKeys(metadata));
 }
 
 /** 0.1.18 to 0.2.2: a review's words stand on its heading. */
@@ -214,4 +198,9 @@ export function numberedReviews({ reviews }: Notebook, gap: ListHabits['review']
 ⏱ ${time}
 `,
   );
+}
+
+/** What 0.1.14 to 0.1.17 add to the template's own keys. */
+function fileKeys({ id, category, reviewCount, noteCount }: Notebook['metadata']) {
+  return { doc_type: 'weread-highlights-reviews', bookId: id, category, reviewCount, noteCount };
 }

@@ -1,6 +1,5 @@
 import { isLoneId, takeBlockId } from './block-id.ts';
 import { readCallout } from './callout.ts';
-import { readHeading } from './heading.ts';
 import type { Marked } from './line.ts';
 import { readStamp } from './moment.ts';
 import { readTimeLine } from './stamp.ts';
@@ -57,8 +56,7 @@ function begins(line: Marked, before: Marked | undefined, survey: Known): boolea
     return line.depth < 2 && !before?.quoted;
   }
   if (line.listed && line.indent === 0 && survey.lists) return !isTime(line);
-  const heading = readHeading(line.raw);
-  return heading !== undefined && isTemplateHeading(heading.title);
+  return line.heading !== undefined && isTemplateHeading(line.heading.title);
 }
 
 const isTime = (line: Marked) => readTimeLine(line.words) !== undefined;

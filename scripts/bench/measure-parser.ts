@@ -44,7 +44,17 @@ function measure(folder: string): ParserFigures {
     parsingCore += (onCore.user + onCore.system) / 1000;
   }
   const rss = process.resourceUsage().maxRSS * 1024;
-  return { files: files.length, bytes, books, highlights, reading, parsing, parsingCpu, parsingCore, rss };
+  return {
+    files: files.length,
+    bytes,
+    books,
+    highlights,
+    reading,
+    parsing,
+    parsingCpu,
+    parsingCore,
+    rss,
+  };
 }
 
 const [folder] = process.argv.slice(2);

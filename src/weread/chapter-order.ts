@@ -1,13 +1,6 @@
 import { comparePaths, pathOf, readNumbering } from './numbering.ts';
 import type { Joined } from './returns.ts';
-import {
-  compareSpots,
-  highlightsIn,
-  type Located,
-  type Spot,
-  type Stretch,
-  spotOf,
-} from './stretch.ts';
+import { compareSpots, type Located, type Spot, type Stretch, spotOf } from './stretch.ts';
 
 /** A stretch and those without a place of their own that go with it. */
 interface Group {
@@ -22,7 +15,10 @@ interface Group {
  *
  * @param inTime Whether the file as a whole stands in the order of its times.
  */
-export function areChaptersMixed({ stretches, firstReturn }: Joined, inTime: () => boolean): boolean {
+export function areChaptersMixed(
+  { stretches, firstReturn }: Joined,
+  inTime: () => boolean,
+): boolean {
   const placed = stretches.flatMap((stretch) => {
     const spot = stretch.heading && firstSpot(stretch);
     return spot ? { ...spot, stretch } : [];
@@ -74,8 +70,8 @@ export function isInTime(stretches: readonly Stretch[]): boolean {
 
 function firstSpot(stretch: Stretch): Spot | undefined {
   let first: Spot | undefined;
-  for (const highlight of highlightsIn(stretch)) {
-    const spot = spotOf(highlight);
+  for (const item of stretch.items) {
+    const spot = item.kind === 'highlight' ? spotOf(item) : undefined;
     if (spot && (!first || compareSpots(spot, first) < 0)) first = spot;
   }
   return first;

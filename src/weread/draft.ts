@@ -122,7 +122,7 @@ function earlier(one: string | undefined, other: string | undefined): string | u
  * a greater one, the others as they came.
  */
 function inOrder(drafts: readonly Draft[], byNumber: boolean): Draft[] {
-  if (drafts.length === 0) return [];
+  if (!byNumber && drafts.every(isInPlace)) return [...drafts];
   const front = drafts.filter((draft) => draft.front);
   const early = drafts.filter((draft) => !draft.front && !draft.late);
   if (byNumber) setByNumber(early);
@@ -138,6 +138,10 @@ function inOrder(drafts: readonly Draft[], byNumber: boolean): Draft[] {
   }
   return withFollowers([...merged, ...early.slice(at)]);
 }
+
+/** As most are: nothing but the order of the file says where it stands. */
+const isInPlace = ({ front, late, forerunners, followers }: Draft, at: number) =>
+  (!front || at === 0) && !late && forerunners.length === 0 && followers.length === 0;
 
 /** Sorts the numbered ones among their places, unless a number comes twice and proves nothing. */
 function setByNumber(drafts: Draft[]): void {

@@ -97,9 +97,10 @@ export class Zones {
   }
 
   #zoneOf(title: string): Zone | undefined {
-    const zone = zoneOf(title);
-    if (zone) return zone;
     const plain = plainOf(title);
+    if (plain === '' || plain.length > longestName) return undefined;
+    const zone = zones.get(plain.toLowerCase());
+    if (zone) return zone;
     if (notes.test(plain)) return this.#names.highlights ? 'thoughts' : 'highlights';
     if (review.test(plain)) {
       return this.#names.reviews || this.#names.earliest ? 'thoughts' : 'reviews';

@@ -1,5 +1,4 @@
 import { isLoneId, takeBlockId } from './block-id.ts';
-import { readCallout } from './callout.ts';
 import type { Marked } from './line.ts';
 import { readStamp } from './moment.ts';
 import { readTimeLine } from './stamp.ts';
@@ -31,7 +30,7 @@ export function outlook(
 type Known = Pick<Survey, 'quotes' | 'lists' | 'clocks'>;
 
 function outlookOf(line: Marked, before: Marked | undefined, survey: Known): Outlook | undefined {
-  const callout = line.quoted ? readCallout(line.words) : undefined;
+  const { callout } = line;
   if (callout) return callout.kind === 'thought' ? 'thought' : 'new';
   if (begins(line, before, survey)) return 'new';
   if (line.sign?.mark === 'idea') return 'thought';

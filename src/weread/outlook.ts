@@ -2,8 +2,7 @@ import { isLoneId, takeBlockId } from './block-id.ts';
 import { readCallout } from './callout.ts';
 import { readHeading } from './heading.ts';
 import type { Marked } from './line.ts';
-import { readStamp } from './moment.ts';
-import { readTimeLine } from './stamp.ts';
+import { readTimeLine, takeStamp } from './stamp.ts';
 import type { Survey } from './survey.ts';
 import { isTemplateHeading } from './zone.ts';
 
@@ -37,14 +36,8 @@ function outlookOf(line: Marked, before: Marked | undefined, survey: Known): Out
   if (begins(line, before, survey)) return 'new';
   if (line.sign?.mark === 'idea') return 'thought';
   if (line.sign?.mark === 'clock' || takeBlockId(line.words).id !== undefined) return 'end';
-  if (endsInTime(line.words)) return 'end';
+  if (takeStamp(line.words).stamp) return 'end';
   return !survey.clocks && isTime(line) ? 'end' : undefined;
-}
-
-/** 0.6.0 to 2.0 print the time behind the thought: `thought - ⏱ T`. */
-function endsInTime(words: string): boolean {
-  const at = words.lastIndexOf('⏱');
-  return at !== -1 && readStamp(words.slice(at).replace(/^⏱\uFE0F?/u, '')) !== undefined;
 }
 
 function begins(line: Marked, before: Marked | undefined, survey: Known): boolean {

@@ -6,7 +6,7 @@ import { Placing } from './placing.ts';
 import { type Problem, problem } from './problem.ts';
 import { hasWords } from './remark.ts';
 import { foldTitle } from './survey.ts';
-import type { Zone } from './zone.ts';
+import { isPopularPart, type Zone } from './zone.ts';
 
 /** A book's body. */
 export interface Assembled {
@@ -39,6 +39,11 @@ class Assembler {
   readonly #titles: ReadonlySet<string>;
   readonly #placing: Placing;
   readonly #notebook = new Notebook();
+  /** 热门划线 where its highlights have no ids, which would tell their chapters. */
+  readonly #popular = new Notebook();
+  #inPopular = false;
+  /** A chapter of 热门划线 whose highlights are still to come. */
+  #popularHeading: Heading | undefined;
   readonly #reviews: Aside[] = [];
   readonly #prose: Prose[] = [];
   readonly #problems: Problem[] = [];
@@ -51,7 +56,10 @@ class Assembler {
     this.#ledger = ledger;
     this.#titles = new Set(titles.map(foldTitle));
     this.#placing = new Placing(bookId, (...found) => this.#report(...found));
-    const named = blocks.some((block) => block.type === 'heading' && block.zone === 'highlights');
+    const named = blocks.some(
+      (block) =>
+        block.type === 'heading' && block.zone === 'highlights' && !isPopularPart(block.title),
+    );
     this.#zone = named ? 'before' : 'highlights';
   }
 
@@ -77,7 +85,9 @@ class Assembler {
   }
 
   finish(): Assembled {
+    this.#tellPopularHeading();
     this.#notebook.place(this.#placing);
+    this.#popular.place(this.#placing);
     const { chapters, reviews, empty } = this.#placing.finish(this.#reviews);
     this.#zone = 'before';
     for (const { title, line } of empty) {
@@ -92,14 +102,14 @@ class Assembler {
     const { zone, label } = heading;
     if (zone) {
       this.#ledger.claim(heading.line, 'part');
-      return this.#enter(zone);
+      return this.#enter({ zone, title: heading.title });
     }
     if (label) return this.#ledger.claim(heading.line, 'label');
     const isTitle = this.#titles.has(foldTitle(heading.title));
     this.#ledger.claim(heading.line, isTitle ? 'title' : 'heading');
     switch (this.#zone) {
       case 'highlights':
-        if (heading.level > 1 || !isTitle) this.#placing.heading(heading);
+        if (heading.level > 1 || !isTitle) this.#chapter(heading);
         return;
       case 'thoughts':
         return this.#notebook.heading(heading);
@@ -114,7 +124,32 @@ class Assembler {
     }
   }
 
-  #enter(zone: Zone): void {
+  #chapter(heading: Heading): void {
+    this.#tellPopularHeading();
+    if (this.#inPopular) this.#popularHeading = heading;
+    else this.#placing.heading(heading);
+  }
+
+  /** A chapter of 热门划线 is one of the book's, unless all in it is found by the chapter's name. */
+  #tellPopularHeading(): void {
+    if (this.#popularHeading) this.#placing.heading(this.#popularHeading);
+    this.#popularHeading = undefined;
+  }
+
+  /** Without an id or a link only the chapter's name tells where a popular highlight stands. */
+  #popularPassage(passage: Passage): void {
+    const { chapter, line } = passage;
+    const named = chapter === undefined ? undefined : { title: chapter, line };
+    const heading = named ? { type: 'heading' as const, level: 2, ...named } : this.#popularHeading;
+    if (heading) this.#popular.heading(heading);
+    if (heading === this.#popularHeading) this.#popularHeading = undefined;
+    this.#popular.passage(passage);
+  }
+
+  #enter({ zone, title }: { readonly zone: Zone; readonly title: string }): void {
+    this.#tellPopularHeading();
+    this.#inPopular = zone === 'highlights' && isPopularPart(title);
+    if (this.#inPopular) this.#popular.open();
     this.#zone = zone;
     if (zone === 'thoughts') this.#notebook.open();
   }
@@ -134,6 +169,8 @@ class Assembler {
       case 'thoughts':
         return this.#notebook.passage(passage);
       case 'highlights':
+        if (this.#inPopular && isUnplaced(passage)) return this.#popularPassage(passage);
+        this.#tellPopularHeading();
         if (isRepeated(passage, this.#lastPassage)) return this.#placing.quotation(passage);
         this.#lastPassage = passage;
         return this.#placing.highlight(passage);
@@ -172,6 +209,7 @@ class Assembler {
     const prose: Prose = { kind: 'prose', text, line };
     this.#lastProse = prose;
     this.#report('block-unclaimed', line, { excerpt: text.trim().slice(0, 24) });
+    this.#tellPopularHeading();
     if (this.#zone === 'highlights') this.#placing.prose(prose);
     else if (this.#zone !== 'thoughts' || !this.#notebook.prose(prose)) this.#prose.push(prose);
   }
@@ -187,6 +225,8 @@ function isRepeated(passage: Passage, last: Passage | undefined): boolean {
   if (passage.asides.length === 0 || last.asides.length === 0) return false;
   return passage.paragraphs.join('\n') === last.paragraphs.join('\n');
 }
+
+const isUnplaced = ({ id, link }: Passage) => id === undefined && link === undefined;
 
 const isSigned = ({ form, id, created }: Passage) =>
   form === 'signed' || id !== undefined || created !== undefined;

@@ -27,6 +27,8 @@ export interface Passage {
   created?: string;
   colour?: Colour;
   popular?: number;
+  /** Title of the chapter that it stands in, where the file says so behind its words. */
+  chapter?: string;
   /** Where a deep link (1.5.5 and later) says the passage stands. */
   link?: { readonly chapterUid: number; readonly start: number; readonly end?: number };
 }

@@ -2,6 +2,7 @@ import { isLoneId, takeBlockId } from './block-id.ts';
 import { readCallout } from './callout.ts';
 import { readHeading } from './heading.ts';
 import type { Marked } from './line.ts';
+import { isPopularWords, takePopularCount } from './popular-count.ts';
 import { readTimeLine, takeStamp } from './stamp.ts';
 import type { Survey } from './survey.ts';
 import { isTemplateHeading } from './zone.ts';
@@ -37,13 +38,14 @@ function outlookOf(line: Marked, before: Marked | undefined, survey: Known): Out
   if (line.sign?.mark === 'idea') return 'thought';
   if (line.sign?.mark === 'clock' || takeBlockId(line.words).id !== undefined) return 'end';
   if (takeStamp(line.words).stamp) return 'end';
+  if (takePopularCount(line.words)) return 'end';
   return !survey.clocks && isTime(line) ? 'end' : undefined;
 }
 
 function begins(line: Marked, before: Marked | undefined, survey: Known): boolean {
   const { sign } = line;
   if (sign?.mark === 'pin') return sign.text.includes('📌') || line.quoted || line.listed;
-  if (sign?.mark === 'fire' && line.quoted && sign.words.startsWith('[')) return true;
+  if (sign?.mark === 'fire' && line.quoted && isPopularWords(sign.words)) return true;
   if (sign) return false;
   if (line.quoted) {
     if (!survey.quotes || isLoneId(line.words) || isTime(line)) return false;

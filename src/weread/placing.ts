@@ -91,6 +91,7 @@ export class Placing {
       if (asides.length === 0) this.#report('highlight-empty', passage.line);
       return;
     }
+    if (this.#addCount(passage)) return;
     const placed = this.#anchors.passage(passage);
     if (placed.repeated && passage.id) {
       this.#report('block-id-duplicate', passage.line, { id: passage.id });
@@ -122,6 +123,7 @@ export class Placing {
    * keeps its quote and goes to its chapter.
    */
   quotation(passage: Passage): void {
+    if (this.#addCount(passage)) return;
     const highlight = this.#quoted.find(passage.paragraphs);
     const asides = remarksOf(passage);
     if (asides.length === 0 && !highlight) {
@@ -140,6 +142,17 @@ export class Placing {
     this.#enter();
     const thought = thoughtFrom(aside, this.#anchors);
     this.#add({ kind: 'remark', quote: settleRows(quote), thought });
+  }
+
+  /**
+   * Gives a highlight its count where it is the reader's own, and the file has it among the popular
+   * ones too.
+   */
+  #addCount({ popular, id, link, paragraphs, asides }: Passage): boolean {
+    if (popular === undefined || id !== undefined || link || asides.length > 0) return false;
+    const own = this.#quoted.only(paragraphs);
+    if (own) own.popular ??= popular;
+    return own !== undefined;
   }
 
   /** @param reviews Of the whole book. */

@@ -7,23 +7,28 @@ export interface PopularWords {
 }
 
 const readers = '人划线';
-const asked = /^(.*\S)\s+— 🙋 (\d{1,9}) 人划线$/su;
-const bracketed = /^(.*[\])])\s+— (\d{1,9}) 人划线(?: · (.+))?$/su;
+const dash = ' — ';
+const asked = /^🙋 (\d{1,9}) 人划线$/u;
+/** In the official theme; elsewhere these may be words of the text. */
+const unasked = /^(\d{1,9}) 人划线(?: · (.+))?$/su;
 
 /**
- * Takes the count off the end of a highlight, as commits of the plugin between 1.6.0 and 2.0 (2026-05)
- * print it: `text — 🙋 12 人划线`, and in the official theme `[text] — 12 人划线 · chapter`.
+ * Takes the count off the end of a highlight, as the plugin's commits between 1.6.0 and 2.0 (2026-05)
+ * print it: `text — 🙋 12 人划线`; in the official theme `[text] — 12 人划线 · chapter`, or a link and
+ * the count.
  *
  * @param text A line without its block id.
  */
 export function takePopularCount(text: string): PopularWords | undefined {
   if (!text.includes(readers)) return undefined;
-  // Before the last dash stands the text, which may be long: it is not searched.
-  const at = text.lastIndexOf(' — ', text.lastIndexOf(readers));
-  if (at < 1) return undefined;
-  const tail = `${text.charAt(at - 1)}${text.slice(at)}`;
-  const found = asked.exec(tail) ?? bracketed.exec(tail);
-  if (!found) return undefined;
-  const count = Number(found[2]);
-  return { text: text.slice(0, at).trimEnd(), count, chapter: found[3] };
+  const at = text.lastIndexOf(dash, text.lastIndexOf(readers));
+  if (at === -1) return undefined;
+  const words = text.slice(0, at).trimEnd();
+  const tail = text.slice(at + dash.length).trimEnd();
+  const found = asked.exec(tail) ?? (/[\])]$/.test(words) ? unasked.exec(tail) : null);
+  return found ? { text: words, count: Number(found[1]), chapter: found[2] } : undefined;
 }
+
+/** Whether words behind 🔥 are a highlight's, and not those of a text that begins with the sign. */
+export const isPopularWords = (words: string) =>
+  words.startsWith('[') || takePopularCount(words) !== undefined;

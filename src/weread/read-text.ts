@@ -13,7 +13,7 @@ import { chapterOfThoughts, readLabel } from './zone.ts';
 
 const isRule = (words: string) => /^\s{0,3}(?:-{3,}|<[bh]r\s*\/?>)\s*$/i.test(words);
 /** What templates print where there is nothing. */
-const nothing = /^_?暂?无(?:划线|笔记|想法|章节评论|书评|评论)_?$/;
+const nothing = /^_?暂?无(?:(?:热门)?划线|笔记|想法|章节评论|书评|评论)_?$/;
 
 /** `> 划线评论`: a template prints its labels as quotes. */
 const isLabel = ({ words, listed }: Marked, { zones }: Desk) =>
@@ -64,7 +64,12 @@ export function takeQuoted(line: Marked, desk: Desk): Taken {
   return claimOf(line, 'highlight');
 }
 
+/** What stands apart from a thought below its passage may be of the next. */
+const isApartBelow = ({ open, apart }: Desk) => open?.at === 'passage' && open.below && apart;
+
 function takeInPassage(line: Marked, open: OpenPassage, desk: Desk): Taken | undefined {
+  if (isApartBelow(desk)) return undefined;
+  if (open.complete && open.takeChapter(line.words)) return 'label';
   const heading = open.fresh ? readHeading(line.words) : undefined;
   if (heading && open.passage.form === 'signed' && desk.zones.opened(heading)) {
     desk.drop(open);
@@ -100,7 +105,7 @@ function takeNested(line: Marked, open: OpenPassage, desk: Desk): Taken {
 export function takePlain(line: Marked, desk: Desk): Taken {
   const { open } = desk;
   // What looks like Markdown's own is text where it stands before the end of what is open.
-  const text = desk.goesOn && desk.endsAhead;
+  const text = desk.goesOn && desk.endsAhead && !isApartBelow(desk);
   if (isReviewHead(line, desk)) {
     desk.beginWords('review', '', line, true);
     return 'label';
@@ -113,6 +118,10 @@ export function takePlain(line: Marked, desk: Desk): Taken {
     return 'rule';
   }
   const head = text ? undefined : readThoughtHead(line.words);
+  if (head && open?.at === 'passage' && open.counted && !desk.apart) {
+    open.beginBelow(head.created, line);
+    return 'label';
+  }
   if (head) {
     desk.beginThought(line.number, head.created);
     return 'label';
@@ -170,6 +179,7 @@ function readOwnHeading(line: Marked, desk: Desk): HeadingWords | undefined {
  * are behind a passage that stands below its thought.
  */
 function isOpenEnded(open: OpenPassage, desk: Desk): boolean {
+  if (open.below) return true;
   if (open.inThought) return false;
   if (desk.zones.at === 'thoughts') return desk.reversed && !open.complete;
   return desk.zones.at === 'highlights' && desk.survey.open && open.passage.form === 'quote';

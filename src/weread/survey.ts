@@ -3,6 +3,7 @@ import type { Marked } from './line.ts';
 import { readTimeLine } from './stamp.ts';
 import {
   isNotes,
+  isPopularPart,
   isTemplateHeading,
   type Label,
   readLabel,
@@ -42,7 +43,9 @@ export function survey(lines: readonly Marked[]): Survey {
   const found = lines.map((line) => readHeading(line.quoted ? line.words : line.raw));
   const headings = found.filter((heading) => heading !== undefined);
   const high = headings.filter(({ level }) => level <= deepestPart);
-  const named = new Set(high.map(({ title }) => zoneOf(title)));
+  // The official theme has no heading over the reader's own.
+  const own = high.filter(({ title }) => !isPopularPart(title));
+  const named = new Set(own.map(({ title }) => zoneOf(title)));
   const names: ZoneNames = {
     highlights: named.has('highlights'),
     notes: high.some(({ title }) => isNotes(title)),

@@ -57,6 +57,9 @@ export interface ZoneNames {
   readonly earliest: boolean;
 }
 
+/** The part that holds what others have marked, behind or beside that of the reader's own. */
+export const isPopularPart = (title: string) => plainOf(title) === '热门划线';
+
 export const isNotes = (title: string) => notes.test(plainOf(title));
 
 /** Tells which part of an export the lines stand in. */

@@ -20,6 +20,8 @@ const markup: readonly (readonly [what: string, pattern: RegExp])[] = [
   ['block id', /(?:^|\s)\^[A-Za-z0-9][\w~-]*$/],
   ['glued block id', /\^\d[\w~-]*-[\w~-]*$/],
   ['list dash', /^[-*](?:\s+|$)/],
+  ['popular count behind the words', /\s— (?:🙋 )?\d+ 人划线$/u],
+  ['chapter of a popular highlight', /^📖 /u],
   ['popular count', /^(?:🔥|📊)\s*\d+\s*人(?:共读|划线)$/u],
   ['sign', /^(?:📌🔥|\[📌\]|📌|💭|💬|🔥|📊|▨|◨|◰|🟥|🟪|🟦|🟩|🟨)/u],
   ['dated thought', /^\*[^*]{8,30}\*\s*发表想法\s*[:：]\s*/],
@@ -159,6 +161,10 @@ function stringsIn(value: unknown): string[] {
 }
 
 function isKept(line: string, kept: string): boolean {
+  const [, marked, chapter] = /^(.*) — \d+ 人划线 · (.+)$/su.exec(line) ?? [];
+  if (marked !== undefined && chapter !== undefined) {
+    return areKept(marked, kept) && areKept(chapter, kept);
+  }
   const timed =
     /^(.*?)(?:-\s*)?⏱\uFE0F?\s*(?:\[*(\d{4}-[^^]*?)|Invalid date)\s*(\^[\w~-]+)?$/su.exec(
       line.trim(),

@@ -77,6 +77,9 @@ class Assembler {
       case 'remark':
         this.#ledger.claimAll(block.lines);
         return this.#remark(block.aside);
+      case 'liked':
+        this.#ledger.claimAll(block.lines);
+        return this.#placing.liked(block.quote, block.aside);
       case 'loose':
         return this.#loose(block);
       default:

@@ -137,6 +137,16 @@ export class Placing {
     }
   }
 
+  /**
+   * Another reader's comment, on the passage it quotes; where the file holds no such highlight, or
+   * several, it keeps the quote and stands in the chapter whose comments it is among.
+   */
+  liked(quote: readonly string[], aside: Aside): void {
+    const highlight = hasWords(aside) ? this.#quoted.only(settleRows(quote)) : undefined;
+    if (highlight) this.#quoted.file(highlight, aside);
+    else this.remark(quote, aside);
+  }
+
   /** @param quote Empty for a thought on the whole chapter. */
   remark(quote: readonly string[], aside: Aside): void {
     this.#enter();

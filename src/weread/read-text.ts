@@ -45,6 +45,7 @@ export function takeQuoted(line: Marked, desk: Desk): Taken {
       if (desk.zones.at !== 'thoughts') break;
       open.add(line.raw.trimEnd(), desk.apart);
       return 'thought';
+    case 'liked':
     case undefined:
       break;
     default:
@@ -140,6 +141,7 @@ export function takePlain(line: Marked, desk: Desk): Taken {
     case 'passage':
       if (desk.goesOn || isOpenEnded(open, desk)) return addWords(open, line, desk);
       break;
+    case 'liked':
     case undefined:
       break;
     default:

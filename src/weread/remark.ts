@@ -10,6 +10,7 @@ export function thoughtFrom(aside: Aside, anchors: Anchors, owner?: string): Tho
     ...(aside.id === undefined ? {} : { blockId: aside.id }),
     text: outdent(settleCharacters(aside.text).trim()),
     ...(aside.created ? { created: aside.created } : {}),
+    ...(aside.by === undefined ? {} : { by: aside.by }),
     line: aside.line,
   };
 }
@@ -80,7 +81,8 @@ export class Quoted {
   file(highlight: Highlight, aside: Aside): void {
     const known = this.#thoughts.get(highlight) ?? new Map<string, Aside>();
     this.#thoughts.set(highlight, known);
-    const text = fold([aside.text]);
+    // Who else says the same has a comment of his own.
+    const text = fold(aside.by === undefined ? [aside.text] : [aside.text, '\0', aside.by]);
     const same = known.get(text);
     if (!same) {
       known.set(text, aside);
@@ -93,7 +95,10 @@ export class Quoted {
   /** Gives the highlights their thoughts. */
   finish(anchors: Anchors): void {
     for (const [highlight, asides] of this.#thoughts) {
-      for (const aside of asides.values()) {
+      // The reader's own come first: their anchors are theirs, whatever comment is liked later.
+      const all = [...asides.values()];
+      const others = all.filter(({ by }) => by !== undefined);
+      for (const aside of [...all.filter(({ by }) => by === undefined), ...others]) {
         highlight.thoughts.push(thoughtFrom(aside, anchors, highlight.anchor));
       }
     }

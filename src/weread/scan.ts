@@ -7,6 +7,7 @@ import { outlook } from './outlook.ts';
 import { settlePassage } from './passage.ts';
 import { type PluginBlock, pluginBlocks } from './plugin-block.ts';
 import { takeCallout } from './read-callout.ts';
+import { takeLiked } from './read-liked.ts';
 import { takeItem, takeLabel, takeTime } from './read-list.ts';
 import { takeSign } from './read-sign.ts';
 import { takePlain, takeQuoted } from './read-text.ts';
@@ -58,6 +59,7 @@ export function scan(lines: readonly Line[], ledger: Ledger): Scanned {
 function takeLine(line: Marked, desk: Desk): void {
   if (!line.quoted) desk.listing = false;
   const taken =
+    takeLiked(line, desk) ??
     takeCallout(line, desk) ??
     takeSign(line, desk) ??
     takeTime(line, desk) ??

@@ -91,7 +91,8 @@ class Seen {
     }
     const { sign, words } = line;
     if (sign?.mark === 'clock') this.clocks += 1;
-    if (this.#zones.at !== 'highlights' || this.#label === 'remark') return;
+    if (this.#zones.at !== 'highlights' || this.#label === 'remark' || this.#label === 'liked')
+      return;
     if (sign?.mark === 'pin' || words.startsWith('[!')) this.signed += 1;
     else if (sign ? sign.mark === 'clock' : isEnd(words)) this.ends += 1;
     if (line.quoted && words !== '') this.quotes += 1;

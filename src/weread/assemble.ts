@@ -1,6 +1,7 @@
 import type { Aside, Block, Heading, Loose, Passage } from './block.ts';
 import type { Prose, Section, Thought } from './book.ts';
 import type { Ledger } from './claim.ts';
+import { mayHoldComment, type ProseRow, takeComments } from './comment.ts';
 import { Notebook } from './notebook.ts';
 import { Placing } from './placing.ts';
 import { type Problem, problem } from './problem.ts';
@@ -48,7 +49,8 @@ class Assembler {
   readonly #prose: Prose[] = [];
   readonly #problems: Problem[] = [];
   #zone: Zone;
-  #lastProse: Prose | undefined;
+  /** Lines that no rule claims, which stand together. */
+  #rows: Row[] = [];
   #lastPassage: Passage | undefined;
 
   constructor(blocks: readonly Block[], { file, bookId, titles, ledger }: Known) {
@@ -64,7 +66,7 @@ class Assembler {
   }
 
   take(block: Block): void {
-    if (block.type !== 'loose') this.#lastProse = undefined;
+    if (block.type !== 'loose') this.#endProse();
     switch (block.type) {
       case 'heading':
         return this.#heading(block);
@@ -88,6 +90,7 @@ class Assembler {
   }
 
   finish(): Assembled {
+    this.#endProse();
     this.#tellPopularHeading();
     this.#notebook.place(this.#placing);
     this.#popular.place(this.#placing);
@@ -95,8 +98,8 @@ class Assembler {
     this.#zone = 'before';
     for (const { title, line } of empty) {
       if (title === '') continue;
-      this.#lastProse = undefined;
       this.#keep(title, line, false);
+      this.#endProse();
     }
     return { chapters, reviews, prose: this.#prose, problems: this.#problems };
   }
@@ -195,6 +198,8 @@ class Assembler {
     if (early && this.#titles.has(foldTitle(loose.raw))) {
       return this.#ledger.claim(loose.line, 'title');
     }
+    // It begins a thought of its own.
+    if (this.#zone === 'thoughts' && /^-\s/.test(loose.raw)) this.#endProse();
     if (this.#zone === 'thoughts' && this.#notebook.loose(loose)) {
       return this.#ledger.claim(loose.line, 'thought');
     }
@@ -204,22 +209,44 @@ class Assembler {
   /** Nothing is lost: what no rule claims is shown where it stands. */
   #keep(text: string, line: number, apart: boolean): void {
     this.#ledger.claim(line, 'prose');
-    const last = this.#lastProse;
-    if (last) {
-      last.text += `${apart ? '\n\n' : '\n'}${text}`;
-      return;
-    }
-    const prose: Prose = { kind: 'prose', text, line };
-    this.#lastProse = prose;
-    this.#report('block-unclaimed', line, { excerpt: text.trim().slice(0, 24) });
+    this.#rows.push({ text, line, apart });
+  }
+
+  #endProse(): void {
+    const rows = this.#withoutComments();
+    this.#rows = [];
+    const [first] = rows;
+    if (!first) return;
+    const { line } = first;
+    const text = rows.map((row, at) => `${at === 0 ? '' : row.apart ? '\n\n' : '\n'}${row.text}`);
+    const prose: Prose = { kind: 'prose', text: text.join(''), line };
+    this.#report('block-unclaimed', line, { excerpt: first.text.trim().slice(0, 24) });
     this.#tellPopularHeading();
     if (this.#zone === 'highlights') this.#placing.prose(prose);
     else if (this.#zone !== 'thoughts' || !this.#notebook.prose(prose)) this.#prose.push(prose);
   }
 
+  /** The reader's comments among them are not shown; Obsidian does not show them either. */
+  #withoutComments(): readonly Row[] {
+    const rows = this.#rows;
+    if (!rows.some(({ text }) => mayHoldComment(text))) return rows;
+    const { rows: kept, comments } = takeComments(rows);
+    for (const at of comments) this.#report('comment-hidden', rows[at]?.line ?? 1);
+    return rows.flatMap((row, at) => {
+      const text = kept[at] ?? row.text;
+      if (text.trim() !== '' || row.text.trim() === '') return { ...row, text };
+      this.#ledger.claim(row.line, 'named');
+      return [];
+    });
+  }
+
   #report(rule: Problem['rule'], line: number, details: Problem['details'] = {}): void {
     this.#problems.push(problem(rule, { file: this.#file, line }, details));
   }
+}
+
+interface Row extends ProseRow {
+  readonly line: number;
 }
 
 /** A template that has room for one thought prints the passage anew for each. */

@@ -167,7 +167,8 @@ function readOwnHeading(line: Marked, desk: Desk): HeadingWords | undefined {
   const heading = readHeading(line.raw);
   if (!heading) return undefined;
   const { open, survey, zones } = desk;
-  if (survey.diamonds && (open?.at === 'thought' || open?.at === 'words')) {
+  const below = open?.at === 'passage' && open.below;
+  if (survey.diamonds && (open?.at === 'thought' || open?.at === 'words' || below)) {
     return isDiamond(line, desk) ? heading : undefined;
   }
   if (open?.at !== 'thought' && !(open?.at === 'passage' && desk.reversed)) return heading;
@@ -180,7 +181,7 @@ function readOwnHeading(line: Marked, desk: Desk): HeadingWords | undefined {
  * Where no quote has an id or a time behind it, unquoted lines are its further paragraphs; so they
  * are behind a passage that stands below its thought.
  */
-function isOpenEnded(open: OpenPassage, desk: Desk): boolean {
+export function isOpenEnded(open: OpenPassage, desk: Desk): boolean {
   if (open.below) return true;
   if (open.inThought) return false;
   if (desk.zones.at === 'thoughts') return desk.reversed && !open.complete;

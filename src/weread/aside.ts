@@ -36,7 +36,7 @@ export function readDatedIdea(
 
 /** The official theme: `2024-05-02 21:14:03 发表想法`, and the thought in the next lines. */
 export function readThoughtHead(words: string): Stamp | undefined {
-  if (words.length > 60) return undefined;
+  if (words.length > 60 || !words.trimEnd().endsWith('发表想法')) return undefined;
   const time = /^(.*\d)\s*发表想法$/.exec(words.trim())?.[1];
   const stamp = time === undefined ? undefined : readStamp(time);
   return stamp?.created === undefined ? undefined : stamp;

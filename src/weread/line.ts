@@ -1,3 +1,4 @@
+import { type HeadingWords, readHeading } from './heading.ts';
 import { readSign, type Sign } from './sign.ts';
 
 /** One line of a file. */
@@ -35,32 +36,38 @@ export interface Marked {
   /** `words` without the dash of a list. */
   readonly item: string;
   readonly sign: Sign | undefined;
+  /** What the line says as a heading, whether it is one or part of a text. */
+  readonly heading: HeadingWords | undefined;
 }
 
 /** `>>>` is no quote in a quote: a Python prompt in a highlight begins so. */
 const quote = /^\s*>(?!>>)[ \t]?(?:>(?!>)[ \t]?)?/;
+/** To look at one character is quicker than to try a pattern. */
+const dashes: ReadonlySet<number> = new Set(['-', '*', '+'].map((sign) => sign.charCodeAt(0)));
 const dash = /^[-*+](?:\s+|$|(?=[⏱▨◨◰]))/u;
 
 /** Reads what a line begins with. */
 export function readMarks(line: Line): Marked {
-  const opening = quote.exec(line.text)?.[0];
-  const body = (opening === undefined ? line.text : line.text.slice(opening.length)).trimEnd();
+  const { text } = line;
+  const opening = text.includes('>') ? quote.exec(text)?.[0] : undefined;
+  const body = (opening === undefined ? text : text.slice(opening.length)).trimEnd();
   const words = body.trimStart();
-  const inner = dash.exec(words)?.[0];
+  const inner = dashes.has(words.charCodeAt(0)) ? dash.exec(words)?.[0] : undefined;
   const item = inner === undefined ? words : words.slice(inner.length);
   const depth = opening === undefined ? 0 : opening.indexOf('>') < opening.lastIndexOf('>') ? 2 : 1;
   return {
     number: line.number,
-    raw: line.text,
+    raw: text,
     blank: opening === undefined && words === '',
     depth,
     quoted: depth > 0,
-    indent: widthOf(body, body.length - words.length),
+    indent: body.length === words.length ? 0 : widthOf(body, body.length - words.length),
     listed: inner !== undefined,
     body,
     words,
     item,
     sign: readSign(item),
+    heading: words.startsWith('#') ? readHeading(depth > 0 ? words : text) : undefined,
   };
 }
 

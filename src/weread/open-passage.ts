@@ -39,10 +39,10 @@ export class OpenPassage {
   /** Quote signs before the thought that is being read. */
   #asideDepth: Marked['depth'] = 0;
   /** Paragraphs that had a quote sign, as they are in the file. */
-  readonly #quoted = new Map<number, string>();
+  #quoted: Map<number, string> | undefined;
   #unquoted = false;
   /** Lines of each thought behind its first. */
-  readonly #rows = new Map<Aside, Row[]>();
+  #rows: Map<Aside, Row[]> | undefined;
 
   constructor(line: Marked, form: Passage['form'], colour?: Passage['colour']) {
     this.depth = line.depth;
@@ -76,6 +76,7 @@ export class OpenPassage {
   /** Adds a line behind the first. */
   addLine(line: Marked, apart: boolean): void {
     if (this.#aside) {
+      this.#rows ??= new Map();
       const rows = this.#rows.get(this.#aside) ?? [];
       this.#rows.set(this.#aside, rows);
       rows.push({ line, apart });
@@ -84,8 +85,11 @@ export class OpenPassage {
     const at = this.passage.paragraphs.length;
     this.addWords(withinQuote(line, this.#quoteDepth), apart);
     if (this.passage.paragraphs.length === at) return;
-    if (line.quoted) this.#quoted.set(at, line.raw.trim());
-    else this.#unquoted = true;
+    if (!line.quoted) this.#unquoted = true;
+    else {
+      this.#quoted ??= new Map();
+      this.#quoted.set(at, line.raw.trim());
+    }
   }
 
   /**
@@ -95,12 +99,12 @@ export class OpenPassage {
   finish(): void {
     if (this.unclosed) this.#closeTag();
     if (this.callout || this.labelled) return;
-    for (const [aside, rows] of this.#rows) {
+    for (const [aside, rows] of this.#rows ?? []) {
       const mixed = rows.some(({ line }) => line.quoted) && rows.some(({ line }) => !line.quoted);
       if (mixed) rewrite(aside, rows);
     }
     if (this.depth > 0 && !this.#unquoted) return;
-    for (const [at, raw] of this.#quoted) {
+    for (const [at, raw] of this.#quoted ?? []) {
       this.passage.paragraphs[at] = takeBlockId(raw).text;
     }
   }

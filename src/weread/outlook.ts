@@ -1,6 +1,5 @@
 import { isLoneId, takeBlockId } from './block-id.ts';
 import { readCallout } from './callout.ts';
-import { readHeading } from './heading.ts';
 import type { Marked } from './line.ts';
 import { isPopularWords, takePopularCount } from './popular-count.ts';
 import { readTimeLine, takeStamp } from './stamp.ts';
@@ -52,8 +51,7 @@ function begins(line: Marked, before: Marked | undefined, survey: Known): boolea
     return line.depth < 2 && !before?.quoted;
   }
   if (line.listed && line.indent === 0 && survey.lists) return !isTime(line);
-  const heading = readHeading(line.raw);
-  return heading !== undefined && isTemplateHeading(heading.title);
+  return line.heading !== undefined && isTemplateHeading(line.heading.title);
 }
 
 const isTime = (line: Marked) => readTimeLine(line.words) !== undefined;

@@ -1,6 +1,5 @@
 import { readThoughtHead } from './aside.ts';
 import type { Desk, Taken } from './desk.ts';
-import { readHeading } from './heading.ts';
 import type { Marked } from './line.ts';
 import { readStamp } from './moment.ts';
 import { OpenLiked } from './open-liked.ts';
@@ -47,8 +46,7 @@ function isOver({ dated: isDated, complete }: OpenLiked, line: Marked, desk: Des
 }
 
 /** Where the theme's own headings bear a mark, others may stand in a comment. */
-function isHeading({ raw }: Marked, { survey, zones }: Desk): boolean {
-  const heading = readHeading(raw);
+function isHeading({ raw, heading }: Marked, { survey, zones }: Desk): boolean {
   if (!heading) return false;
   return !survey.diamonds || /^#+\s+◆/u.test(raw) || zones.opened(heading) !== undefined;
 }

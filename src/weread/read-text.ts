@@ -3,7 +3,7 @@ import type { Claim } from './claim.ts';
 import { claimIn, claimOf } from './claim-of.ts';
 import type { Desk, Taken } from './desk.ts';
 import { isTemplateField } from './field.ts';
-import { type HeadingWords, readHeading } from './heading.ts';
+import type { HeadingWords } from './heading.ts';
 import type { Marked } from './line.ts';
 import type { OpenPassage } from './open-passage.ts';
 import { takeBefore, takeField, takeMetadata } from './read-metadata.ts';
@@ -11,7 +11,9 @@ import { isReviewHead, openDated, takeReview, takeReviewHeading } from './read-r
 import { readTimeLine } from './stamp.ts';
 import { chapterOfThoughts, readLabel } from './zone.ts';
 
-const isRule = (words: string) => /^\s{0,3}(?:-{3,}|<[bh]r\s*\/?>)\s*$/i.test(words);
+const rule = /^\s{0,3}(?:-{3,}|<[bh]r\s*\/?>)\s*$/i;
+const isRule = ({ words, raw, quoted }: Marked) =>
+  (words.startsWith('-') || words.startsWith('<')) && rule.test(quoted ? words : raw);
 /** What templates print where there is nothing. */
 const nothing = /^_?暂?无(?:(?:热门)?划线|笔记|想法|章节评论|书评|评论)_?$/;
 
@@ -26,7 +28,7 @@ export function takeQuoted(line: Marked, desk: Desk): Taken {
   const { open } = desk;
   switch (open?.at) {
     case 'metadata': {
-      const heading = readHeading(line.words);
+      const { heading } = line;
       if (heading && desk.zones.opened(heading)) return desk.heading(heading, line.number);
       return takeMetadata(line, desk) ?? desk.loose(line);
     }
@@ -51,7 +53,7 @@ export function takeQuoted(line: Marked, desk: Desk): Taken {
     default:
       open satisfies never;
   }
-  if (isRule(line.words)) return 'rule';
+  if (isRule(line)) return 'rule';
   if (line.words === '') return 'blank';
   if (nothing.test(line.words) || isLabel(line, desk)) return 'label';
   if (desk.zones.at === 'reviews') return takeReview(line, desk);
@@ -71,7 +73,7 @@ const isApartBelow = ({ open, apart }: Desk) => open?.at === 'passage' && open.b
 function takeInPassage(line: Marked, open: OpenPassage, desk: Desk): Taken | undefined {
   if (isApartBelow(desk)) return undefined;
   if (open.complete && open.takeChapter(line.words)) return 'label';
-  const heading = open.fresh ? readHeading(line.words) : undefined;
+  const heading = open.fresh ? line.heading : undefined;
   if (heading && open.passage.form === 'signed' && desk.zones.opened(heading)) {
     desk.drop(open);
     return desk.heading(heading, line.number);
@@ -82,7 +84,7 @@ function takeInPassage(line: Marked, open: OpenPassage, desk: Desk): Taken | und
     return text ? addWords(open, line, desk) : takeNested(line, open, desk);
   }
   if (line.words !== '') open.leaveThought(line.depth);
-  if (isRule(line.words) && !desk.apart && (!open.inThought || open.complete)) {
+  if (isRule(line) && !desk.apart && (!open.inThought || open.complete)) {
     open.beginAside('', line);
     return 'rule';
   }
@@ -114,7 +116,7 @@ export function takePlain(line: Marked, desk: Desk): Taken {
   const heading = text && !isDiamond(line, desk) ? undefined : readOwnHeading(line, desk);
   if (heading && desk.zones.at !== 'reviews') return desk.heading(heading, line.number);
   if (heading) return takeReviewHeading(heading, line, desk);
-  if (!text && isRule(line.raw) && !isLongText(desk)) {
+  if (!text && isRule(line) && !isLongText(desk)) {
     if (desk.apart) desk.close();
     return 'rule';
   }
@@ -164,7 +166,7 @@ const isDiamond = ({ raw }: Marked, { survey }: Desk) => survey.diamonds && /^#+
 
 /** A thought before its passage may hold what looks like a heading: only the theme's own end it. */
 function readOwnHeading(line: Marked, desk: Desk): HeadingWords | undefined {
-  const heading = readHeading(line.raw);
+  const { heading } = line;
   if (!heading) return undefined;
   const { open, survey, zones } = desk;
   const below = open?.at === 'passage' && open.below;

@@ -5,14 +5,12 @@ import { settleCharacters } from './characters.ts';
 
 /** @param owner Anchor of the passage it stands under. */
 export function thoughtFrom(aside: Aside, anchors: Anchors, owner?: string): Thought {
-  return {
-    anchor: anchors.thought(aside.id, aside.text, owner),
-    ...(aside.id === undefined ? {} : { blockId: aside.id }),
-    text: outdent(settleCharacters(aside.text).trim()),
-    ...(aside.created ? { created: aside.created } : {}),
-    ...(aside.by === undefined ? {} : { by: aside.by }),
-    line: aside.line,
-  };
+  const { id, created, by, line } = aside;
+  const anchor = anchors.thought(id, aside.text, owner);
+  const text = outdent(settleCharacters(aside.text).trim());
+  const named = id === undefined ? { anchor, text } : { anchor, blockId: id, text };
+  const thought = created ? { ...named, created, line } : { ...named, line };
+  return by === undefined ? thought : { ...thought, by };
 }
 
 /**
@@ -20,6 +18,7 @@ export function thoughtFrom(aside: Aside, anchors: Anchors, owner?: string): Tho
  * templates set more.
  */
 function outdent(text: string): string {
+  if (!text.includes('\n')) return text;
   const [first = '', ...rest] = text.split('\n');
   let common = Number.POSITIVE_INFINITY;
   for (const row of rest) {
@@ -105,7 +104,10 @@ export class Quoted {
   }
 }
 
-const fold = (rows: readonly string[]) => rows.join('').replace(/\s+/g, '');
+function fold(rows: readonly string[]): string {
+  const text = rows.join('');
+  return /\s/.test(text) ? text.replace(/\s+/g, '') : text;
+}
 
 /** Every highlight of a book, in the book's order. */
 export function highlightsOf(sections: readonly Section[]): Highlight[] {

@@ -36,7 +36,8 @@ export function scan(lines: readonly Line[], ledger: Ledger): Scanned {
   const plugins = pluginBlocks(lines);
   const hidden = new Set(plugins.flatMap(({ lines: inner }) => inner.map(({ number }) => number)));
   for (const number of hidden) ledger.claim(number, 'named');
-  const marked = lines.filter(({ number }) => !hidden.has(number)).map(readMarks);
+  const shown = hidden.size === 0 ? lines : lines.filter(({ number }) => !hidden.has(number));
+  const marked = shown.map(readMarks);
   const surveyed = survey(marked);
   const ahead = outlook(marked, surveyed);
   const desk = new Desk(surveyed, ledger);

@@ -17,12 +17,17 @@ const words =
   /^(?:创建于|写于|记录于|记于|划线于|摘录于|标注于|添加于|发表于|(?:创建|划线|标注|记录|添加)时间|时间|created(?:\s+at)?)\s*[:：]?\s*/i;
 const frame = /^[\s*_`~—–-]+|[\s*_`~]+$/g;
 const tag = /<\/?[a-z][^<>]*>/gi;
+/** What a time or anything before it may begin with: few lines of text do. */
+const firsts: ReadonlySet<number> = new Set(
+  [...'0123456789Ii创写记划摘标添发时Cc*_`~—–-<[ \t'].map((first) => first.charCodeAt(0)),
+);
 /** Characters; a time with all that templates set about it is far shorter, an id may be long. */
 const longest = 300;
 
 /** Reads a time without the exporter's own sign ⏱, as people's templates print it. */
 export function readTimeLine(line: string): TimeLine | undefined {
-  if (line.length > longest || !/\d{4}[-/.年]|Invalid da/.test(line)) return undefined;
+  if (line.length > longest || !firsts.has(line.charCodeAt(0))) return undefined;
+  if (!/\d{4}[-/.年]|Invalid da/.test(line)) return undefined;
   const { text, id } = takeBlockId(line);
   const untagged = text.replace(tag, '');
   const plain = untagged.replace(frame, '');

@@ -1,4 +1,3 @@
-import { type HeadingWords, readHeading } from './heading.ts';
 import type { Marked } from './line.ts';
 import { readTimeLine } from './stamp.ts';
 import {
@@ -40,8 +39,7 @@ const deepestPart = 4;
 export const foldTitle = (title: string) => title.replace(/[\s《》]+/g, '');
 
 export function survey(lines: readonly Marked[]): Survey {
-  const found = lines.map((line) => readHeading(line.quoted ? line.words : line.raw));
-  const headings = found.filter((heading) => heading !== undefined);
+  const headings = lines.flatMap(({ heading }) => heading ?? []);
   const high = headings.filter(({ level }) => level <= deepestPart);
   // The official theme has no heading over the reader's own.
   const own = high.filter(({ title }) => !isPopularPart(title));
@@ -50,10 +48,10 @@ export function survey(lines: readonly Marked[]): Survey {
     highlights: named.has('highlights'),
     notes: high.some(({ title }) => isNotes(title)),
     reviews: named.has('reviews'),
-    earliest: lines.some(({ words }) => words.startsWith('- Created at ')),
+    earliest: lines.some(isEarliest),
   };
   const seen = new Seen(names);
-  for (const [index, line] of lines.entries()) seen.take(line, found[index]);
+  for (const line of lines) seen.take(line);
   const unsigned = seen.signed === 0;
   return {
     names,
@@ -64,10 +62,13 @@ export function survey(lines: readonly Marked[]): Survey {
     quotes: unsigned && seen.quotes > 0 && !names.earliest,
     open: unsigned && seen.quotes > 0 && seen.ends === 0,
     clocks: seen.clocks > 0,
-    diamonds: lines.some(({ raw }) => /^#{2,4} ◆ /u.test(raw)),
+    diamonds: lines.some(isDiamond),
     official: lines.slice(0, 12).some(({ words }) => /^\d+\s*个笔记$/.test(words)),
   };
 }
+
+const isEarliest = ({ words }: Marked) => words.startsWith('- Created at ');
+const isDiamond = ({ raw, heading }: Marked) => heading !== undefined && /^#{2,4} ◆ /u.test(raw);
 
 /** How many lines of each kind the file has. */
 class Seen {
@@ -83,7 +84,8 @@ class Seen {
     this.#zones = new Zones(names);
   }
 
-  take(line: Marked, heading: HeadingWords | undefined): void {
+  take(line: Marked): void {
+    const { heading } = line;
     if (heading) {
       this.#zones.enter(heading);
       this.#label = readLabel(heading, this.#zones.at);

@@ -31,19 +31,24 @@ const notes = /^(?:笔记|notes)$/i;
 /** The thoughts, or the words on the book where nothing else is called so. */
 const review = /^reviews?$/i;
 
-const han = (code: number) => code >= 0x4e00 && code <= 0x9fff;
+/** Characters of the longest name of a part. */
+const longestName = Math.max(...[...zones.keys()].map((name) => name.length));
+
+/** A Han character, a Latin letter in its small form or a digit. */
+const isPlain = (code: number) =>
+  (code >= 0x4e00 && code <= 0x9fff) || (code >= 97 && code <= 122) || (code >= 48 && code <= 57);
 
 function plainOf(title: string): string {
   if (title.length > longest) return '';
   // Most titles, and looking at classes of characters is dear.
-  if (han(title.charCodeAt(0)) && han(title.charCodeAt(title.length - 1))) return title;
+  if (isPlain(title.charCodeAt(0)) && isPlain(title.charCodeAt(title.length - 1))) return title;
   return title.replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu, '');
 }
 
 /** Which part a title names in any file. */
 export function zoneOf(title: string): Zone | undefined {
   const plain = plainOf(title);
-  return plain === '' ? undefined : zones.get(plain.toLowerCase());
+  return plain === '' || plain.length > longestName ? undefined : zones.get(plain.toLowerCase());
 }
 
 /** What the headings of a file say together. */
@@ -95,9 +100,10 @@ export class Zones {
   }
 
   #zoneOf(title: string): Zone | undefined {
-    const zone = zoneOf(title);
-    if (zone) return zone;
     const plain = plainOf(title);
+    if (plain === '' || plain.length > longestName) return undefined;
+    const zone = zones.get(plain.toLowerCase());
+    if (zone) return zone;
     if (notes.test(plain)) return this.#names.highlights ? 'thoughts' : 'highlights';
     if (review.test(plain)) {
       return this.#names.reviews || this.#names.earliest ? 'thoughts' : 'reviews';

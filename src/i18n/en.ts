@@ -75,6 +75,7 @@ export const en: Strings = {
     position: (at, all) => `${at} / ${all}`,
     thought: 'Thought',
     chapterThought: 'On this chapter',
+    liked: (by) => (by === '' ? 'Liked comment' : `Liked comment by ${by}`),
     popular: (count) => `marked by ${counted(count, 'reader', 'readers')}`,
     permalink: 'Link to this highlight',
   },
@@ -105,6 +106,7 @@ export const en: Strings = {
     kinds: {
       highlight: 'Highlight',
       thought: 'Thought',
+      liked: 'Liked comment',
       review: 'Review',
       note: 'Note',
       book: 'Book',

@@ -67,6 +67,7 @@ export const zhCn = {
     position: (at: number, all: number) => `${at} / ${all}`,
     thought: '想法',
     chapterThought: '本章想法',
+    liked: (by: string) => (by === '' ? '点赞的评论' : `点赞的评论 · ${by}`),
     popular: (count: number) => `${number.format(count)} 人划线`,
     permalink: '这条划线的链接',
   },
@@ -97,6 +98,7 @@ export const zhCn = {
     kinds: {
       highlight: '划线',
       thought: '想法',
+      liked: '点赞的评论',
       review: '书评',
       note: '笔记',
       book: '书',

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { placesOf } from '../views/places.ts';
 import { recordsOfBook, recordsOfNote } from './page-records.ts';
-import { around, shelf } from './testing/shelf.ts';
+import { around, shelf, thought } from './testing/shelf.ts';
 
 const [network, poems] = shelf.map((book) => recordsOfBook(book, around));
 const drawn = (pages: typeof network) =>
@@ -76,6 +76,20 @@ describe('records of a book', () => {
       );
       expect(new Set(paths)).toEqual(new Set(places));
     }
+  });
+});
+
+describe('a comment that the reader liked', () => {
+  it('is found as such', () => {
+    const [book] = shelf;
+    if (!book) throw new Error('no book');
+    const liked = { ...thought('t9', '别人的话'), by: '阿棹' };
+    const [chapter] = book.chapters;
+    if (!chapter) throw new Error('no chapter');
+    const item = { kind: 'remark' as const, quote: [], thought: liked };
+    const chapters = [{ ...chapter, items: [...chapter.items, item] }];
+    const records = recordsOfBook({ ...book, chapters }, around).flatMap((page) => page.records);
+    expect(records.filter(({ kind }) => kind === 'liked')).toMatchObject([{ text: '别人的话' }]);
   });
 });
 

@@ -89,8 +89,8 @@ function chapterPage(book: Book, page: ChapterPage, { paths, strings }: Around):
 }
 
 function recordsOfItem(item: Item, at: (anchor: string) => string): SearchRecord[] {
-  const thought = ({ anchor, text }: Thought): SearchRecord => ({
-    kind: 'thought',
+  const thought = ({ anchor, text, by }: Thought): SearchRecord => ({
+    kind: by === undefined ? 'thought' : 'liked',
     path: at(anchor),
     text: plainText(text),
   });

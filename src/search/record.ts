@@ -4,6 +4,7 @@ export const kinds = [
   'chapter',
   'highlight',
   'thought',
+  'liked',
   'review',
   'note',
   'prose',

@@ -2,6 +2,7 @@ import type { Marked } from './line.ts';
 import { readTimeLine } from './stamp.ts';
 import {
   isNotes,
+  isPopularPart,
   isTemplateHeading,
   type Label,
   readLabel,
@@ -40,7 +41,9 @@ export const foldTitle = (title: string) => title.replace(/[\s《》]+/g, '');
 export function survey(lines: readonly Marked[]): Survey {
   const headings = lines.flatMap(({ heading }) => heading ?? []);
   const high = headings.filter(({ level }) => level <= deepestPart);
-  const named = new Set(high.map(({ title }) => zoneOf(title)));
+  // The official theme has no heading over the reader's own.
+  const own = high.filter(({ title }) => !isPopularPart(title));
+  const named = new Set(own.map(({ title }) => zoneOf(title)));
   const names: ZoneNames = {
     highlights: named.has('highlights'),
     notes: high.some(({ title }) => isNotes(title)),
@@ -90,7 +93,8 @@ class Seen {
     }
     const { sign, words } = line;
     if (sign?.mark === 'clock') this.clocks += 1;
-    if (this.#zones.at !== 'highlights' || this.#label === 'remark') return;
+    if (this.#zones.at !== 'highlights' || this.#label === 'remark' || this.#label === 'liked')
+      return;
     if (sign?.mark === 'pin' || words.startsWith('[!')) this.signed += 1;
     else if (sign ? sign.mark === 'clock' : isEnd(words)) this.ends += 1;
     if (line.quoted && words !== '') this.quotes += 1;

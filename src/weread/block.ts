@@ -19,7 +19,7 @@ export interface Passage {
   readonly type: 'passage';
   readonly line: number;
   /** What begins it: a sign or a callout, a bare `>`, or the dash of a list. */
-  readonly form: 'signed' | 'quote' | 'list';
+  readonly form: 'signed' | 'quote' | 'list' | 'bare';
   /** As they are in the file, its thoughts' among them. */
   readonly lines: ClaimedLine[];
   readonly paragraphs: string[];

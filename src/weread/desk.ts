@@ -32,6 +32,8 @@ export class Desk {
   label: Label | undefined;
   /** The latest heading of the book's own, without its spaces. */
   title = '';
+  /** What a heading that is a time says of the next passage. */
+  moment: string | undefined;
   /** Thoughts stand before the passages that they speak of. */
   reversed = false;
   /** The line behind. */
@@ -74,6 +76,8 @@ export class Desk {
   begin(line: Marked, form: Passage['form'], colour?: Passage['colour']): OpenPassage {
     const open = new OpenPassage(line, form, colour);
     if (this.open?.at === 'thought') open.adopt(this.open.aside, this.open.lines);
+    if (this.moment !== undefined) open.passage.created = this.moment;
+    this.moment = undefined;
     this.blocks.push(open.passage);
     this.#passages.push(open);
     this.open = open;
@@ -127,6 +131,7 @@ export class Desk {
     };
     this.blocks.push(heading);
     this.label = label;
+    this.moment = undefined;
     if (!zone && !label) {
       this.zones.leaveMetadata();
       this.title = foldTitle(words.title);

@@ -1,6 +1,7 @@
 import { isLoneId, takeBlockId } from './block-id.ts';
 import type { Marked } from './line.ts';
 import { isPopularWords, takePopularCount } from './popular-count.ts';
+import { isCounted, readTimeHeading } from './read-bare.ts';
 import { readTimeLine, takeStamp } from './stamp.ts';
 import type { Survey } from './survey.ts';
 import { isTemplateHeading } from './zone.ts';
@@ -15,7 +16,7 @@ export type Outlook = 'end' | 'thought' | 'new';
  */
 export function outlook(
   lines: readonly Marked[],
-  survey: Pick<Survey, 'quotes' | 'lists' | 'clocks'>,
+  survey: Pick<Survey, 'quotes' | 'lists' | 'clocks' | 'counted'>,
 ): Outlook[] {
   const found = new Array<Outlook>(lines.length).fill('new');
   let ahead: Outlook = 'new';
@@ -27,7 +28,7 @@ export function outlook(
   return found;
 }
 
-type Known = Pick<Survey, 'quotes' | 'lists' | 'clocks'>;
+type Known = Pick<Survey, 'quotes' | 'lists' | 'clocks' | 'counted'>;
 
 function outlookOf(line: Marked, before: Marked | undefined, survey: Known): Outlook | undefined {
   const { callout } = line;
@@ -50,7 +51,10 @@ function begins(line: Marked, before: Marked | undefined, survey: Known): boolea
     return line.depth < 2 && !before?.quoted;
   }
   if (line.listed && line.indent === 0 && survey.lists) return !isTime(line);
-  return line.heading !== undefined && isTemplateHeading(line.heading.title);
+  if (survey.counted === 'unended' && isCounted(line)) return true;
+  const { heading } = line;
+  if (!heading) return false;
+  return isTemplateHeading(heading.title) || readTimeHeading(heading) !== undefined;
 }
 
 const isTime = (line: Marked) => readTimeLine(line.words) !== undefined;

@@ -6,6 +6,7 @@ import { isTemplateField } from './field.ts';
 import type { HeadingWords } from './heading.ts';
 import type { Marked } from './line.ts';
 import type { OpenPassage } from './open-passage.ts';
+import { readTimeHeading, takeBare } from './read-bare.ts';
 import { takeBefore, takeField, takeMetadata } from './read-metadata.ts';
 import { isReviewHead, openDated, takeReview, takeReviewHeading } from './read-review.ts';
 import { readTimeLine } from './stamp.ts';
@@ -114,6 +115,12 @@ export function takePlain(line: Marked, desk: Desk): Taken {
     return 'label';
   }
   const heading = text && !isDiamond(line, desk) ? undefined : readOwnHeading(line, desk);
+  const moment = heading && desk.zones.at === 'highlights' ? readTimeHeading(heading) : undefined;
+  if (moment !== undefined) {
+    desk.close();
+    desk.moment = moment;
+    return 'time';
+  }
   if (heading && desk.zones.at !== 'reviews') return desk.heading(heading, line.number);
   if (heading) return takeReviewHeading(heading, line, desk);
   if (!text && isRule(line) && !isLongText(desk)) {
@@ -130,6 +137,8 @@ export function takePlain(line: Marked, desk: Desk): Taken {
     return 'label';
   }
   if (!text && nothing.test(line.words)) return 'label';
+  const bare = takeBare(line, desk);
+  if (bare) return bare;
   switch (open?.at) {
     case 'metadata':
       return takeMetadata(line, desk) ?? desk.loose(line);

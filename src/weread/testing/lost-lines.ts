@@ -20,6 +20,8 @@ const markup: readonly (readonly [what: string, pattern: RegExp])[] = [
   ['block id', /(?:^|\s)\^[A-Za-z0-9][\w~-]*$/],
   ['glued block id', /\^\d[\w~-]*-[\w~-]*$/],
   ['list dash', /^[-*](?:\s+|$)/],
+  ['number of a counted highlight', /^\d{1,4}[.)]\s+(?=\S)/],
+  ['label of a thought', /^(?:我的)?(?:想法|评论|思考|感想|批注|笔记)\s*[:：]\s*(?=\S)/],
   ['popular count behind the words', /\s— (?:🙋 )?\d+ 人划线$/u],
   ['chapter of a popular highlight', /^📖 /u],
   ['popular count', /^(?:🔥|📊)\s*\d+\s*人(?:共读|划线)$/u],

@@ -1,6 +1,7 @@
+import { type Filter, passesPage, passesRecord } from './filter.ts';
 import { type Folded, fold, type Punctuation } from './fold.ts';
 import type { Query, Term } from './query.ts';
-import type { Kind, PageRecords, SearchRecord } from './record.ts';
+import type { PageFacts, PageRecords, SearchRecord } from './record.ts';
 
 /** A piece of an answer's text. */
 export interface Piece {
@@ -9,14 +10,14 @@ export interface Piece {
   readonly marked: boolean;
 }
 
-export interface Answer {
-  readonly kind: Kind;
-  /** Where it stands, base included. */
-  readonly path: string;
+export interface Answer extends Omit<SearchRecord, 'text'> {
   /** Of the book or the note. */
   readonly title: string;
   readonly chapter: string | undefined;
+  readonly facts: PageFacts;
   readonly excerpt: readonly Piece[];
+  /** It holds some of the terms only; the chapter's other answers hold the others. */
+  readonly isPart?: true;
 }
 
 /** From `begin` to before `end`, in UTF-16 units. */
@@ -25,15 +26,45 @@ interface Stretch {
   readonly end: number;
 }
 
-/** Records of a page that hold every term of the query: all of them, and no other. */
-export function answersOn(page: PageRecords, query: Query): Answer[] {
+/** Records of a page that pass and hold every term of the query: all of them, and no other. */
+export function answersOn(page: PageRecords, query: Query, filter: Filter): Answer[] {
+  if (!passesPage(page, filter)) return [];
   return page.records.flatMap((record) => {
-    const found = findAll(record, query);
-    if (!found) return [];
-    const { kind, path, text } = record;
-    const excerpt = excerptOf(text, joined(found));
-    return [{ kind, path, title: page.title, chapter: page.chapter, excerpt }];
+    const found = passesRecord(record, filter) ? findAll(record, query) : undefined;
+    return found ? [answerOf(page, record, found)] : [];
   });
+}
+
+/**
+ * For each term the first record of a page that passes and holds it. More than is shown: whether
+ * all terms are found is for those to see who know all parts of the page.
+ */
+export function partsOn(page: PageRecords, query: Query, filter: Filter): Map<Term, Answer> {
+  const parts = new Map<Term, Answer>();
+  if (!passesPage(page, filter)) return parts;
+  const records = page.records.filter((record) => passesRecord(record, filter));
+  for (const term of query) {
+    for (const record of records) {
+      const found = findAll(record, [term]);
+      if (!found) continue;
+      parts.set(term, { ...answerOf(page, record, findAny(record, query)), isPart: true });
+      break;
+    }
+  }
+  return parts;
+}
+
+function answerOf(
+  { title, chapter, facts }: PageRecords,
+  { text, ...record }: SearchRecord,
+  found: readonly Stretch[],
+): Answer {
+  return { ...record, title, chapter, facts, excerpt: excerptOf(text, joined(found)) };
+}
+
+/** Where those of the terms stand in a record that do. */
+function findAny(record: SearchRecord, query: Query): Stretch[] {
+  return query.flatMap((term) => findAll(record, [term]) ?? []);
 }
 
 /** Where the terms stand in a record; nothing if one of them does not. */

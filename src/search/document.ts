@@ -1,5 +1,6 @@
+import { colours } from './filter.ts';
 import { fromQuiet, toQuiet } from './quiet.ts';
-import { type Kind, kinds, type PageRecords, type SearchRecord } from './record.ts';
+import { groups, type Kind, kinds, type PageRecords, type SearchRecord } from './record.ts';
 import { fromTokens, heldWords, toTokens } from './token.ts';
 
 /** What Pagefind calls a page: its text is words to index, its metadata is carried along. */
@@ -23,7 +24,12 @@ const boundary = '`';
 
 /** A page of the site as Pagefind is given it; none if there is nothing on it to find. */
 export function toDocuments(page: PageRecords): Document[] {
-  const meta = { title: toQuiet(page.title), chapter: toQuiet(page.chapter ?? '') };
+  const { group, newest, facts } = page;
+  const meta = {
+    title: toQuiet(page.title),
+    chapter: toQuiet(page.chapter ?? ''),
+    facts: toQuiet(JSON.stringify({ group, newest, facts })),
+  };
   return parts(page.records).map((records, part) => {
     const tokens = records.flatMap((record) => [heading(record, page), ...toTokens(record.text)]);
     const held = heldWords(records.map((record) => record.text));
@@ -49,9 +55,11 @@ function parts(records: readonly SearchRecord[]): SearchRecord[][] {
   return all;
 }
 
-function heading({ kind, path }: SearchRecord, page: PageRecords): string {
+function heading(record: SearchRecord, page: PageRecords): string {
+  const { kind, path, created = '', colour = '', hasThought } = record;
   if (!path.startsWith(page.path)) throw new TypeError(`${path} is not on the page ${page.path}`);
-  return boundary + toQuiet(kind.charAt(0) + path.slice(page.path.length));
+  const place = kind.charAt(0) + path.slice(page.path.length);
+  return boundary + toQuiet([place, created, colour, hasThought ? 1 : ''].join(' ').trimEnd());
 }
 
 const kindsByLetter = new Map<string, Kind>(kinds.map((kind) => [kind.charAt(0), kind]));
@@ -60,19 +68,16 @@ const kindsByLetter = new Map<string, Kind>(kinds.map((kind) => [kind.charAt(0),
 export function fromDocument({ url, content, meta }: Document): PageRecords {
   const page = url.replace(/\?\d+$/, '');
   const records: SearchRecord[] = [];
-  let kind: Kind | undefined;
-  let path = page;
+  let record: Omit<SearchRecord, 'text'> | undefined;
   let tokens: string[] = [];
   for (const token of content.split(' ')) {
     if (!token.startsWith(boundary)) {
       tokens.push(token);
       continue;
     }
-    if (kind) records.push({ kind, path, text: fromTokens(tokens) });
+    if (record) records.push({ ...record, text: fromTokens(tokens) });
     if (token === boundary) break;
-    const heading = fromQuiet(token.slice(1));
-    kind = kindsByLetter.get(heading.charAt(0));
-    path = page + heading.slice(1);
+    record = fromHeading(fromQuiet(token.slice(1)), page);
     tokens = [];
   }
   const chapter = fromQuiet(meta['chapter'] ?? '');
@@ -80,6 +85,24 @@ export function fromDocument({ url, content, meta }: Document): PageRecords {
     path: page,
     title: fromQuiet(meta['title'] ?? ''),
     chapter: chapter || undefined,
+    ...aboutPage(fromQuiet(meta['facts'] ?? '')),
     records,
   };
+}
+
+function fromHeading(heading: string, page: string): Omit<SearchRecord, 'text'> | undefined {
+  const [place = '', created, colour, thought] = heading.split(' ');
+  const kind = kindsByLetter.get(place.charAt(0));
+  if (!kind) return undefined;
+  return {
+    kind,
+    path: page + place.slice(1),
+    created: created || undefined,
+    colour: colours.find((one) => one === colour),
+    hasThought: thought ? true : undefined,
+  };
+}
+
+function aboutPage(json: string): Pick<PageRecords, 'group' | 'newest' | 'facts'> {
+  return json ? JSON.parse(json) : { group: groups.own, facts: { tags: [] } };
 }

@@ -1,5 +1,5 @@
 import type { Colour } from '../weread/book.ts';
-import type { Kind, PageRecords, SearchRecord } from './record.ts';
+import { type Kind, kinds, type PageRecords, type SearchRecord } from './record.ts';
 
 /** What answers are narrowed to. Each part that is there must hold. */
 export interface Filter {
@@ -15,6 +15,22 @@ export interface Filter {
   readonly colour?: Colour | undefined;
   readonly hasThought?: true | undefined;
 }
+
+/** The parts of a filter, in the order in which they are shown; also their names in an address. */
+export const facets = [
+  'book',
+  'author',
+  'category',
+  'tag',
+  'year',
+  'kind',
+  'colour',
+  'thought',
+] as const;
+export type Facet = (typeof facets)[number];
+
+/** WeRead's, in the order of its own menu. */
+export const colours = ['red', 'purple', 'blue', 'green', 'yellow'] as const satisfies Colour[];
 
 /** The order of answers: as the index has them, titles first; or by the time they were made. */
 export type Order = 'best' | 'newest';
@@ -50,4 +66,57 @@ export function withParents(category: string | undefined): string[] {
 
 export function yearOf({ created }: Pick<SearchRecord, 'created'>): string | undefined {
   return created?.slice(0, 4);
+}
+
+/** The parts that are there, as an address writes them. */
+export function valuesOf(filter: Filter): (readonly [Facet, string])[] {
+  return facets.flatMap((facet) => {
+    const value = valueIn(filter, facet);
+    return value === undefined ? [] : [[facet, value] as const];
+  });
+}
+
+function valueIn({ hasThought, ...filter }: Filter, facet: Facet): string | undefined {
+  if (facet === 'thought') return hasThought ? '1' : undefined;
+  return filter[facet];
+}
+
+/** Reads what {@link valuesOf} gives; what is no value is no filter. */
+export function readFilter(values: Iterable<readonly [string, string]>): Filter {
+  let filter: Filter = {};
+  for (const [name, value] of values) {
+    const facet = facets.find((one) => one === name);
+    if (facet) filter = { ...filter, ...partOf(facet, value) };
+  }
+  return filter;
+}
+
+/** The filter with a part of it set, or without it. */
+export function changed(filter: Filter, facet: Facet, value: string | undefined): Filter {
+  const others = valuesOf(filter).filter(([one]) => one !== facet);
+  return readFilter(value === undefined ? others : [...others, [facet, value]]);
+}
+
+function partOf(facet: Facet, value: string): Filter {
+  switch (facet) {
+    case 'kind': {
+      const kind = kinds.find((one) => one === value);
+      return kind ? { kind } : {};
+    }
+    case 'colour': {
+      const colour = colours.find((one) => one === value);
+      return colour ? { colour } : {};
+    }
+    case 'year':
+      return /^\d{4}$/.test(value) ? { year: value } : {};
+    case 'thought':
+      return value === '1' ? { hasThought: true } : {};
+    case 'book':
+    case 'author':
+    case 'category':
+    case 'tag':
+      return value === '' ? {} : { [facet]: value };
+    default:
+      return facet satisfies never;
+  }
 }

@@ -1,7 +1,9 @@
 import { type Filter, passesPage, passesRecord } from './filter.ts';
-import { type Folded, fold, type Punctuation } from './fold.ts';
+import { type Folded, fold } from './fold.ts';
 import type { Query, Term } from './query.ts';
-import type { PageFacts, PageRecords, SearchRecord } from './record.ts';
+import type { LoadedPage, LoadedRecord, PageFacts, PageRecords, SearchRecord } from './record.ts';
+import { whereSaid } from './sound.ts';
+import type { Stretch } from './stretch.ts';
 
 /** A piece of an answer's text. */
 export interface Piece {
@@ -10,7 +12,7 @@ export interface Piece {
   readonly marked: boolean;
 }
 
-export interface Answer extends Omit<SearchRecord, 'text'> {
+export interface Answer extends Omit<SearchRecord, 'text' | 'sounds'> {
   /** Of the book or the note. */
   readonly title: string;
   readonly chapter: string | undefined;
@@ -18,16 +20,12 @@ export interface Answer extends Omit<SearchRecord, 'text'> {
   readonly excerpt: readonly Piece[];
   /** It holds some of the terms only; the chapter's other answers hold the others. */
   readonly isPart?: true;
-}
-
-/** From `begin` to before `end`, in UTF-16 units. */
-interface Stretch {
-  readonly begin: number;
-  readonly end: number;
+  /** It does not hold the terms as they were typed; its title is said so. */
+  readonly isSaid?: true;
 }
 
 /** Records of a page that pass and hold every term of the query: all of them, and no other. */
-export function answersOn(page: PageRecords, query: Query, filter: Filter): Answer[] {
+export function answersOn(page: LoadedPage, query: Query, filter: Filter): Answer[] {
   if (!passesPage(page, filter)) return [];
   return page.records.flatMap((record) => {
     const found = passesRecord(record, filter) ? findAll(record, query) : undefined;
@@ -39,7 +37,7 @@ export function answersOn(page: PageRecords, query: Query, filter: Filter): Answ
  * For each term the first record of a page that passes and holds it. More than is shown: whether
  * all terms are found is for those to see who know all parts of the page.
  */
-export function partsOn(page: PageRecords, query: Query, filter: Filter): Map<Term, Answer> {
+export function partsOn(page: LoadedPage, query: Query, filter: Filter): Map<Term, Answer> {
   const parts = new Map<Term, Answer>();
   if (!passesPage(page, filter)) return parts;
   const records = page.records.filter((record) => passesRecord(record, filter));
@@ -56,40 +54,42 @@ export function partsOn(page: PageRecords, query: Query, filter: Filter): Map<Te
 
 function answerOf(
   { title, chapter, facts }: PageRecords,
-  { text, ...record }: SearchRecord,
+  { text, folded: _, sounds: __, ...record }: LoadedRecord,
   found: readonly Stretch[],
 ): Answer {
   return { ...record, title, chapter, facts, excerpt: excerptOf(text, joined(found)) };
 }
 
 /** Where those of the terms stand in a record that do. */
-function findAny(record: SearchRecord, query: Query): Stretch[] {
+function findAny(record: LoadedRecord, query: Query): Stretch[] {
   return query.flatMap((term) => findAll(record, [term]) ?? []);
 }
 
 /** Where the terms stand in a record; nothing if one of them does not. */
-function findAll({ text }: SearchRecord, query: Query): Stretch[] | undefined {
+function findAll(record: LoadedRecord, query: Query): Stretch[] | undefined {
   if (query.length === 0) return undefined;
-  const foldings = new Map<Punctuation, Folded>();
   const found: Stretch[] = [];
   for (const term of query) {
-    const folded = foldings.get(term.punctuation) ?? fold(text, term.punctuation);
-    foldings.set(term.punctuation, folded);
-    const here = find(folded, term);
+    const here = find(record, term);
     if (here.length === 0) return undefined;
     found.push(...here);
   }
   return found;
 }
 
-function find(folded: Folded, term: Term): Stretch[] {
+function find({ text, folded, sounds }: LoadedRecord, term: Term): Stretch[] {
+  if (term.isSaid) return sounds ? whereSaid(folded, sounds, term.text) : [];
+  return whereWritten(term.punctuation === 'kept' ? fold(text, 'kept') : folded, term.text);
+}
+
+function whereWritten(folded: Folded, asked: string): Stretch[] {
   const found: Stretch[] = [];
-  let at = folded.text.indexOf(term.text);
+  let at = folded.text.indexOf(asked);
   while (at !== -1) {
     const begin = folded.begins[at];
-    const end = folded.ends[at + term.text.length - 1];
+    const end = folded.ends[at + asked.length - 1];
     if (begin !== undefined && end !== undefined) found.push({ begin, end });
-    at = folded.text.indexOf(term.text, at + term.text.length);
+    at = folded.text.indexOf(asked, at + asked.length);
   }
   return found;
 }

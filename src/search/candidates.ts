@@ -1,6 +1,6 @@
 import type { Filter } from './filter.ts';
 import { phrasesOf, type Query } from './query.ts';
-import type { PageRecords } from './record.ts';
+import type { LoadedPage } from './record.ts';
 
 /** What finds pages by phrases: Pagefind in the browser. */
 export interface Engine {
@@ -11,12 +11,12 @@ export interface Engine {
 /** A page that may hold an answer. */
 export interface Candidate {
   readonly id: string;
-  load(): Promise<PageRecords>;
+  load(): Promise<LoadedPage>;
 }
 
 /** The next pages that may hold an answer. */
 export interface Batch {
-  readonly pages: readonly PageRecords[];
+  readonly pages: readonly LoadedPage[];
   /** How many are to come after them. */
   readonly left: number;
 }

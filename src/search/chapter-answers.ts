@@ -2,7 +2,7 @@ import { type Answer, partsOn } from './answer.ts';
 import { candidates, type Engine } from './candidates.ts';
 import type { Filter } from './filter.ts';
 import type { Query, Term } from './query.ts';
-import { groups, type PageRecords } from './record.ts';
+import { groups, type LoadedPage } from './record.ts';
 
 /** Pages that are loaded for each term, to bring the parts of long chapters together. */
 const enough = 20;
@@ -23,7 +23,7 @@ export class ChapterAnswers {
   }
 
   /** @param here The page's records that hold every term. */
-  add(page: PageRecords, here: readonly Answer[] = []): void {
+  add(page: LoadedPage, here: readonly Answer[] = []): void {
     if (here.length > 0) this.#answered.add(page.path);
     if (page.group !== groups.own || this.#answered.has(page.path)) return;
     const parts = this.#pages.get(page.path) ?? new Map<Term, Answer>();

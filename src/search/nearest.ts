@@ -1,7 +1,7 @@
 import { answersOn } from './answer.ts';
 import { candidates, type Engine } from './candidates.ts';
 import type { Filter } from './filter.ts';
-import { type Query, readQuery, type Term } from './query.ts';
+import { inStandard, type Query, readQuery, type Term } from './query.ts';
 import { groups } from './record.ts';
 import { search } from './search.ts';
 
@@ -45,9 +45,10 @@ const mostTitles = 3;
  */
 export async function* nearest(
   engine: Engine,
-  query: Query,
+  asked: Query,
   filter: Filter,
 ): AsyncGenerator<Nearest, void, void> {
+  const query = await inStandard(asked);
   if (Object.values(filter).some((value) => value !== undefined)) {
     const anywhere = await count(engine, query, {});
     if (anywhere) yield { kind: 'unfiltered', typed: typedOf(query), ...anywhere };

@@ -6,6 +6,7 @@ import type { Book, Item, Thought } from '../weread/book.ts';
 import { type ChapterPage, pagesOf } from '../weread/pages.ts';
 import { proseAnchor } from '../weread/prose-anchor.ts';
 import { passagesOf, plainText } from './note-text.ts';
+import { soundsOf } from './pinyin.ts';
 import { groups, newestOf, type PageFacts, type PageRecords, type SearchRecord } from './record.ts';
 
 interface Around {
@@ -44,18 +45,22 @@ function factsOf({ id, author, category, tags }: Book): PageFacts {
 
 function bookTitle(book: Book, facts: PageFacts, { paths }: Around): PageRecords {
   const path = paths.book(book.id);
+  const said = [
+    { text: book.title, sounds: soundsOf(book.title) },
+    { text: book.author, sounds: soundsOf(book.author ?? '', 'name') },
+    ...book.tags.map((tag) => ({ text: tag, sounds: soundsOf(tag) })),
+  ].filter(({ text }) => text);
   const about = [
-    book.title,
-    book.author,
+    ...said.map(({ text }) => text),
     book.translator,
     book.publisher,
     book.category.join(' '),
-    book.tags.join(' '),
     book.isbn,
   ];
   // A stroke, which search does not leave out: a run of characters does not end in the next.
   const text = about.filter(Boolean).join(' | ');
-  const records = [{ kind: 'book', path, text }] as const;
+  const sounds = said.flatMap((part, index) => (index === 0 ? part.sounds : ['|', ...part.sounds]));
+  const records = [{ kind: 'book', path, text, sounds }] as const;
   return { path, title: book.title, group: groups.titles, facts, records };
 }
 
@@ -152,6 +157,7 @@ export function recordsOfNote(note: NoteToFind, { paths }: Pick<Around, 'paths'>
   }));
   const titled = passages[0]?.text.startsWith(title) ?? false;
   const own = titled ? [] : [{ kind: 'note' as const, path, text: title, created }];
-  const records = [...own, ...passages];
+  const [first, ...others] = [...own, ...passages];
+  const records = first ? [{ ...first, sounds: soundsOf(title) }, ...others] : [];
   return { path, title, group: groups.own, newest: created, facts: { tags }, records };
 }

@@ -1,4 +1,5 @@
 import type { Colour } from '../weread/book.ts';
+import type { Folded } from './fold.ts';
 
 /** What an answer can be. */
 export const kinds = [
@@ -24,6 +25,16 @@ export interface SearchRecord {
   readonly colour?: Colour | undefined;
   /** A highlight that the reader wrote something on. */
   readonly hasThought?: boolean | undefined;
+  /**
+   * How the text's first characters are said, as they are when folded: a syllable for a Han
+   * character, itself for any other.
+   */
+  readonly sounds?: readonly string[] | undefined;
+}
+
+/** As the index brings it: what was folded when it was made is not folded again. */
+export interface LoadedRecord extends SearchRecord {
+  readonly folded: Folded;
 }
 
 /** What is asked of a page by the filters, beside what its records are. */
@@ -60,6 +71,11 @@ export interface PageRecords {
   readonly newest?: string | undefined;
   readonly facts: PageFacts;
   readonly records: readonly SearchRecord[];
+}
+
+/** As the index brings it. */
+export interface LoadedPage extends PageRecords {
+  readonly records: readonly LoadedRecord[];
 }
 
 /** The newest `created` of records, which is a page's `newest`. */

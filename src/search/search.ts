@@ -42,10 +42,11 @@ export async function* search(
       chapters?.add(page, here);
       answers.push(...here);
     }
+    const isLast = left === 0;
     yield {
-      answers: line?.released(answers, left > 0 ? pages.at(-1) : undefined) ?? answers,
+      answers: (isLast ? line?.rest(answers) : line?.released(answers, pages)) ?? answers,
       pages: pages.length,
-      isAll: left === 0 && !said && !chapters,
+      isAll: isLast && !said && !chapters,
     };
   }
   if (said) {

@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { type Answer, answersOn } from './answer.ts';
 import { readQuery } from './query.ts';
+import { groups } from './record.ts';
+import { loaded } from './testing/loaded.ts';
 
 function ask(typed: string, ...texts: string[]): Answer[] {
   const records = texts.map((text, index) => ({
@@ -8,7 +10,8 @@ function ask(typed: string, ...texts: string[]): Answer[] {
     path: `/books/1/2/#${index}`,
     text,
   }));
-  return answersOn({ path: '/books/1/2/', title: '书', chapter: '章', records }, readQuery(typed));
+  const about = { title: '书', chapter: '章', group: groups.own, facts: { tags: [] } };
+  return answersOn(loaded({ ...about, path: '/books/1/2/', records }), readQuery(typed), {});
 }
 
 /** The excerpt with its matches in brackets. */
@@ -23,6 +26,7 @@ describe('answers', () => {
         path: '/books/1/2/#1',
         title: '书',
         chapter: '章',
+        facts: { tags: [] },
         excerpt: [
           { text: '容器', marked: false },
           { text: '网络', marked: true },

@@ -42,8 +42,8 @@ describe('records of a book', () => {
     expect(told(0)).toEqual([
       ['book', '/my-notes/books/100/', '容器网络札记：从内核到集群 | [意] 某甲 | 计算机 网络'],
     ]);
+    expect(told(-2)).toEqual([['review', '/my-notes/books/100/#r-1', '值得再读一遍。']]);
     expect(told(-1)).toEqual([
-      ['review', '/my-notes/books/100/#r-1', '值得再读一遍。'],
       ['book', '/my-notes/books/100/', '一本讲容器如何彼此说话的书。'],
       ['prose', '/my-notes/books/100/#p-7', '没有规则认得的一行'],
     ]);
@@ -55,6 +55,7 @@ describe('records of a book', () => {
       ['/my-notes/books/100/p1/', '上篇'],
       ['/my-notes/books/100/1/', '第1章 名字空间'],
       ['/my-notes/books/100/2/', '标题未知'],
+      ['/my-notes/books/100/', undefined],
       ['/my-notes/books/100/', undefined],
     ]);
     expect(network?.[3]?.records[1]).toEqual({
@@ -81,9 +82,14 @@ describe('records of a book', () => {
 
 describe('records of a note', () => {
   it('are one for each heading, and one for a title that is no heading', () => {
-    const note = { slug: '随笔/一', title: '题目', format: 'md' as const };
+    const note = { slug: '随笔/一', title: '题目', format: 'md' as const, tags: [] };
     expect(recordsOfNote({ ...note, body: '开头\n\n## 第一节\n\n正文' }, around).records).toEqual([
-      { kind: 'note', path: '/my-notes/notes/%E9%9A%8F%E7%AC%94/%E4%B8%80/', text: '题目' },
+      {
+        kind: 'note',
+        path: '/my-notes/notes/%E9%9A%8F%E7%AC%94/%E4%B8%80/',
+        text: '题目',
+        sounds: ['ti', 'mu'],
+      },
       { kind: 'note', path: '/my-notes/notes/%E9%9A%8F%E7%AC%94/%E4%B8%80/', text: '开头' },
       {
         kind: 'note',

@@ -1,7 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { readQuery } from './query.ts';
-import type { PageRecords } from './record.ts';
-import { type Engine, type Found, search } from './search.ts';
+import type { Engine } from './candidates.ts';
+import { type Query, readQuery } from './query.ts';
+import { groups } from './record.ts';
+import { type Found, search as searchIn } from './search.ts';
+import { loaded as loadedPage } from './testing/loaded.ts';
+
+const search = (engine: Engine, query: Query) => searchIn(engine, query, {}, 'best');
 
 /** An engine that knows which pages each phrase is on. */
 function engineOf(pages: readonly (readonly [phrases: string, text: string])[]) {
@@ -10,11 +14,13 @@ function engineOf(pages: readonly (readonly [phrases: string, text: string])[]) 
     find: async (phrase) =>
       pages.flatMap(([phrases, text], index) => {
         if (!phrases.includes(phrase)) return [];
-        const page: PageRecords = {
+        const page = loadedPage({
           path: `/${index}/`,
           title: '',
+          group: groups.own,
+          facts: { tags: [] },
           records: [{ kind: 'note', path: `/${index}/`, text }],
-        };
+        });
         const load = async () => {
           loaded.push(page.path);
           return page;
@@ -49,7 +55,8 @@ describe('search', () => {
       ['"网 络" "容 器"', '容器网络'],
       ['"容 器"', '容器'],
     ]);
-    expect(pathsOf(await all(search(engine, readQuery('容器 网络'))))).toEqual(['/1/']);
+    const found = search(engine, readQuery('容器 网络'));
+    expect((await found.next()).value?.answers.map(({ path }) => path)).toEqual(['/1/']);
     expect(loaded).toEqual(['/1/']);
   });
 
@@ -66,7 +73,7 @@ describe('search', () => {
 
   it('says once that there is nothing', async () => {
     const { engine } = engineOf([]);
-    const nothing = [{ answers: [], isAll: true }];
+    const nothing = [{ answers: [], pages: 0, isAll: true }];
     expect(await all(search(engine, readQuery('网络')))).toEqual(nothing);
     expect(await all(search(engine, readQuery('')))).toEqual(nothing);
   });

@@ -61,6 +61,7 @@ export const en: Strings = {
     empty:
       'No book has a date yet. Once exports hold reading dates or times of highlights, they are laid out here by year.',
     years: 'Years',
+    more: (n) => `And ${counted(n, 'more book', 'more books')}.`,
     activeDays: count.days,
     highlights: count.highlights,
     finishedCount: (n) => `${number.format(n)} finished`,

@@ -54,6 +54,7 @@ export const zhCn = {
     undated: (books: number) => `另有 ${count.books(books)}书的导出文件没有日期，不在这里。`,
     empty: '还没有带日期的书。导出文件里有阅读日期或划线时间以后，这里会按年排开。',
     years: '年份',
+    more: (n: number) => `另外还读了 ${count.books(n)}。`,
     activeDays: (n: number) => count.days(n),
     highlights: count.highlights,
     finishedCount: (n: number) => `读完 ${count.books(n)}`,

@@ -130,7 +130,7 @@ function viewHalf(from: string, to: string, title: string, around: Around): Heat
     const figures = around.days.get(day);
     if (figures) {
       days.push({ ...place, ...dotOf(day, figures, around) });
-      told.push([day, figures.count]);
+      if (figures.count > 0) told.push([day, figures.count]);
     } else plain.push(place);
   }
   return { title, description: sumUp(told, around), months, days, plain };

@@ -159,6 +159,7 @@ describe('authors', () => {
         { title: '乙', author: '子', readingTime: 3 * hour },
         { title: '丙', author: '丑', readingTime: 2 * hour },
         { title: '丁', author: '寅', readingTime: hour },
+        { title: '戊', author: '子' },
       ),
     );
     expect(authors?.rows[0]).toMatchObject({
@@ -167,9 +168,10 @@ describe('authors', () => {
       below: [
         { name: '乙', value: '3 小时', path: '/base/books/b1/' },
         { name: '甲', value: '1 小时', path: '/base/books/b0/' },
+        { name: '戊', value: '', path: '/base/books/b4/' },
       ],
     });
-    expect(authors?.table.rows[0]).toEqual(['子', '2', '0', '4 小时']);
+    expect(authors?.table.rows[0]).toEqual(['子', '3', '0', '4 小时']);
   });
 });
 

@@ -24,11 +24,13 @@ describe('the timeline', () => {
         month: '2024-02',
         name: '2月',
         books: [{ id: 'id-30002', title: '甲', finished: true, facts: ['29日读完'] }],
+        more: 0,
       },
       {
         month: '2024-01',
         name: '1月',
         books: [{ id: 'id-30002', title: '甲', finished: false, facts: ['20日开始'] }],
+        more: 0,
       },
     ]);
   });
@@ -87,6 +89,17 @@ describe('the timeline', () => {
       ['2月', '乙 4日开始 5日读完', '甲 1 条划线 最近读于3日'],
       ['1月', '甲 2 条划线'],
     ]);
+  });
+
+  it('lists the last forty books of a month, and every finished one', () => {
+    const many = Array.from({ length: 50 }, (_, at) =>
+      reading('甲', {}, { id: `${at}`, lastRead: '2024-02-10', started: '2024-02-10' }),
+    );
+    const done = reading('乙', {}, { id: 'done', finished: '2024-02-01' });
+    const [month] = viewTimeline([...many, done], strings).years[0]?.months ?? [];
+    expect(month?.books).toHaveLength(41);
+    expect(month?.books.at(-1)?.id).toBe('done');
+    expect(month?.more).toBe(10);
   });
 
   it('folds the lists of older years once the newer ones fill a page', () => {

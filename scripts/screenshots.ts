@@ -16,6 +16,8 @@ const pages = {
   search: `search/?q=${encodeURIComponent('僵尸进程')}`,
   notes: 'notes/',
   note: `notes/${encodeURIComponent('从这里开始')}/`,
+  timeline: 'timeline/',
+  statistics: 'statistics/',
   missing: 'nowhere/',
 } as const;
 

@@ -5,6 +5,8 @@ export type PageKind =
   | 'chapter'
   | 'notes'
   | 'note'
+  | 'timeline'
+  | 'statistics'
   | 'search'
   | 'health'
   | 'not-found';
@@ -22,7 +24,17 @@ export interface TestSite {
   readonly health: boolean;
 }
 
-const everyKind = ['home', 'book', 'chapter', 'notes', 'note', 'search', 'not-found'] as const;
+const everyKind = [
+  'home',
+  'book',
+  'chapter',
+  'notes',
+  'note',
+  'timeline',
+  'statistics',
+  'search',
+  'not-found',
+] as const;
 
 function site(name: string, base: string, pages: readonly PageKind[], notes?: string): TestSite {
   const out = `.garden/test-sites/${name}`;
@@ -33,8 +45,9 @@ function site(name: string, base: string, pages: readonly PageKind[], notes?: st
 export const testSites: readonly TestSite[] = [
   site('sample', '/my-notes/', everyKind, 'notes'),
   site('root', '/', everyKind, 'notes'),
-  site('empty', '/my-notes/', ['home', 'search', 'not-found']),
+  site('empty', '/my-notes/', ['home', 'timeline', 'statistics', 'search', 'not-found']),
   site('bad', '/my-notes/', [...everyKind, 'health'], 'tests/fixtures/bad-notes'),
+  site('years', '/my-notes/', ['timeline', 'statistics'], 'tests/fixtures/years-of-notes'),
 ];
 
 /** The empty folder of notes; whoever builds the sites makes it. */

@@ -55,12 +55,13 @@ export const en: Strings = {
       `${from === to ? from : `From ${from} to ${to}`}${finished > 0 ? `: ${count.books(finished)} finished` : ''}.`,
     marked: (days, highlights) => `${count.highlights(highlights)} on ${count.days(days)}.`,
     markedTimed: (days, timed, all) =>
-      `Highlights on ${count.days(days)} (of ${count.highlights(all)}, only ${number.format(timed)} have a time).`,
+      `Highlights on ${count.days(days)} (${number.format(timed)} of ${count.highlights(all)} have a time).`,
     undated: (books) =>
       `${counted(books, 'more book has', 'more books have')} no date in the export and ${books === 1 ? 'is' : 'are'} not shown here.`,
     empty:
       'No book has a date yet. Once exports hold reading dates or times of highlights, they are laid out here by year.',
     years: 'Years',
+    more: (n) => `And ${counted(n, 'more book', 'more books')}.`,
     activeDays: count.days,
     highlights: count.highlights,
     finishedCount: (n) => `${number.format(n)} finished`,

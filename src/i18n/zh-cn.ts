@@ -50,10 +50,11 @@ export const zhCn = {
       `有 ${count.days(days)}划了线，共 ${number.format(highlights)} 条。`,
     /** In place of the one above, where some highlights have no time. */
     markedTimed: (days: number, timed: number, all: number) =>
-      `有 ${count.days(days)}划了线（${number.format(all)} 条划线中，只有 ${number.format(timed)} 条写着时间）。`,
+      `有 ${count.days(days)}划了线（${number.format(all)} 条划线，其中 ${number.format(timed)} 条写着时间）。`,
     undated: (books: number) => `另有 ${count.books(books)}书的导出文件没有日期，不在这里。`,
     empty: '还没有带日期的书。导出文件里有阅读日期或划线时间以后，这里会按年排开。',
     years: '年份',
+    more: (n: number) => `另外还读了 ${count.books(n)}。`,
     activeDays: (n: number) => count.days(n),
     highlights: count.highlights,
     finishedCount: (n: number) => `读完 ${count.books(n)}`,
@@ -109,7 +110,7 @@ export const zhCn = {
     busiest: (day: string, highlights: number) =>
       `划线最多的一天是${day}，${number.format(highlights)} 条。`,
     someTimed: (timed: number, all: number) =>
-      `按日子数的，只有写着时间的 ${number.format(timed)} 条划线（共 ${number.format(all)} 条）。`,
+      `天数只按写着时间的划线来数：${number.format(all)} 条中的 ${number.format(timed)} 条。`,
     finishedIn: (year: string, books: number) => `${year}读完 ${count.books(books)}`,
     sentence: (parts: readonly string[]) => `${parts.join('，')}。`,
     authorsFew: (names: string) => `作者：${names}。`,

@@ -1,7 +1,7 @@
 import type { Strings } from '../i18n/strings.ts';
 import type { Amount } from './amount.ts';
 
-/** An amount by one of its measures, with its unit. */
+/** An amount by one of its measures, with its unit; nothing where hours are not known. */
 export function amountWords(amount: Amount, by: keyof Amount, strings: Strings): string {
   switch (by) {
     case 'books':
@@ -9,13 +9,13 @@ export function amountWords(amount: Amount, by: keyof Amount, strings: Strings):
     case 'highlights':
       return strings.statistics.highlightsValue(amount.highlights);
     case 'seconds':
-      return hoursWords(amount.seconds, strings);
+      return amount.seconds === 0 ? '' : hoursWords(amount.seconds, strings);
     default:
       return by satisfies never;
   }
 }
 
 /** Hours; minutes where it is less than one. */
-export function hoursWords(seconds: number, { statistics, duration }: Strings): string {
+function hoursWords(seconds: number, { statistics, duration }: Strings): string {
   return seconds < 3600 ? duration(seconds) : statistics.hoursValue(seconds);
 }

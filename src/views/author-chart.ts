@@ -2,7 +2,7 @@ import type { Strings } from '../i18n/strings.ts';
 import type { BookSummary } from '../library/book-summary.ts';
 import type { Paths } from '../paths/paths.ts';
 import { type Amount, amountOf, areTimed, type Pile, pileUp, ranked } from './amount.ts';
-import { amountWords, hoursWords } from './amount-words.ts';
+import { amountWords } from './amount-words.ts';
 import { type BarChart, fewestForChart } from './chart.ts';
 
 const mostBars = 12;
@@ -69,12 +69,11 @@ export function viewAuthors(
 }
 
 function cells({ name, amount }: Pile, by: keyof Amount, strings: Strings): string[] {
-  const time = amount.seconds > 0 ? hoursWords(amount.seconds, strings) : '';
   return [
     name,
     String(amount.books),
     String(amount.highlights),
-    ...(by === 'seconds' ? [time] : []),
+    ...(by === 'seconds' ? [amountWords(amount, 'seconds', strings)] : []),
   ];
 }
 

@@ -1,7 +1,7 @@
 import type { Strings } from '../i18n/strings.ts';
 import type { BookSummary } from '../library/book-summary.ts';
 import { areTimed, type Pile, pileUp, ranked } from './amount.ts';
-import { amountWords, hoursWords } from './amount-words.ts';
+import { amountWords } from './amount-words.ts';
 import { type BarChart, type BarRow, fewestForChart } from './chart.ts';
 
 export interface CategoriesView {
@@ -68,12 +68,11 @@ export function viewCategories(books: readonly BookSummary[], strings: Strings):
   return { chart, sentence: undefined };
 
   function cells(name: string, { amount }: Pile): string[] {
-    const { books: held, highlights, seconds } = amount;
     return [
       name,
-      String(held),
-      String(highlights),
-      ...(by === 'seconds' ? [hoursWords(seconds, strings)] : []),
+      String(amount.books),
+      String(amount.highlights),
+      ...(by === 'seconds' ? [amountWords(amount, by, strings)] : []),
     ];
   }
 }

@@ -125,12 +125,13 @@ function viewHalf(from: string, to: string, title: string, around: Around): Heat
     const day = dayAt(number);
     const at = number - start + lead;
     const place = { column: Math.floor(at / 7), row: at % 7 };
+    if (day > around.until) break;
     if (day.endsWith('-01')) months.push({ column: place.column, name: around.strings.month(day) });
     const figures = around.days.get(day);
     if (figures) {
       days.push({ ...place, ...dotOf(day, figures, around) });
-      told.push([day, figures.count]);
-    } else if (day <= around.until) plain.push(place);
+      if (figures.count > 0) told.push([day, figures.count]);
+    } else plain.push(place);
   }
   return { title, description: sumUp(told, around), months, days, plain };
 }

@@ -15,7 +15,12 @@ export interface MonthView {
   readonly name: string;
   /** What was read last, first. */
   readonly books: readonly MonthBook[];
+  /** Books that are not listed. */
+  readonly more: number;
 }
+
+/** Books of a month that are listed; those that were finished are listed in any case. */
+const mostListed = 40;
 
 interface Entry {
   /** The last day of the month that the book's export names. */
@@ -58,11 +63,12 @@ export function viewMonths(
   }
   return [...months]
     .sort(([a], [b]) => b.localeCompare(a))
-    .map(([month, entries]) => ({
-      month,
-      name: strings.month(`${month}-01`),
-      books: entries.sort((a, b) => b.last.localeCompare(a.last)).map(({ book }) => book),
-    }));
+    .map(([month, entries]) => {
+      const all = entries.sort((a, b) => b.last.localeCompare(a.last)).map(({ book }) => book);
+      const books = all.filter(({ finished }, at) => finished || at < mostListed);
+      const name = strings.month(`${month}-01`);
+      return { month, name, books, more: all.length - books.length };
+    });
 }
 
 function factsOf(

@@ -25,7 +25,7 @@ export interface YearView {
   readonly map: HeatMap | undefined;
   /** The newest first. */
   readonly months: readonly MonthView[];
-  /** Books in its months, each once. */
+  /** Books that were read in it, each once. */
   readonly books: number;
   readonly open: boolean;
 }
@@ -77,7 +77,7 @@ export function viewTimeline(readings: readonly Reading[], strings: Strings): Ti
           ? undefined
           : viewHeatMap(year, days, { measure, scale, until }, strings),
       months,
-      books: new Set(entries.map(({ id }) => id)).size,
+      books: readings.filter((one) => datesOf(one).some((day) => day.startsWith(year))).length,
       open: listed <= mostUnfolded,
     };
   });

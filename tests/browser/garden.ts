@@ -98,5 +98,13 @@ function kindOf(address: string, home: string): PageKind | undefined {
   if (folder === 'books' && below.length === 2) return 'chapter';
   if (folder === 'notes') return below.length === 0 ? 'notes' : 'note';
   if (below.length > 0) return undefined;
-  return folder === 'search' || folder === 'health' ? folder : undefined;
+  switch (folder) {
+    case 'timeline':
+    case 'statistics':
+    case 'search':
+    case 'health':
+      return folder;
+    default:
+      return undefined;
+  }
 }

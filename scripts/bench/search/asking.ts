@@ -54,8 +54,11 @@ export class Asking {
       cpu = (user + system) / 1000;
       loads = this.#wire.taken();
     };
-    for await (const found of search(engine, readQuery(typed))) {
-      for (const answer of found.answers) answers.add(keyOf(answer));
+    for await (const found of search(engine, readQuery(typed), {}, 'best')) {
+      for (const answer of found.answers) {
+        // What is only near, or sounds so, comes after all that holds the words.
+        if (!answer.isPart && !answer.isSaid) answers.add(keyOf(answer));
+      }
       if (!loads && answers.size >= enough) note();
     }
     if (!loads) note();

@@ -1,52 +1,96 @@
-import { boundary, type Document, soundMark } from './document.ts';
+import { boundary, type Document, pageMark, soundMark } from './document.ts';
+import { documentFilters } from './document-filters.ts';
+import { foldText } from './fold.ts';
 import { foldFully } from './full-fold.ts';
 import { toQuiet } from './quiet.ts';
-import type { PageRecords, SearchRecord } from './record.ts';
+import { groups, type PageRecords, type SearchRecord } from './record.ts';
 import { toSoundTokens } from './sound-words.ts';
-import { heldWords, toTokens } from './token.ts';
+import { heldWords, type Paired, toTokens } from './token.ts';
+import { toStandard } from './variants.ts';
+
+/** A page, or a part of it. */
+interface Part {
+  readonly page: PageRecords;
+  readonly address: string;
+  readonly records: SearchRecord[];
+}
 
 /**
- * Characters in a document. The browser loads whole documents, so a page with hundreds of
- * highlights is given to Pagefind in parts.
+ * Pages of the site as Pagefind is given them. Short pages that follow one another come together, as
+ * each document costs every reader some bytes; but those of another book begin another, so that a
+ * book that has changed changes no document of its neighbours.
+ *
+ * @param room Characters in a document. The browser loads whole documents, so a page with hundreds
+ *   of highlights is given in parts.
  */
-const fullAt = 4000;
-
-/** A page of the site as Pagefind is given it; none if there is nothing on it to find. */
-export function toDocuments(page: PageRecords): Document[] {
-  const { group, newest, facts } = page;
-  const meta = {
-    title: toQuiet(page.title),
-    chapter: toQuiet(page.chapter ?? ''),
-    facts: toQuiet(JSON.stringify({ group, newest, facts })),
-  };
-  return parts(page.records).map((records, part) => {
-    const tokens = records.flatMap((record) => tokensOf(record, page));
-    const held = heldWords(records.map((record) => record.text));
-    const content = [...tokens, boundary, ...held].join(' ');
-    // Of two documents with one address Pagefind keeps the later.
-    const piece = (page.piece ?? 0) + part;
-    return { url: piece === 0 ? page.path : `${page.path}?${piece}`, content, meta };
-  });
-}
-
-function parts(records: readonly SearchRecord[]): SearchRecord[][] {
-  const all: SearchRecord[][] = [];
-  let size = fullAt;
-  for (const record of records) {
-    const open = all.at(-1);
-    if (open && size + record.text.length <= fullAt) open.push(record);
-    else {
-      all.push([record]);
-      size = 0;
+export function* toDocuments(
+  pages: Iterable<PageRecords>,
+  paired: Paired,
+  room: number,
+): Generator<Document, void, void> {
+  let open: Part[] = [];
+  let size = 0;
+  for (const page of pages) {
+    const pageSize = sum(page.records);
+    const last = open.at(-1)?.page;
+    if (last && (!belongTogether(last, page) || size + Math.min(pageSize, room) > room)) {
+      yield toDocument(open, paired);
+      [open, size] = [[], 0];
     }
-    size += record.text.length;
+    // Of two documents with one address Pagefind keeps the later.
+    let piece = page.piece ?? 0;
+    let part: Part | undefined;
+    for (const record of page.records) {
+      if (!part || (size > 0 && size + record.text.length > room)) {
+        if (part) {
+          yield toDocument(open, paired);
+          [open, size] = [[], 0];
+        }
+        part = { page, address: piece === 0 ? page.path : `${page.path}?${piece}`, records: [] };
+        open.push(part);
+        piece += 1;
+      }
+      part.records.push(record);
+      size += record.text.length;
+    }
   }
-  return all;
+  if (open.length > 0) yield toDocument(open, paired);
 }
 
-function tokensOf(record: SearchRecord, page: PageRecords): string[] {
+const sum = (records: readonly SearchRecord[]) =>
+  records.reduce((length, { text }) => length + text.length, 0);
+
+/** All titles are as one book: each of them is short. */
+function belongTogether(one: PageRecords, other: PageRecords): boolean {
+  if (one.group !== other.group) return false;
+  return one.group === groups.titles || (one.facts.book ?? one.path) === other.facts.book;
+}
+
+function toDocument(parts: readonly Part[], paired: Paired): Document {
+  const tokens = parts.flatMap(({ page, records }, index) => [
+    pageHeading(page, parts[index - 1]?.page),
+    ...records.flatMap((record) => tokensOf(record, page, paired)),
+  ]);
+  const texts = parts.flatMap(({ records }) => records.map(({ text }) => text));
+  const kept = texts.map((text) => toStandard(foldText(text, 'kept')));
+  return {
+    url: parts[0]?.address ?? '/',
+    content: [...tokens, boundary, ...heldWords(kept, paired)].join(' '),
+    filters: documentFilters(parts.map(({ page, records }) => ({ ...page, records }))),
+  };
+}
+
+/** Says of a page what was not said of the one before it. */
+function pageHeading(page: PageRecords, before: PageRecords | undefined): string {
+  const { path, title, chapter = '', group, newest = '', facts } = page;
+  const isSame = before?.title === title && JSON.stringify(before.facts) === JSON.stringify(facts);
+  const said = isSame ? [path, chapter, newest] : [path, chapter, newest, title, group, facts];
+  return pageMark + toQuiet(JSON.stringify(said));
+}
+
+function tokensOf(record: SearchRecord, page: PageRecords, paired: Paired): string[] {
   const { text, sounds } = record;
-  const tokens = [heading(record, page), ...toTokens(text, foldFully(text))];
+  const tokens = [heading(record, page), ...toTokens(text, foldFully(text), paired)];
   if (!sounds) return tokens;
   const initials = sounds.map((sound) => sound.charAt(0));
   // Initials are there to be found by: they can be read from the sounds.

@@ -1,7 +1,7 @@
 import { foldText, type Punctuation } from './fold.ts';
 import { mayVary } from './may-vary.ts';
 import { soundWordsOf } from './sound-words.ts';
-import { heldWord, wordsOf } from './token.ts';
+import { heldWord, type Paired, wordsOf } from './token.ts';
 
 /** One run of characters that an answer must hold. */
 export interface Term {
@@ -53,7 +53,7 @@ export function asSaid(query: Query): Query | undefined {
 }
 
 /** Words of a phrase. More would be surer, and every word may cost the reader a file to load. */
-const phraseLength = 4;
+const phraseLength = 3;
 /** Phrases asked for. What more terms there are is seen from the text. */
 const mostPhrases = 4;
 
@@ -61,32 +61,41 @@ const mostPhrases = 4;
  * Pagefind's phrases for a query, the longest term's first. A page that holds an answer holds each
  * of them; not every page that does holds an answer.
  */
-export function phrasesOf(query: Query): string[] {
+export function phrasesOf(query: Query, paired: Paired): string[] {
   const byLength = [...query].sort((a, b) => b.text.length - a.text.length);
-  const phrases = new Set(byLength.flatMap(phrasesOfTerm).map((words) => `"${words.join(' ')}"`));
+  const words = byLength.flatMap((term) => phrasesOfTerm(term, paired));
+  const phrases = new Set(words.map((phrase) => `"${phrase.join(' ')}"`));
   return [...phrases].slice(0, mostPhrases);
 }
 
-function phrasesOfTerm({ text, punctuation, isSaid }: Term): string[][] {
-  if (isSaid) return [rarest(soundWordsOf(text))];
-  const words = punctuation === 'left out' ? wordsOf(text) : [];
-  if (words.length > 0) return [rarest(words)];
+function phrasesOfTerm({ text, punctuation, isSaid }: Term, paired: Paired): (readonly string[])[] {
+  if (isSaid) return [rarest(soundWordsOf(text), paired)];
+  if (punctuation === 'left out') {
+    const { inRow, left } = wordsOf(text, paired);
+    const last = left && inRow.length < phraseLength ? [[heldWord(left)]] : [];
+    if (inRow.length > 0) return [rarest(inRow, paired), ...last];
+  }
   return [...new Set(text)].map((character) => [heldWord(character)]);
 }
 
 /** The run of words that is likely to stand on the fewest pages. */
-function rarest(words: readonly string[]): string[] {
-  let best = words.slice(0, phraseLength);
-  for (let begin = 1; begin + phraseLength <= words.length; begin += 1) {
+function rarest(words: readonly string[], paired: Paired): readonly string[] {
+  const costs = words.map((word) => Math.log(shareOf(word.charAt(0), paired)));
+  let best = { begin: 0, cost: Number.POSITIVE_INFINITY };
+  for (let begin = 0; begin === 0 || begin + phraseLength <= words.length; begin += 1) {
     const run = words.slice(begin, begin + phraseLength);
-    if (commonness(run) < commonness(best)) best = run;
+    // A pair at the end says one character more.
+    const more = run.at(-1)?.charAt(1);
+    const last = more ? Math.log(shareOf(more, paired)) : 0;
+    const cost = costs.slice(begin, begin + phraseLength).reduce((sum, one) => sum + one, last);
+    if (cost < best.cost) best = { begin, cost };
   }
-  return best;
+  return words.slice(best.begin, best.begin + phraseLength);
 }
 
-const commonness = (words: readonly string[]) => words.filter((word) => common.has(word)).length;
-
-/** Characters that stand on nearly every page of Chinese. */
-const common = new Set(
-  '的一是不在有了这人我个他为以们到中会来和上时要就可大说对用出你也下过能生作地自后而行多得么方多成都去事还没里看好于所那只把道想做如面之什日分前种样发动当开法经情其心又年起点与因从意些现但文本',
-);
+/** About how much of a text is this character. */
+function shareOf(character: string, paired: Paired): number {
+  if (/[a-z0-9]/.test(character)) return 1 / 30;
+  const place = paired.get(character);
+  return place === undefined ? 1 / 2000 : 1 / (25 + 5 * place);
+}

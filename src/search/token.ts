@@ -9,12 +9,24 @@ import { fromQuiet, toQuiet } from './quiet.ts';
  * A token is a word, and after it, in quiet writing, what was written there and is not in the word:
  * the text can be had back from its tokens, to the last character.
  *
- * - A Han character is its own word.
  * - A Latin letter or a digit takes the next one with it, as in `ne et tw wo or rk k`. There are so
  *   few of them that each alone would stand on every page, a thousand times.
+ * - So does a Han character that is common, where the next is one: `我们 们 读`. Any other is its own
+ *   word.
  * - Any other sign is spelled in letters, so that no rule for accents, case, emoji or other scripts
  *   applies to it, neither in Pagefind nor in the browser's word segmenter.
  */
+
+/**
+ * Han characters that take the next one with them, and the place of each among them by how common
+ * it is, from 0.
+ */
+export type Paired = ReadonlyMap<string, number>;
+
+/** @param characters The commonest first. */
+export function pairing(characters: string): Paired {
+  return new Map([...characters].map((character, index) => [character, index]));
+}
 
 const latin = /^[a-z0-9]$/;
 const han = /^[\u3400-\u4dbf\u4e00-\u9fff]$/;
@@ -29,7 +41,7 @@ const instead = '=';
  * @param folded The same text, folded.
  * @returns Tokens, none of which holds a space.
  */
-export function toTokens(text: string, folded: Folded): string[] {
+export function toTokens(text: string, folded: Folded, paired: Paired): string[] {
   const characters = [...folded.text];
   const tokens: string[] = [];
   const before = text.slice(0, folded.begins[0] ?? text.length);
@@ -39,7 +51,7 @@ export function toTokens(text: string, folded: Folded): string[] {
     const begin = folded.begins[unit] ?? text.length;
     unit += character.length;
     const written = text.slice(begin, folded.begins[unit] ?? text.length);
-    tokens.push(token(wordOf(character, characters[index + 1]), character, written));
+    tokens.push(token(wordOf(character, characters[index + 1], paired), character, written));
   }
   return tokens;
 }
@@ -97,10 +109,15 @@ function characterOf(word: string): string {
 
 const firstLetter = 'a'.charCodeAt(0);
 
-function wordOf(character: string, next: string | undefined): string {
+function wordOf(character: string, next: string | undefined, paired: Paired): string {
   if (latin.test(character)) return next && latin.test(next) ? character + next : character;
-  return han.test(character) ? character : spelled + spell(character);
+  if (!han.test(character)) return spelled + spell(character);
+  return next && paired.has(character) && han.test(next) ? character + next : character;
 }
+
+/** Which word it is in depends on what follows it. */
+const takesNext = (character: string, paired: Paired) =>
+  latin.test(character) || paired.has(character);
 
 /** At least two letters, so that no spelled word looks like a pair of Latin letters. */
 function spell(character: string): string {
@@ -110,31 +127,38 @@ function spell(character: string): string {
   );
 }
 
-/**
- * The words that stand one after the other wherever `folded` stands. A Latin letter at its end says
- * nothing: which word it is in depends on what follows. None for a single Latin letter.
- */
-export function wordsOf(folded: string): string[] {
+/** What stands wherever a run of characters does. */
+export interface Words {
+  /** One after the other. None for a single character that takes the next one with it. */
+  readonly inRow: readonly string[];
+  /** The last character, where no word in the row holds it: of its own one nothing is known. */
+  readonly left?: string | undefined;
+}
+
+export function wordsOf(folded: string, paired: Paired): Words {
   const characters = [...folded];
-  const words = characters.map((character, index) => wordOf(character, characters[index + 1]));
-  return latin.test(characters.at(-1) ?? '') ? words.slice(0, -1) : words;
+  const words = characters.map((one, index) => wordOf(one, characters[index + 1], paired));
+  const last = characters.at(-1) ?? '';
+  if (!takesNext(last, paired)) return { inRow: words };
+  const inRow = words.slice(0, -1);
+  const before = characters.at(-2) ?? '';
+  return { inRow, left: inRow.at(-1) === before + last ? undefined : last };
 }
 
 /**
- * A word for each character of a page that has none of its own: Latin letters, digits, and what
- * folding leaves out.
+ * A word for each character of a page that has none of its own: those that take the next one with
+ * them, and what folding leaves out.
+ *
+ * @param texts Folded, punctuation kept.
  */
-export function heldWords(texts: Iterable<string>): string[] {
+export function heldWords(texts: Iterable<string>, paired: Paired): string[] {
   const characters = new Set<string>();
-  for (const text of texts) for (const one of foldText(text, 'kept')) characters.add(one);
-  return [...characters].filter(hasNoWord).sort().map(heldWord);
+  for (const text of texts) for (const one of text) characters.add(one);
+  const without = [...characters].filter((one) => takesNext(one, paired) || foldText(one) === '');
+  return without.sort().map(heldWord);
 }
 
 /** The word that says that a page holds a character. */
 export function heldWord(character: string): string {
   return held + spell(character);
-}
-
-function hasNoWord(character: string): boolean {
-  return latin.test(character) || foldText(character) === '';
 }

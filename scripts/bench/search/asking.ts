@@ -34,16 +34,19 @@ export class Asking {
   constructor({ index }: Corpus) {
     this.#wire = new Wire(index, paths.searchIndex);
     this.#script = join(index, 'pagefind.js');
-    // Pagefind asks the page for its language.
-    const page = { currentScript: null, querySelector: () => ({ getAttribute: () => 'zh-CN' }) };
-    Object.defineProperty(globalThis, 'document', { value: page, configurable: true });
   }
 
   async ask(typed: string): Promise<Reply> {
     this.#wire.taken();
-    const engine = await PagefindEngine.open(paths.searchIndex, async (address) => {
-      await this.#wire.load(address);
-      return import(pathToFileURL(this.#script).href);
+    const before = globalThis.fetch;
+    const engine = await PagefindEngine.open(paths.searchIndex, {
+      load: async (address) => {
+        await this.#wire.load(address);
+        return import(pathToFileURL(this.#script).href);
+      },
+      replaceFetch: (fetch) => {
+        globalThis.fetch = (input) => fetch(String(input));
+      },
     });
     const begun = process.cpuUsage();
     const answers = new Set<string>();
@@ -54,12 +57,13 @@ export class Asking {
       cpu = (user + system) / 1000;
       loads = this.#wire.taken();
     };
-    for await (const found of search(engine, readQuery(typed))) {
+    for await (const found of search(engine, readQuery(typed), {}, 'best')) {
       for (const answer of found.answers) answers.add(keyOf(answer));
       if (!loads && answers.size >= enough) note();
     }
     if (!loads) note();
     await engine.close();
+    globalThis.fetch = before;
     const isForAll = ({ path }: Load) => !/\.pf_(?:index|fragment|filter)$/.test(path);
     return {
       answers,
@@ -71,6 +75,5 @@ export class Asking {
 
   close(): void {
     this.#wire.close();
-    Reflect.deleteProperty(globalThis, 'document');
   }
 }

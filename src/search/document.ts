@@ -1,6 +1,6 @@
 import type { DocumentFilters } from './document-filters.ts';
 import { colours } from './filter.ts';
-import { fromQuiet } from './quiet.ts';
+import { fromQuietNumbers } from './quiet.ts';
 import {
   type Group,
   groups,
@@ -8,7 +8,6 @@ import {
   kinds,
   type LoadedPage,
   type LoadedRecord,
-  type PageFacts,
   type SearchRecord,
 } from './record.ts';
 import { fromSoundTokens } from './sound-words.ts';
@@ -38,7 +37,7 @@ export const soundMark = '`=';
 const kindsByLetter = new Map<string, Kind>(kinds.map((kind) => [kind.charAt(0), kind]));
 
 /** The pages, or the parts of them, that a document was made of. */
-export function fromDocument({ content }: DocumentText): LoadedPage[] {
+export function fromDocument({ url, content }: DocumentText): LoadedPage[] {
   const pages: OpenPage[] = [];
   let record: Heading | undefined;
   /** Tokens of the text, of its sounds and of their initials. */
@@ -55,10 +54,10 @@ export function fromDocument({ content }: DocumentText): LoadedPage[] {
       record = undefined;
       if (token === boundary) break;
       if (token.startsWith(pageMark)) {
-        pages.push(fromPageHeading(fromQuiet(token.slice(pageMark.length)), page));
+        pages.push(fromPageHeading(fromQuietNumbers(token.slice(pageMark.length)), url, page));
         continue;
       }
-      if (page) record = fromHeading(fromQuiet(token.slice(boundary.length)), page.path);
+      if (page) record = fromHeading(fromQuietNumbers(token.slice(boundary.length)), page.path);
       parts = [];
     }
     part = [];
@@ -72,23 +71,34 @@ interface OpenPage extends LoadedPage {
 }
 
 type PageHeading = [
+  shared: number,
   path: string,
   chapter: string,
   newest: string,
   title?: string,
   group?: Group,
-  facts?: PageFacts,
+  book?: string,
+  author?: string,
+  category?: string,
+  ...tags: string[],
 ];
 
-function fromPageHeading(heading: string, before: LoadedPage | undefined): OpenPage {
-  const [path, chapter, newest, title, group, facts]: PageHeading = JSON.parse(heading);
+function fromPageHeading(heading: string, url: string, before: LoadedPage | undefined): OpenPage {
+  const said: PageHeading = JSON.parse(heading);
+  const [shared, rest, chapter, newest, title, group, book, author, category, ...tags] = said;
+  const facts = {
+    book: book || undefined,
+    author: author || undefined,
+    category: category || undefined,
+    tags,
+  };
   return {
-    path,
+    path: url.slice(0, shared) + rest,
     title: title ?? before?.title ?? '',
     chapter: chapter || undefined,
     group: group ?? before?.group ?? groups.own,
-    newest: newest || undefined,
-    facts: facts ?? before?.facts ?? { tags: [] },
+    newest: fromDigits(newest),
+    facts: title === undefined && before ? before.facts : facts,
     records: [],
   };
 }
@@ -110,8 +120,25 @@ function fromHeading(heading: string, page: string): Heading | undefined {
   return {
     kind,
     path: page + place.slice(1),
-    created: created || undefined,
+    created: fromDigits(created),
     colour: colours.find((one) => one === colour),
     hasThought: thought ? true : undefined,
   };
+}
+
+const usualTime = /^(\d{4})-(\d\d)-(\d\d)(?:T(\d\d):(\d\d):(\d\d))?$/;
+
+/** A time without what is the same in all; any other as it is. */
+export function toDigits(time: string): string {
+  return usualTime.test(time) ? time.replace(/\D/g, '') : time;
+}
+
+/** The time that {@link toDigits} made this of. */
+function fromDigits(written = ''): string | undefined {
+  const time = written.replace(
+    /^(\d{4})(\d\d)(\d\d)(?:(\d\d)(\d\d)(\d\d))?$/,
+    (_, year, month, day, hour, minute, second) =>
+      `${year}-${month}-${day}${hour ? `T${hour}:${minute}:${second}` : ''}`,
+  );
+  return time || undefined;
 }

@@ -1,12 +1,10 @@
-import { boundary, type Document, pageMark, soundMark } from './document.ts';
+import { boundary, type Document, pageMark, soundMark, toDigits } from './document.ts';
 import { documentFilters } from './document-filters.ts';
-import { foldText } from './fold.ts';
 import { foldFully } from './full-fold.ts';
-import { toQuiet } from './quiet.ts';
+import { toQuietNumbers } from './quiet.ts';
 import { groups, type PageRecords, type SearchRecord } from './record.ts';
 import { toSoundTokens } from './sound-words.ts';
 import { heldWords, type Paired, toTokens } from './token.ts';
-import { toStandard } from './variants.ts';
 
 /** A page, or a part of it. */
 interface Part {
@@ -67,25 +65,35 @@ function belongTogether(one: PageRecords, other: PageRecords): boolean {
 }
 
 function toDocument(parts: readonly Part[], paired: Paired): Document {
+  const url = parts[0]?.address ?? '/';
   const tokens = parts.flatMap(({ page, records }, index) => [
-    pageHeading(page, parts[index - 1]?.page),
+    pageHeading(page, url, parts[index - 1]?.page),
     ...records.flatMap((record) => tokensOf(record, page, paired)),
   ]);
   const texts = parts.flatMap(({ records }) => records.map(({ text }) => text));
-  const kept = texts.map((text) => toStandard(foldText(text, 'kept')));
   return {
-    url: parts[0]?.address ?? '/',
-    content: [...tokens, boundary, ...heldWords(kept, paired)].join(' '),
+    url,
+    content: [...tokens, boundary, ...heldWords(texts)].join(' '),
     filters: documentFilters(parts.map(({ page, records }) => ({ ...page, records }))),
   };
 }
 
-/** Says of a page what was not said of the one before it. */
-function pageHeading(page: PageRecords, before: PageRecords | undefined): string {
+/** Says of a page what is not said by the document's address, nor was of the page before it. */
+function pageHeading(page: PageRecords, url: string, before: PageRecords | undefined): string {
   const { path, title, chapter = '', group, newest = '', facts } = page;
+  const shared = sharedStart(path, url);
+  const said = [shared, path.slice(shared), chapter, toDigits(newest)];
   const isSame = before?.title === title && JSON.stringify(before.facts) === JSON.stringify(facts);
-  const said = isSame ? [path, chapter, newest] : [path, chapter, newest, title, group, facts];
-  return pageMark + toQuiet(JSON.stringify(said));
+  const { book = '', author = '', category = '', tags } = facts;
+  const more = isSame ? [] : [title, group, book, author, category, ...tags];
+  return pageMark + toQuietNumbers(JSON.stringify([...said, ...more]));
+}
+
+/** How many characters two texts begin with alike. */
+function sharedStart(one: string, other: string): number {
+  let length = 0;
+  while (length < one.length && one.charAt(length) === other.charAt(length)) length += 1;
+  return length;
 }
 
 function tokensOf(record: SearchRecord, page: PageRecords, paired: Paired): string[] {
@@ -101,5 +109,6 @@ function heading(record: SearchRecord, page: PageRecords): string {
   const { kind, path, created = '', colour = '', hasThought } = record;
   if (!path.startsWith(page.path)) throw new TypeError(`${path} is not on the page ${page.path}`);
   const place = kind.charAt(0) + path.slice(page.path.length);
-  return boundary + toQuiet([place, created, colour, hasThought ? 1 : ''].join(' ').trimEnd());
+  const said = [place, toDigits(created), colour, hasThought ? 1 : ''];
+  return boundary + toQuietNumbers(said.join(' ').trimEnd());
 }

@@ -71,9 +71,8 @@ export function phrasesOf(query: Query, paired: Paired): string[] {
 function phrasesOfTerm({ text, punctuation, isSaid }: Term, paired: Paired): (readonly string[])[] {
   if (isSaid) return [rarest(soundWordsOf(text), paired)];
   if (punctuation === 'left out') {
-    const { inRow, left } = wordsOf(text, paired);
-    const last = left && inRow.length < phraseLength ? [[heldWord(left)]] : [];
-    if (inRow.length > 0) return [rarest(inRow, paired), ...last];
+    const inRow = wordsOf(text, paired);
+    if (inRow.length > 0) return [rarest(inRow, paired)];
   }
   return [...new Set(text)].map((character) => [heldWord(character)]);
 }

@@ -115,10 +115,6 @@ function wordOf(character: string, next: string | undefined, paired: Paired): st
   return next && paired.has(character) && han.test(next) ? character + next : character;
 }
 
-/** Which word it is in depends on what follows it. */
-const takesNext = (character: string, paired: Paired) =>
-  latin.test(character) || paired.has(character);
-
 /** At least two letters, so that no spelled word looks like a pair of Latin letters. */
 function spell(character: string): string {
   const hexadecimal = (character.codePointAt(0) ?? 0).toString(16).padStart(2, '0');
@@ -127,38 +123,36 @@ function spell(character: string): string {
   );
 }
 
-/** What stands wherever a run of characters does. */
-export interface Words {
-  /** One after the other. None for a single character that takes the next one with it. */
-  readonly inRow: readonly string[];
-  /** The last character, where no word in the row holds it: of its own one nothing is known. */
-  readonly left?: string | undefined;
-}
-
-export function wordsOf(folded: string, paired: Paired): Words {
+/**
+ * The words that stand one after the other wherever `folded` stands. A character at its end that
+ * takes the next one with it says nothing: which word it is in depends on what follows. None for one
+ * such character alone.
+ */
+export function wordsOf(folded: string, paired: Paired): string[] {
   const characters = [...folded];
   const words = characters.map((one, index) => wordOf(one, characters[index + 1], paired));
   const last = characters.at(-1) ?? '';
-  if (!takesNext(last, paired)) return { inRow: words };
-  const inRow = words.slice(0, -1);
-  const before = characters.at(-2) ?? '';
-  return { inRow, left: inRow.at(-1) === before + last ? undefined : last };
+  return latin.test(last) || paired.has(last) ? words.slice(0, -1) : words;
 }
+
+/** Stands once in every document. */
+export const everywhere = 'zzz';
 
 /**
- * A word for each character of a page that has none of its own: those that take the next one with
- * them, and what folding leaves out.
- *
- * @param texts Folded, punctuation kept.
+ * The words that say what a document holds: {@link everywhere}, and one for each character that has
+ * no word of its own, as letters, which take the next one with them, and what folding leaves out.
+ * None for a Han character that does: it is so common that most documents hold it.
  */
-export function heldWords(texts: Iterable<string>, paired: Paired): string[] {
+export function heldWords(texts: Iterable<string>): string[] {
+  const written = new Set<string>();
+  for (const text of texts) for (const one of text) written.add(one);
   const characters = new Set<string>();
-  for (const text of texts) for (const one of text) characters.add(one);
-  const without = [...characters].filter((one) => takesNext(one, paired) || foldText(one) === '');
-  return without.sort().map(heldWord);
+  for (const one of written) for (const kept of foldText(one, 'kept')) characters.add(kept);
+  const without = [...characters].filter((one) => latin.test(one) || foldText(one) === '');
+  return [everywhere, ...without.sort().map(heldWord)];
 }
 
-/** The word that says that a page holds a character. */
+/** The word that documents with a character have, if it has none in the row of words. */
 export function heldWord(character: string): string {
-  return held + spell(character);
+  return han.test(character) ? everywhere : held + spell(character);
 }

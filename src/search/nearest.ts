@@ -6,11 +6,20 @@ import { groups } from './record.ts';
 import { search } from './search.ts';
 
 /** What may be meant where nothing was found. */
-export type Nearest =
-  /** The same words anywhere, or other words: fewer of them, or a part of one. */
-  | ({ readonly kind: 'unfiltered' | 'fewer' | 'shorter'; readonly typed: string } & Count)
-  /** A book that is called something like it. */
-  | { readonly kind: 'title'; readonly title: string; readonly path: string };
+export type Nearest = NearSearch | NearTitle;
+
+/** The same words anywhere, or other words: fewer of them, or a part of one. */
+interface NearSearch extends Count {
+  readonly kind: 'unfiltered' | 'fewer' | 'shorter';
+  readonly typed: string;
+}
+
+/** A book that is called something like it. */
+interface NearTitle {
+  readonly kind: 'title';
+  readonly title: string;
+  readonly path: string;
+}
 
 interface Count {
   readonly count: number;
@@ -53,7 +62,7 @@ export async function* nearest(
   yield* titles(engine, query);
 }
 
-async function* fewer(engine: Engine, query: Query, filter: Filter): AsyncGenerator<Nearest> {
+async function* fewer(engine: Engine, query: Query, filter: Filter): AsyncGenerator<NearSearch> {
   if (query.length < 2 || query.length > mostTerms) return;
   let isAny = false;
   for (const term of query) {
@@ -70,7 +79,7 @@ async function* fewer(engine: Engine, query: Query, filter: Filter): AsyncGenera
 }
 
 /** The longest run of characters of the longest term, from its start or up to its end. */
-async function* shorter(engine: Engine, query: Query, filter: Filter): AsyncGenerator<Nearest> {
+async function* shorter(engine: Engine, query: Query, filter: Filter): AsyncGenerator<NearSearch> {
   const [longest] = [...query].sort((a, b) => b.text.length - a.text.length);
   if (!longest) return;
   const characters = [...longest.text].slice(0, longestTerm);
@@ -92,8 +101,8 @@ async function longestRun(
   term: Term,
   length: number,
   runOf: (size: number) => readonly string[],
-): Promise<Nearest | undefined> {
-  let best: Nearest | undefined;
+): Promise<NearSearch | undefined> {
+  let best: NearSearch | undefined;
   // Of a single character too much is said.
   let [low, high] = [2, length - 1];
   while (low <= high) {
@@ -108,7 +117,7 @@ async function longestRun(
   return best;
 }
 
-async function* titles(engine: Engine, query: Query): AsyncGenerator<Nearest> {
+async function* titles(engine: Engine, query: Query): AsyncGenerator<NearTitle> {
   const pairs = pairsOf(query);
   const held = new Map<string, { title: string; pairs: number }>();
   for (const pair of pairs) {

@@ -73,6 +73,7 @@ function written(original: string, { short }: Writing): string {
 }
 
 function read(quiet: string, { long }: Writing): string {
+  if (quiet === '') return '';
   return quiet.replace(/~.{2}|@.{4}|./gs, (one) =>
     one.length === 1 ? (long.get(one) ?? '') : String.fromCharCode(codeOf(one.slice(1))),
   );

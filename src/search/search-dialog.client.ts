@@ -1,3 +1,4 @@
+import { addressOf } from './asked.ts';
 import { SearchPanel } from './search-panel.client.ts';
 
 /**
@@ -11,6 +12,7 @@ class SearchDialog extends HTMLElement {
   connectedCallback(): void {
     document.addEventListener('keydown', this.#onKey);
     document.addEventListener('click', this.#onClick);
+    this.addEventListener('search-begin', this.#onBegin);
     this.addEventListener('search-enter', this.#onEnter);
     this.addEventListener('search-end', this.#onEnd);
   }
@@ -18,6 +20,7 @@ class SearchDialog extends HTMLElement {
   disconnectedCallback(): void {
     document.removeEventListener('keydown', this.#onKey);
     document.removeEventListener('click', this.#onClick);
+    this.removeEventListener('search-begin', this.#onBegin);
     this.removeEventListener('search-enter', this.#onEnter);
     this.removeEventListener('search-end', this.#onEnd);
   }
@@ -67,6 +70,13 @@ class SearchDialog extends HTMLElement {
       event.preventDefault();
       this.#open();
     }
+  };
+
+  /** The same search, on a page of its own. */
+  #onBegin = (): void => {
+    const link = this.querySelector('[data-part="as-page"]');
+    const address = this.#panel ? addressOf(this.#panel.asked) : '';
+    link?.setAttribute('href', `${this.dataset['page'] ?? ''}${address}`);
   };
 
   /** Opens the first answer, or waits for it. */

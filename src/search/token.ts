@@ -80,8 +80,9 @@ export function fromTokens(tokens: readonly string[]): ReadText {
   /** Units of a sign whose other units, and what was written, are yet to come. */
   let open = 0;
   for (const token of tokens) {
-    const [, word = '', quiet = ''] = /^([\p{L}\p{N}]*)(.*)$/su.exec(token) ?? [];
-    const character = characterOf(word);
+    const length = wordLength(token);
+    const character = characterOf(token.slice(0, length));
+    const quiet = token.slice(length);
     const isInstead = quiet.startsWith(instead);
     const written = isInstead ? fromQuiet(quiet.slice(1)) : character + fromQuiet(quiet);
     const one = character.toLowerCase();
@@ -98,6 +99,20 @@ export function fromTokens(tokens: readonly string[]): ReadText {
   }
   return { text, folded: { text: folded, begins, ends } };
 }
+
+/** Without a regular expression: it is done for every character that the browser loads. */
+function wordLength(token: string): number {
+  let length = 0;
+  while (length < token.length && isOfWord(token.charCodeAt(length))) length += 1;
+  return length;
+}
+
+/** A letter, a digit or a Han character: what is quiet is ASCII, and none of them. */
+const isOfWord = (code: number) =>
+  code > 0x7f ||
+  (code >= 0x61 && code <= 0x7a) ||
+  (code >= 0x30 && code <= 0x39) ||
+  (code >= 0x41 && code <= 0x5a);
 
 function characterOf(word: string): string {
   if (word.length <= 2) return word.charAt(0);

@@ -58,7 +58,10 @@ export class Asking {
       loads = this.#wire.taken();
     };
     for await (const found of search(engine, readQuery(typed), {}, 'best')) {
-      for (const answer of found.answers) answers.add(keyOf(answer));
+      for (const answer of found.answers) {
+        // What is only near, or sounds so, comes after all that holds the words.
+        if (!answer.isPart && !answer.isSaid) answers.add(keyOf(answer));
+      }
       if (!loads && answers.size >= enough) note();
     }
     if (!loads) note();

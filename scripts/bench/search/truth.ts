@@ -1,4 +1,4 @@
-import { foldText } from '../../../src/search/fold.ts';
+import { foldFully } from '../../../src/search/full-fold.ts';
 import type { PageRecords, SearchRecord } from '../../../src/search/record.ts';
 
 /** What names a record among the answers. */
@@ -13,7 +13,7 @@ export class Truth {
 
   constructor(pages: Iterable<PageRecords>) {
     this.records = Array.from(pages).flatMap((page) => page.records);
-    const folded = this.records.map((record) => foldText(record.text));
+    const folded = this.records.map((record) => foldFully(record.text).text);
     // Folding leaves no line end in a text.
     this.#text = folded.join('\n');
     this.#begins = new Uint32Array(folded.length);
@@ -27,7 +27,7 @@ export class Truth {
   /** Records that hold all of the terms, as they are when folded. */
   holding(terms: readonly string[]): Set<string> {
     const [first = [], ...others] = terms
-      .map((term) => foldText(term))
+      .map((term) => foldFully(term).text)
       .filter(Boolean)
       .map((term) => this.#placesOf(term));
     const all = others.map((places) => new Set(places));

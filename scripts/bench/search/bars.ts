@@ -69,14 +69,15 @@ const bars: Readonly<Record<Size, Bars>> = {
 /** The figures against what they should be. */
 export function rowsOf(figures: Figures): Row[] {
   const { exactness, cold, next, browser, indexing } = figures;
+  const { memory } = indexing;
   const bar = bars[figures.size];
   const most = (label: string, value: number | null | undefined, limit: number, unit: string) =>
     mostRow(label, value, limit, unit);
   return [
-    ...exactness.flatMap(({ kind, queries, recall, precision, wrong }): Row[] => [
+    ...exactness.flatMap(({ kind, queries, recall, precision, wrong, next: own }): Row[] => [
       {
         label: `${kind} (${queries})`,
-        value: `${percent(recall)} / ${percent(precision)}`,
+        value: `${percent(recall)} / ${percent(precision)}  ${pair(own)} KB`,
         wished: `≥ ${percent(bar.recall)} / 100 %`,
         isReached: recall >= bar.recall && precision === 1,
       },
@@ -91,6 +92,8 @@ export function rowsOf(figures: Figures): Row[] {
     shown('  of it index, median, p95', pair(next.index)),
     shown('  of it documents, median, p95', pair(next.documents)),
     shown('  requests, median, p95', `${next.requests.median}, ${next.requests.p95}`),
+    shown('  worst', `${kilobytes(next.bytes.worst)}: ${next.heaviest.join(' · ')}`),
+    ...(browser ? [shown('  asked in turn, KB, median, p95', pair(browser.inTurn))] : []),
     most('key to results, ms, median', browser?.keyToResults.median, bar.keyMedian, 'ms'),
     most('key to results, ms, p90', browser?.keyToResults.p90, bar.keyP90, 'ms'),
     ...(browser
@@ -106,7 +109,20 @@ export function rowsOf(figures: Figures): Row[] {
         ]
       : []),
     most('indexing, CPU s', indexing.cpu, bar.indexSeconds, 's'),
-    most('indexing, peak memory, MB', millions(indexing.memory), bar.megabytes, 'MB'),
+    most(
+      'indexing, peak memory, MB',
+      memory && Math.max(memory.node, memory.others) / 1e6,
+      bar.megabytes,
+      'MB',
+    ),
+    ...(memory
+      ? [
+          shown(
+            '  Node; the programs it starts',
+            `${number(memory.node / 1e6)}; ${number(memory.others / 1e6)}`,
+          ),
+        ]
+      : []),
     bar.disk
       ? most('index, MB', indexing.bytes / 1e6, bar.disk.megabytes, 'MB')
       : shown('index, MB', number(indexing.bytes / 1e6)),
@@ -129,7 +145,6 @@ function mostRow(
   return { label, value: number(value), wished, isReached: value <= limit };
 }
 
-const millions = (bytes: number | null) => (bytes === null ? null : bytes / 1e6);
 const number = (value: number) =>
   value.toLocaleString('en', { maximumFractionDigits: value < 1 ? 3 : value < 100 ? 1 : 0 });
 const kilobytes = (bytes: number) => number(bytes / 1000);
@@ -142,8 +157,8 @@ export function tableOf({ size, records, queries, ...rest }: Figures): string {
   const rows = rowsOf({ size, records, queries, ...rest });
   const lines = rows.map(({ label, value, wished, isReached }) => {
     const verdict = wished === undefined ? '' : `  ${isReached ? 'ok' : 'MISSED'} (${wished})`;
-    return `${label.padEnd(34)}${value.padStart(label === '' ? 0 : 22)}${verdict}`;
+    return `${label.padEnd(32)}${value.padStart(label === '' ? 0 : 34)}${verdict}`;
   });
-  const title = `${size}: ${records.toLocaleString('en')} records, ${queries} queries; recall / precision by kind`;
+  const title = `${size}: ${records.toLocaleString('en')} records, ${queries} queries; recall / precision, and KB of a next query (median, p95) by kind`;
   return [title, ...lines].join('\n');
 }

@@ -14,6 +14,8 @@ export interface Exactness {
   readonly precision: number;
   /** Typed queries that were not answered exactly; the first few. */
   readonly wrong: readonly string[];
+  /** In bytes, as {@link Figures.next}. */
+  readonly next: Spread;
 }
 
 export interface Spread {
@@ -28,8 +30,11 @@ export interface Indexing {
   /** Of all processes, in seconds; `null` where the system does not tell. */
   readonly cpu: number | null;
   readonly seconds: number;
-  /** The most that one process had, in bytes; `null` where the system does not tell. */
-  readonly memory: number | null;
+  /**
+   * The most that Node had, and the most that one of the programs it started had, in bytes; `null`
+   * where the system does not tell.
+   */
+  readonly memory: { readonly node: number; readonly others: number } | null;
   readonly bytes: number;
   readonly files: number;
 }
@@ -47,6 +52,8 @@ export interface Figures {
     readonly index: Spread;
     readonly documents: Spread;
     readonly requests: Spread;
+    /** The queries that load most, the worst first. */
+    readonly heaviest: readonly string[];
   };
   readonly indexing: Indexing;
   readonly browser: InBrowser | undefined;
@@ -86,6 +93,10 @@ export function figuresOf(
       index: spread(({ first }) => bytesOf(first.filter((load) => !isDocument(load)))),
       documents: spread(({ first }) => bytesOf(first.filter(isDocument))),
       requests: spread(({ first }) => first.length),
+      heaviest: asked
+        .toSorted((one, other) => bytesOf(other.reply.first) - bytesOf(one.reply.first))
+        .slice(0, 5)
+        .map(({ query }) => query.typed),
     },
     indexing,
     browser,
@@ -111,6 +122,7 @@ export function exactnessOf(kind: string, asked: readonly Asked[]): Exactness {
     recall: wanted === 0 ? 1 : right / wanted,
     precision: shown === 0 ? 1 : right / shown,
     wrong: wrong.slice(0, 5),
+    next: spreadOf(asked.map(({ reply }) => bytesOf(reply.first))),
   };
 }
 

@@ -18,6 +18,8 @@ export interface InBrowser {
   };
   /** Milliseconds from the key to the first answers, or to the word that there are none. */
   readonly keyToResults: Spread;
+  /** In bytes, of queries that are asked one after the other: what is there is not loaded again. */
+  readonly inTurn: Spread;
   /** Seconds of processor time that the page and its workers took for a query. */
   readonly cpu: Spread;
   /** The query that took most of it. */
@@ -36,7 +38,7 @@ export async function measureInBrowser(corpus: Corpus, wanted: Wanted): Promise<
     const address = new URL(paths.search, server.url).href;
     const cold = [];
     for (const typed of wanted.cold) cold.push(await askCold(browser, address, corpus, typed));
-    const warm = await askWarm(browser, address, wanted.warm);
+    const warm = await askWarm(browser, address, corpus, wanted.warm);
     const heaviest = warm.reduce((one, other) => (other.cpu > one.cpu ? other : one));
     return {
       cold: {
@@ -45,6 +47,7 @@ export async function measureInBrowser(corpus: Corpus, wanted: Wanted): Promise<
         keyToResults: spreadOf(cold.map(({ milliseconds }) => milliseconds)),
       },
       keyToResults: spreadOf(warm.map(({ milliseconds }) => milliseconds)),
+      inTurn: spreadOf(warm.map(({ bytes }) => bytes)),
       cpu: spreadOf(warm.map(({ cpu }) => cpu)),
       heaviest: heaviest.typed,
     };
@@ -62,30 +65,44 @@ async function askCold(browser: Browser, address: string, { site }: Corpus, type
     const loaded: string[] = [];
     context.on('request', (request) => loaded.push(new URL(request.url()).pathname));
     const milliseconds = await type(page, typed);
-    const sizes = loaded.map(async (path) => {
-      const file = decodeURIComponent(path.slice(base.length));
-      return bytesOnWire(file, await readFile(join(site, file)));
-    });
-    const bytes = (await Promise.all(sizes)).reduce((sum, size) => sum + size, 0);
-    return { bytes, requests: loaded.length, milliseconds };
+    const files = loaded.filter((path) => path !== paths.file('favicon.svg'));
+    return { bytes: await bytesOf(files, site), requests: files.length, milliseconds };
   } finally {
     await context.close();
   }
 }
 
-async function askWarm(browser: Browser, address: string, queries: readonly string[]) {
+/** As a server sends them. */
+async function bytesOf(addresses: readonly string[], site: string): Promise<number> {
+  const sizes = addresses.map(async (address) => {
+    const file = decodeURIComponent(address.slice(base.length));
+    return bytesOnWire(file, await readFile(join(site, file)));
+  });
+  return (await Promise.all(sizes)).reduce((sum, size) => sum + size, 0);
+}
+
+async function askWarm(
+  browser: Browser,
+  address: string,
+  { site }: Corpus,
+  queries: readonly string[],
+) {
   const page = await browser.newPage();
   const session = await browser.newBrowserCDPSession();
   await page.goto(address, { waitUntil: 'networkidle' });
   // Nothing holds these letters; the index is there after it.
   await type(page, 'qxzjqxzj');
+  let loaded: string[] = [];
+  page.on('request', (request) => loaded.push(new URL(request.url()).pathname));
   const asked = [];
   for (const typed of queries) {
+    loaded = [];
     const before = await spentByPages(session);
     const milliseconds = await type(page, typed);
     // What is still done when the answers stand there is the query's too.
     await page.waitForTimeout(50);
-    asked.push({ typed, milliseconds, cpu: (await spentByPages(session)) - before });
+    const cpu = (await spentByPages(session)) - before;
+    asked.push({ typed, milliseconds, cpu, bytes: await bytesOf(loaded, site) });
   }
   await page.close();
   return asked;

@@ -12,7 +12,7 @@ export async function measureIndexing(corpus: Corpus): Promise<Indexing> {
   const args = [script, corpus.notes, corpus.cache, corpus.index];
   const running = promisify(execFile)(process.execPath, args, { timeout: 3_600_000 });
   const watch = new MemoryWatch(running.child.pid ?? 0);
-  const [{ stdout }, memory] = await Promise.all([
+  const [{ stdout }, [node, ...others]] = await Promise.all([
     running,
     running.then(
       () => watch.stop(),
@@ -23,7 +23,7 @@ export async function measureIndexing(corpus: Corpus): Promise<Indexing> {
   return {
     cpu: childrenCpu === null ? null : ownCpu + childrenCpu,
     seconds,
-    memory: memory ?? null,
+    memory: node === undefined ? null : { node, others: Math.max(0, ...others) },
     bytes,
     files,
   };

@@ -54,11 +54,11 @@ export class MemoryWatch {
     this.#watching = this.#watch(pid);
   }
 
-  /** @returns The most that one of the processes had, in bytes; nothing if it is not known. */
-  async stop(): Promise<number | undefined> {
+  /** @returns The most that each process had, in bytes; of the given one first. None if not known. */
+  async stop(): Promise<readonly number[]> {
     this.#isOver = true;
     await this.#watching;
-    return this.#peaks.size > 0 ? Math.max(...this.#peaks.values()) : undefined;
+    return [...this.#peaks.values()];
   }
 
   async #watch(pid: number): Promise<void> {

@@ -1,12 +1,12 @@
 import type { Filter } from './filter.ts';
 import { phrasesOf, type Query } from './query.ts';
 import { compareInIndex, type LoadedPage } from './record.ts';
-import type { Paired } from './token.ts';
+import type { Alphabet } from './token.ts';
 
 /** What finds documents by phrases: Pagefind in the browser. */
 export interface Engine {
-  /** Characters that take the next one with them in its words. */
-  readonly paired: Paired;
+  /** What its words are made by. */
+  readonly alphabet: Alphabet;
   /** Documents that hold the phrase and may pass the filter, by shard, in the order of the index. */
   find(phrase: string, filter: Filter): Promise<readonly (readonly Candidate[])[]>;
 }
@@ -22,16 +22,21 @@ export interface Candidate {
 /** The next pages that may hold an answer. */
 export interface Batch {
   readonly pages: readonly LoadedPage[];
-  /** How many are to come after them, or documents of them. */
+  /** How many documents are to come after them. */
   readonly left: number;
+  /** No page that is to come stands before this place in the index; none where none comes. */
+  readonly next: Place | undefined;
 }
+
+/** Where a page stands in the index. */
+export type Place = Pick<LoadedPage, 'group' | 'newest'>;
 
 /** Documents that are loaded at the same time: few for the first answers, which are waited for. */
 const [togetherFirst, togetherThen] = [4, 12];
 
 /**
- * Pages, or parts of pages, of documents that hold every phrase of a query, in the order of the
- * index, some at a time as they are asked for.
+ * Pages, or parts of pages, of the documents that hold every phrase of a query, some at a time as
+ * they are asked for. Documents come in the order of the index, by the first of their pages.
  *
  * @yields At least once.
  * @throws What the engine throws when the index does not load.
@@ -44,71 +49,77 @@ export async function* candidates(
   const found = query.length === 0 ? [] : await holdingAll(engine, query, filter);
   const shards = found.map((some) => new Shard(some));
   let together = togetherFirst;
+  let left = 0;
   do {
-    const open = shards.filter(({ left }) => left > 0);
-    const each = Math.ceil(together / Math.max(1, open.length));
-    // A shard that has a page at hand has shown what its next one can't come before.
-    await Promise.all(open.filter(({ next }) => !next).map((shard) => shard.load(each)));
+    const open = shards.filter((shard) => shard.unloaded > 0 && !shard.head);
+    const each = Math.ceil(together / shards.length);
+    await Promise.all(open.map((shard) => shard.load(each)));
     const pages = merged(shards);
-    yield { pages, left: shards.reduce((sum, { left, ready }) => sum + left + ready, 0) };
+    left = shards.reduce((sum, shard) => sum + shard.left, 0);
+    yield { pages, left, next: left > 0 ? firstOf(shards.map(({ bound }) => bound)) : undefined };
     together = togetherThen;
-  } while (shards.some(({ left, ready }) => left + ready > 0));
+  } while (left > 0);
 }
 
-/** Takes pages in their order, as far as it is known which is the next. */
+/** Takes documents in their order, as far as it is known which is the next. */
 function merged(shards: readonly Shard[]): LoadedPage[] {
   const pages: LoadedPage[] = [];
-  while (shards.every(({ next, left }) => next || left === 0)) {
-    let first: Shard | undefined;
-    for (const shard of shards) {
-      if (shard.next && !(first?.next && compareInIndex(first.next, shard.next) <= 0)) {
-        first = shard;
-      }
-    }
-    const page = first?.take();
-    if (!page) break;
-    pages.push(page);
+  while (shards.every((shard) => shard.head || shard.unloaded === 0)) {
+    const next = firstOf(shards.map(({ head }) => head?.[0]));
+    const shard = shards.find(({ head }) => head && head[0] === next);
+    if (!shard) break;
+    pages.push(...shard.take());
   }
   return pages;
+}
+
+function firstOf<P extends Place>(places: readonly (P | undefined)[]): P | undefined {
+  return places.reduce<P | undefined>(
+    (first, place) => (first && !(place && compareInIndex(place, first) < 0) ? first : place),
+    undefined,
+  );
 }
 
 /** What a shard holds, of which some is loaded. */
 class Shard {
   readonly #candidates: readonly Candidate[];
   #loaded = 0;
-  #pages: readonly LoadedPage[] = [];
-  #taken = 0;
+  #documents: (readonly LoadedPage[])[] = [];
+  #last: Place | undefined;
 
   constructor(candidates: readonly Candidate[]) {
     this.#candidates = candidates;
   }
 
-  /** Documents that are not loaded yet. */
-  get left(): number {
+  get unloaded(): number {
     return this.#candidates.length - this.#loaded;
   }
 
-  /** Pages that are loaded and not taken. */
-  get ready(): number {
-    return this.#pages.length - this.#taken;
+  /** Documents that are not taken. */
+  get left(): number {
+    return this.unloaded + this.#documents.length;
   }
 
-  get next(): LoadedPage | undefined {
-    return this.#pages[this.#taken];
+  /** The next document, if it is loaded. */
+  get head(): readonly LoadedPage[] | undefined {
+    return this.#documents[0];
+  }
+
+  /** Nothing that is not taken stands before it. */
+  get bound(): Place | undefined {
+    return this.left > 0 ? (this.head?.[0] ?? this.#last) : undefined;
   }
 
   async load(count: number): Promise<void> {
     const some = this.#candidates.slice(this.#loaded, this.#loaded + count);
     const documents = await Promise.all(some.map((candidate) => candidate.load()));
     this.#loaded += some.length;
-    this.#pages = [...this.#pages.slice(this.#taken), ...documents.flat()];
-    this.#taken = 0;
+    this.#documents.push(...documents.filter(({ length }) => length > 0));
+    this.#last = documents.at(-1)?.[0] ?? this.#last;
   }
 
-  take(): LoadedPage | undefined {
-    const page = this.next;
-    if (page) this.#taken += 1;
-    return page;
+  take(): readonly LoadedPage[] {
+    return this.#documents.shift() ?? [];
   }
 }
 
@@ -118,7 +129,7 @@ async function holdingAll(
   query: Query,
   filter: Filter,
 ): Promise<readonly (readonly Candidate[])[]> {
-  const phrases = phrasesOf(query, engine.paired);
+  const phrases = phrasesOf(query, engine.alphabet);
   const [first = [], ...others] = await Promise.all(
     phrases.map((phrase) => engine.find(phrase, filter)),
   );

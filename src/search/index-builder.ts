@@ -7,8 +7,8 @@ import { toDocuments } from './page-documents.ts';
 import { type IndexFile, makeIndex, pagefindVersion } from './pagefind-index.ts';
 import type { PageRecords } from './record.ts';
 import { ShardMemory, type ShardStore } from './shard-store.ts';
-import { sizeOf, toShards } from './shards.ts';
-import { pairing } from './token.ts';
+import { toShards } from './shards.ts';
+import { alphabetOf } from './token.ts';
 
 export type Pages = Iterable<PageRecords> | AsyncIterable<PageRecords>;
 
@@ -72,8 +72,8 @@ async function* indexFiles(
   const shards = toShards(await Array.fromAsync(pages), room);
   const entries: string[] = [];
   const keys = new Set<string>();
+  const recipe = recipeFor(shards.length);
   for (const [number, shard] of shards.entries()) {
-    const recipe = recipeFor(shard, shards.length);
     const key = digestOf(shard, [version, pagefindVersion(), JSON.stringify(recipe)]);
     keys.add(key);
     const kept = await store.get(key);
@@ -83,13 +83,16 @@ async function* indexFiles(
     yield files.filter(isInPlace).flatMap((file) => placed(file, number));
   }
   await store.keepOnly(keys);
-  const manifest = writeManifest({ paired: recipeFor([], shards.length).paired, entries });
+  const manifest = writeManifest({ common: commonest, paired: recipe.paired, entries });
   yield [{ path: manifestName, content: new TextEncoder().encode(manifest) }];
 }
 
 interface Recipe {
-  /** Characters that take the next one with them. */
-  readonly paired: string;
+  /**
+   * How many characters take the next one with them. Alone, a common one stands on so many pages that
+   * the list of these is long to load; but pairs take room.
+   */
+  readonly paired: number;
   /** Characters in a document. */
   readonly documentRoom: number;
   /** Places of words in a file of the index. */
@@ -97,22 +100,20 @@ interface Recipe {
 }
 
 /**
- * A search loads one file of each shard for each of its words. In a large library most of a large
- * file is of other words; in a small one, many small files are more requests for the same. And in a
- * large one a document costs every reader a name to load.
+ * A search loads one file of each shard for each of its words: in a large library most of it is of
+ * other words. And every document and every file costs every reader a name to load.
  */
-function recipeFor(pages: readonly PageRecords[], shards: number): Recipe {
-  if (shards > 1) return { paired: commonest('large'), documentRoom: 2000, chunkSize: 1500 };
-  const size = pages.reduce((sum, page) => sum + sizeOf(page), 0);
-  const chunkSize = size < 60_000 ? 20_000 : 1000;
-  return { paired: commonest('small'), documentRoom: 1000, chunkSize };
+function recipeFor(shards: number): Recipe {
+  return shards > 1
+    ? { paired: 16, documentRoom: 2000, chunkSize: 1500 }
+    : { paired: 1, documentRoom: 2000, chunkSize: 1000 };
 }
 
 function makeShard(
   pages: readonly PageRecords[],
   { paired, documentRoom, chunkSize }: Recipe,
 ): Promise<readonly IndexFile[]> {
-  return makeIndex(toDocuments(pages, pairing(paired), documentRoom), chunkSize);
+  return makeIndex(toDocuments(pages, alphabetOf(commonest, paired), documentRoom), chunkSize);
 }
 
 function digestOf(pages: readonly PageRecords[], recipe: readonly string[]): string {

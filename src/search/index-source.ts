@@ -28,6 +28,11 @@ export class IndexSource {
     }
   }
 
+  /** Resolves when what Pagefind needs to start has come. */
+  async begun(): Promise<void> {
+    await Promise.race([Promise.all(this.#coming.values()), this.failure]);
+  }
+
   /** Rejects as soon as a file does not come. */
   get failure(): Promise<never> {
     return this.#failure.promise;

@@ -6,8 +6,10 @@ export const manifestName = 'shards.json';
  * that changed is indexed with its shard only, and no shard takes more memory than there is.
  */
 export interface Manifest {
-  /** Han characters that take the next one with them, the commonest first. */
-  readonly paired: string;
+  /** Han characters, the commonest first. */
+  readonly common: string;
+  /** How many of them take the next one with them. */
+  readonly paired: number;
   /** Pagefind's `pagefind-entry.json` of each shard, as it was written. */
   readonly entries: readonly string[];
 }
@@ -30,8 +32,10 @@ function isManifest(value: unknown): value is Manifest {
   return (
     typeof value === 'object' &&
     value !== null &&
+    'common' in value &&
+    typeof value.common === 'string' &&
     'paired' in value &&
-    typeof value.paired === 'string' &&
+    typeof value.paired === 'number' &&
     'entries' in value &&
     Array.isArray(value.entries) &&
     value.entries.length > 0 &&

@@ -2,9 +2,10 @@ import { boundary, type Document, pageMark, soundMark, toDigits } from './docume
 import { documentFilters } from './document-filters.ts';
 import { foldFully } from './full-fold.ts';
 import { toQuietNumbers } from './quiet.ts';
-import { groups, type PageRecords, type SearchRecord } from './record.ts';
+import { compareInIndex, groups, type PageRecords, type SearchRecord } from './record.ts';
+import { sizeOf } from './shards.ts';
 import { toSoundTokens } from './sound-words.ts';
-import { heldWords, type Paired, toTokens } from './token.ts';
+import { type Alphabet, heldWords, toTokens } from './token.ts';
 
 /** A page, or a part of it. */
 interface Part {
@@ -14,61 +15,62 @@ interface Part {
 }
 
 /**
- * Pages of the site as Pagefind is given them. Short pages that follow one another come together, as
- * each document costs every reader some bytes; but those of another book begin another, so that a
- * book that has changed changes no document of its neighbours.
+ * Pages of the site as Pagefind is given them, in the order of the index by the first of their pages.
+ * Short pages of a book come together, as each document costs every reader some bytes; a book that
+ * has changed changes no document of another. Of the titles all come together.
  *
+ * @param pages In the order of the index.
  * @param room Characters in a document. The browser loads whole documents, so a page with hundreds
  *   of highlights is given in parts.
  */
 export function* toDocuments(
   pages: Iterable<PageRecords>,
-  paired: Paired,
+  alphabet: Alphabet,
   room: number,
 ): Generator<Document, void, void> {
-  let open: Part[] = [];
-  let size = 0;
+  const together = Map.groupBy(pages, ({ group, facts, path }) =>
+    group === groups.titles ? '' : `${group} ${facts.book ?? path}`,
+  );
+  const documents = [...together.values()].flatMap((some) => filled(some, room));
+  for (const parts of documents.sort(compareFirst)) yield toDocument(parts, alphabet);
+}
+
+function compareFirst([one]: readonly Part[], [other]: readonly Part[]): number {
+  return one && other ? compareInIndex(one.page, other.page) : 0;
+}
+
+/** Fills one document after the other. */
+function filled(pages: readonly PageRecords[], room: number): Part[][] {
+  const documents: Part[][] = [];
+  let left = 0;
   for (const page of pages) {
-    const pageSize = sum(page.records);
-    const last = open.at(-1)?.page;
-    if (last && (!belongTogether(last, page) || size + Math.min(pageSize, room) > room)) {
-      yield toDocument(open, paired);
-      [open, size] = [[], 0];
-    }
     // Of two documents with one address Pagefind keeps the later.
     let piece = page.piece ?? 0;
     let part: Part | undefined;
+    // A page is not cut to fill the document before it.
+    if (sizeOf(page) > left) left = 0;
     for (const record of page.records) {
-      if (!part || (size > 0 && size + record.text.length > room)) {
-        if (part) {
-          yield toDocument(open, paired);
-          [open, size] = [[], 0];
-        }
+      const isFull = documents.length === 0 || left < record.text.length;
+      if (!part || isFull) {
         part = { page, address: piece === 0 ? page.path : `${page.path}?${piece}`, records: [] };
-        open.push(part);
         piece += 1;
+        if (isFull || left === 0) {
+          documents.push([part]);
+          left = room;
+        } else documents.at(-1)?.push(part);
       }
       part.records.push(record);
-      size += record.text.length;
+      left = Math.max(0, left - record.text.length);
     }
   }
-  if (open.length > 0) yield toDocument(open, paired);
+  return documents;
 }
 
-const sum = (records: readonly SearchRecord[]) =>
-  records.reduce((length, { text }) => length + text.length, 0);
-
-/** All titles are as one book: each of them is short. */
-function belongTogether(one: PageRecords, other: PageRecords): boolean {
-  if (one.group !== other.group) return false;
-  return one.group === groups.titles || (one.facts.book ?? one.path) === other.facts.book;
-}
-
-function toDocument(parts: readonly Part[], paired: Paired): Document {
+function toDocument(parts: readonly Part[], alphabet: Alphabet): Document {
   const url = parts[0]?.address ?? '/';
   const tokens = parts.flatMap(({ page, records }, index) => [
     pageHeading(page, url, parts[index - 1]?.page),
-    ...records.flatMap((record) => tokensOf(record, page, paired)),
+    ...records.flatMap((record) => tokensOf(record, page, alphabet)),
   ]);
   const texts = parts.flatMap(({ records }) => records.map(({ text }) => text));
   return {
@@ -96,9 +98,9 @@ function sharedStart(one: string, other: string): number {
   return length;
 }
 
-function tokensOf(record: SearchRecord, page: PageRecords, paired: Paired): string[] {
+function tokensOf(record: SearchRecord, page: PageRecords, alphabet: Alphabet): string[] {
   const { text, sounds } = record;
-  const tokens = [heading(record, page), ...toTokens(text, foldFully(text), paired)];
+  const tokens = [heading(record, page), ...toTokens(text, foldFully(text), alphabet)];
   if (!sounds) return tokens;
   const initials = sounds.map((sound) => sound.charAt(0));
   // Initials are there to be found by: they can be read from the sounds.

@@ -4,7 +4,7 @@ import { filtersFor } from './document-filters.ts';
 import type { Filter } from './filter.ts';
 import { type Fetch, IndexSource } from './index-source.ts';
 import { manifestName, readManifest, shardFolder } from './manifest.ts';
-import { type Paired, pairing } from './token.ts';
+import { type Alphabet, alphabetOf } from './token.ts';
 
 /** What is used of the `pagefind.js` that lies with the index. */
 interface Pagefind {
@@ -39,7 +39,7 @@ export interface Surroundings {
 
 /** The index as it lies on the server now, asked through Pagefind. */
 export class PagefindEngine implements Engine {
-  readonly paired: Paired;
+  readonly alphabet: Alphabet;
   readonly #folder: string;
   readonly #manifest: string;
   readonly #shards: number;
@@ -54,8 +54,8 @@ export class PagefindEngine implements Engine {
     instance: Instance,
     fetch: Fetch,
   ) {
-    const { paired, entries } = readManifest(manifest);
-    this.paired = pairing(paired);
+    const { common, paired, entries } = readManifest(manifest);
+    this.alphabet = alphabetOf(common, paired);
     this.#folder = folder;
     this.#manifest = manifest;
     this.#shards = entries.length;
@@ -76,7 +76,7 @@ export class PagefindEngine implements Engine {
     const { entries } = readManifest(manifest);
     const source = new IndexSource(folder, entries, fetch);
     surroundings.replaceFetch((address) => source.get(address));
-    const module = await loading;
+    const [module] = await Promise.all([loading, source.begun()]);
     if (!isPagefind(module)) throw new Error(`${folder}pagefind.js is not Pagefind`);
     const instance = module.createInstance(optionsOf(folder, 0));
     const others = entries.slice(1).map((_, index) => {

@@ -1,7 +1,7 @@
 import { foldText, type Punctuation } from './fold.ts';
 import { mayVary } from './may-vary.ts';
 import { soundWordsOf } from './sound-words.ts';
-import { heldWord, type Paired, wordsOf } from './token.ts';
+import { type Alphabet, heldWord, wordsOf } from './token.ts';
 
 /** One run of characters that an answer must hold. */
 export interface Term {
@@ -54,6 +54,8 @@ export function asSaid(query: Query): Query | undefined {
 
 /** Words of a phrase. More would be surer, and every word may cost the reader a file to load. */
 const phraseLength = 3;
+/** Of letters, of which there are few, it takes more. */
+const latinLength = 5;
 /** Phrases asked for. What more terms there are is seen from the text. */
 const mostPhrases = 4;
 
@@ -61,40 +63,55 @@ const mostPhrases = 4;
  * Pagefind's phrases for a query, the longest term's first. A page that holds an answer holds each
  * of them; not every page that does holds an answer.
  */
-export function phrasesOf(query: Query, paired: Paired): string[] {
+export function phrasesOf(query: Query, alphabet: Alphabet): string[] {
   const byLength = [...query].sort((a, b) => b.text.length - a.text.length);
-  const words = byLength.flatMap((term) => phrasesOfTerm(term, paired));
+  const words = byLength.flatMap((term) => phrasesOfTerm(term, alphabet));
   const phrases = new Set(words.map((phrase) => `"${phrase.join(' ')}"`));
   return [...phrases].slice(0, mostPhrases);
 }
 
-function phrasesOfTerm({ text, punctuation, isSaid }: Term, paired: Paired): (readonly string[])[] {
-  if (isSaid) return [rarest(soundWordsOf(text), paired)];
+function phrasesOfTerm(
+  { text, punctuation, isSaid }: Term,
+  alphabet: Alphabet,
+): (readonly string[])[] {
+  if (isSaid) return [rarest(soundWordsOf(text), alphabet)];
   if (punctuation === 'left out') {
-    const inRow = wordsOf(text, paired);
-    if (inRow.length > 0) return [rarest(inRow, paired)];
+    const inRow = wordsOf(text, alphabet);
+    if (inRow.length > 0) return [rarest(inRow, alphabet)];
   }
   return [...new Set(text)].map((character) => [heldWord(character)]);
 }
 
-/** The run of words that is likely to stand on the fewest pages. */
-function rarest(words: readonly string[], paired: Paired): readonly string[] {
-  const costs = words.map((word) => Math.log(shareOf(word.charAt(0), paired)));
-  let best = { begin: 0, cost: Number.POSITIVE_INFINITY };
-  for (let begin = 0; begin === 0 || begin + phraseLength <= words.length; begin += 1) {
-    const run = words.slice(begin, begin + phraseLength);
-    // A pair at the end says one character more.
-    const more = run.at(-1)?.charAt(1);
-    const last = more ? Math.log(shareOf(more, paired)) : 0;
-    const cost = costs.slice(begin, begin + phraseLength).reduce((sum, one) => sum + one, last);
-    if (cost < best.cost) best = { begin, cost };
+/** The run of words that is likely to stand on the fewest pages, and to be quick to load. */
+function rarest(words: readonly string[], alphabet: Alphabet): readonly string[] {
+  const weights = words.map((word) => Math.log(shareOf(word, alphabet)));
+  let best = words.slice(0, lengthFrom(words[0]));
+  let least = Number.POSITIVE_INFINITY;
+  for (let begin = 0; begin < words.length; begin += 1) {
+    const end = begin + lengthFrom(words[begin]);
+    if (begin > 0 && end > words.length) continue;
+    const weight = weights.slice(begin, end).reduce((sum, one) => sum + one, 0);
+    if (weight >= least) continue;
+    [best, least] = [words.slice(begin, end), weight];
   }
-  return words.slice(best.begin, best.begin + phraseLength);
+  return best;
 }
 
-/** About how much of a text is this character. */
-function shareOf(character: string, paired: Paired): number {
-  if (/[a-z0-9]/.test(character)) return 1 / 30;
-  const place = paired.get(character);
+const lengthFrom = (word = '') => (letters.includes(word.charAt(0)) ? latinLength : phraseLength);
+
+/** About how much of a text is this word. */
+function shareOf(word: string, alphabet: Alphabet): number {
+  const [share = 1, ...others] = [...word].slice(0, 2).map((one) => shareOfOne(one, alphabet));
+  // Neighbours are not there by chance.
+  return others.reduce((all, one) => all * one * 10, share);
+}
+
+/** The commonest first. */
+const letters = 'etaoinsrhldcumfpgwybvk10x2j3q5z46789';
+
+function shareOfOne(character: string, { places }: Alphabet): number {
+  const letter = letters.indexOf(character);
+  if (letter !== -1) return 1 / (30 + 5 * letter);
+  const place = places.get(character);
   return place === undefined ? 1 / 2000 : 1 / (25 + 5 * place);
 }

@@ -35,7 +35,7 @@ export async function* search(
   const said = asSaid(query);
   const chapters = query.length > 1 ? new ChapterAnswers(query, filter) : undefined;
   const line = order === 'newest' ? new NewestFirst() : undefined;
-  for await (const { pages, left } of candidates(engine, query, filter)) {
+  for await (const { pages, left, next } of candidates(engine, query, filter)) {
     const answers: Answer[] = [];
     for (const page of pages) {
       const here = answersOn(page, query, filter);
@@ -43,7 +43,7 @@ export async function* search(
       answers.push(...here);
     }
     yield {
-      answers: line?.released(answers, left > 0 ? pages.at(-1) : undefined) ?? answers,
+      answers: line?.released(answers, next) ?? answers,
       pages: pages.length,
       isAll: left === 0 && !said && !chapters,
     };

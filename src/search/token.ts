@@ -17,16 +17,21 @@ import { fromQuiet, toQuiet } from './quiet.ts';
  *   applies to it, neither in Pagefind nor in the browser's word segmenter.
  */
 
-/**
- * Han characters that take the next one with them, and the place of each among them by how common
- * it is, from 0.
- */
-export type Paired = ReadonlyMap<string, number>;
-
-/** @param characters The commonest first. */
-export function pairing(characters: string): Paired {
-  return new Map([...characters].map((character, index) => [character, index]));
+/** What is known of Han characters. */
+export interface Alphabet {
+  /** Of the common ones the place by how common they are, from 0. */
+  readonly places: ReadonlyMap<string, number>;
+  /** How many of them, the commonest, take the next one with them. */
+  readonly paired: number;
 }
+
+/** @param common The commonest first. */
+export function alphabetOf(common: string, paired: number): Alphabet {
+  return { places: new Map([...common].map((character, place) => [character, place])), paired };
+}
+
+const isPaired = (character: string, { places, paired }: Alphabet) =>
+  (places.get(character) ?? paired) < paired;
 
 const latin = /^[a-z0-9]$/;
 const han = /^[\u3400-\u4dbf\u4e00-\u9fff]$/;
@@ -41,7 +46,7 @@ const instead = '=';
  * @param folded The same text, folded.
  * @returns Tokens, none of which holds a space.
  */
-export function toTokens(text: string, folded: Folded, paired: Paired): string[] {
+export function toTokens(text: string, folded: Folded, alphabet: Alphabet): string[] {
   const characters = [...folded.text];
   const tokens: string[] = [];
   const before = text.slice(0, folded.begins[0] ?? text.length);
@@ -51,7 +56,7 @@ export function toTokens(text: string, folded: Folded, paired: Paired): string[]
     const begin = folded.begins[unit] ?? text.length;
     unit += character.length;
     const written = text.slice(begin, folded.begins[unit] ?? text.length);
-    tokens.push(token(wordOf(character, characters[index + 1], paired), character, written));
+    tokens.push(token(wordOf(character, characters[index + 1], alphabet), character, written));
   }
   return tokens;
 }
@@ -124,10 +129,10 @@ function characterOf(word: string): string {
 
 const firstLetter = 'a'.charCodeAt(0);
 
-function wordOf(character: string, next: string | undefined, paired: Paired): string {
+function wordOf(character: string, next: string | undefined, alphabet: Alphabet): string {
   if (latin.test(character)) return next && latin.test(next) ? character + next : character;
   if (!han.test(character)) return spelled + spell(character);
-  return next && paired.has(character) && han.test(next) ? character + next : character;
+  return next && isPaired(character, alphabet) && han.test(next) ? character + next : character;
 }
 
 /** At least two letters, so that no spelled word looks like a pair of Latin letters. */
@@ -143,11 +148,11 @@ function spell(character: string): string {
  * takes the next one with it says nothing: which word it is in depends on what follows. None for one
  * such character alone.
  */
-export function wordsOf(folded: string, paired: Paired): string[] {
+export function wordsOf(folded: string, alphabet: Alphabet): string[] {
   const characters = [...folded];
-  const words = characters.map((one, index) => wordOf(one, characters[index + 1], paired));
+  const words = characters.map((one, index) => wordOf(one, characters[index + 1], alphabet));
   const last = characters.at(-1) ?? '';
-  return latin.test(last) || paired.has(last) ? words.slice(0, -1) : words;
+  return latin.test(last) || isPaired(last, alphabet) ? words.slice(0, -1) : words;
 }
 
 /** Stands once in every document. */

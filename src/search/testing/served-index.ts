@@ -2,8 +2,8 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import type { IndexFile } from '../index-builder.ts';
 import { PagefindEngine } from '../pagefind-engine.ts';
+import type { IndexFile } from '../pagefind-index.ts';
 
 /** An index as the browser meets it, without a browser: Pagefind's own client, fed from memory. */
 export interface ServedIndex {
@@ -13,12 +13,8 @@ export interface ServedIndex {
   stop(): Promise<void>;
 }
 
-/**
- * @param language What the page says it is written in: Pagefind cuts queries into words by it.
- */
 export async function serveIndex(
   files: readonly IndexFile[],
-  language: string,
   folder = '/my-notes/pagefind/',
 ): Promise<ServedIndex> {
   const contents = new Map(files.map(({ path, content }) => [folder + path, content]));
@@ -32,21 +28,23 @@ export async function serveIndex(
       ? new Response(new Uint8Array(content))
       : new Response('not found', { status: 404 });
   };
-  const page = { currentScript: null, querySelector: () => ({ getAttribute: () => language }) };
-  Object.defineProperty(globalThis, 'document', { value: page, configurable: true });
-
   const aside = await mkdtemp(join(tmpdir(), 'served-index-'));
   const script = join(aside, 'pagefind.js');
   await writeFile(script, contents.get(`${folder}pagefind.js`) ?? '');
-  const engine = await PagefindEngine.open(folder, () => import(pathToFileURL(script).href));
-  return {
-    engine,
-    loaded,
-    async stop() {
-      globalThis.fetch = before;
-      Reflect.deleteProperty(globalThis, 'document');
-      await engine.close();
-      await rm(aside, { recursive: true });
-    },
+  const stop = async () => {
+    globalThis.fetch = before;
+    await rm(aside, { recursive: true });
   };
+  try {
+    const engine = await PagefindEngine.open(folder, {
+      load: () => import(pathToFileURL(script).href),
+      replaceFetch: (fetch) => {
+        globalThis.fetch = (input, init) => fetch(String(input), init);
+      },
+    });
+    return { engine, loaded, stop: () => engine.close().then(stop) };
+  } catch (error) {
+    await stop();
+    throw error;
+  }
 }

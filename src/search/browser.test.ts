@@ -20,14 +20,27 @@ const room = import.meta.dirname;
 const clients = readdirSync(room).filter((file) => file.endsWith('.client.ts'));
 
 describe('what the browser loads at once', () => {
+  it('to search is all that it searches with', () => {
+    const brought = [...broughtBy(join(room, 'search-panel.client.ts'))].map((file) =>
+      basename(file),
+    );
+    expect(brought).toContain('query.ts');
+  });
+
   it.each(clients)('for %s has no table of characters and no pinyin', (client) => {
     const brought = [...broughtBy(join(room, client))].map((file) => basename(file));
-    expect(brought).toContain('query.ts');
     expect(brought).not.toContain('variant-table.ts');
     expect(brought).not.toContain('pinyin.ts');
     expect(brought).not.toContain('pinyin-pro');
     expect(brought).not.toContain('page-documents.ts');
   });
+});
+
+it('the panel reads queries at once', () => {
+  const brought = [...broughtBy(join(room, 'search-panel.client.ts'))].map((file) =>
+    basename(file),
+  );
+  expect(brought).toContain('query.ts');
 });
 
 it('the table comes alone, so that its name changes only with it', () => {

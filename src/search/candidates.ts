@@ -32,7 +32,9 @@ export interface Batch {
 export type Place = Pick<LoadedPage, 'group' | 'newest'>;
 
 /** Documents that are loaded at the same time: few for the first answers, which are waited for. */
-const [togetherFirst, togetherThen] = [4, 12];
+const togetherFirst = 3;
+const togetherAtMost = 12;
+const growth = 1.4;
 
 /**
  * Pages, or parts of pages, of the documents that hold every phrase of a query, some at a time as
@@ -52,12 +54,12 @@ export async function* candidates(
   let left = 0;
   do {
     const open = shards.filter((shard) => shard.unloaded > 0 && !shard.head);
-    const each = Math.ceil(together / shards.length);
+    const each = Math.ceil(together / Math.max(1, open.length));
     await Promise.all(open.map((shard) => shard.load(each)));
     const pages = merged(shards);
     left = shards.reduce((sum, shard) => sum + shard.left, 0);
     yield { pages, left, next: left > 0 ? firstOf(shards.map(({ bound }) => bound)) : undefined };
-    together = togetherThen;
+    together = Math.min(together * growth, togetherAtMost);
   } while (left > 0);
 }
 

@@ -18,7 +18,7 @@ export interface IndexOptions {
   /** Changes whenever it does how pages become an index. */
   readonly version?: string;
   /** Characters of text that a shard should hold at most. */
-  readonly room?: number;
+  readonly room?: number | undefined;
 }
 
 /**

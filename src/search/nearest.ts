@@ -121,7 +121,7 @@ async function* titles(engine: Engine, query: Query): AsyncGenerator<NearTitle> 
   const pairs = pairsOf(query);
   const held = new Map<string, { title: string; pairs: number }>();
   for (const pair of pairs) {
-    const asked = readQuery(pair);
+    const asked = await inStandard(readQuery(pair));
     const filter = { kind: 'book' } as const;
     // Titles are the first in the index.
     for await (const { pages } of candidates(engine, asked, filter)) {

@@ -77,6 +77,10 @@ function phrasesOfTerm(
   if (isSaid) return [rarest(soundWordsOf(text), alphabet)];
   if (punctuation === 'left out') {
     const inRow = wordsOf(text, alphabet);
+    // Words that are written as one may be common, each by itself: its two ends are seldom.
+    if (inRow.length > latinLength && latin.test(text)) {
+      return [inRow.slice(0, latinLength), inRow.slice(-latinLength)];
+    }
     if (inRow.length > 0) return [rarest(inRow, alphabet)];
   }
   return [...new Set(text)].map((character) => [heldWord(character)]);
@@ -84,7 +88,7 @@ function phrasesOfTerm(
 
 /** The run of words that is likely to stand on the fewest pages, and to be quick to load. */
 function rarest(words: readonly string[], alphabet: Alphabet): readonly string[] {
-  const weights = words.map((word) => Math.log(shareOf(word, alphabet)));
+  const weights = words.map((word, index) => Math.log(shareOf(word, words[index - 1], alphabet)));
   let best = words.slice(0, lengthFrom(words[0]));
   let least = Number.POSITIVE_INFINITY;
   for (let begin = 0; begin < words.length; begin += 1) {
@@ -97,21 +101,17 @@ function rarest(words: readonly string[], alphabet: Alphabet): readonly string[]
   return best;
 }
 
-const lengthFrom = (word = '') => (letters.includes(word.charAt(0)) ? latinLength : phraseLength);
+const latin = /^[a-z0-9]+$/;
+const lengthFrom = (word = '') => (latin.test(word) ? latinLength : phraseLength);
 
-/** About how much of a text is this word. */
-function shareOf(word: string, alphabet: Alphabet): number {
-  const [share = 1, ...others] = [...word].slice(0, 2).map((one) => shareOfOne(one, alphabet));
+/** About how much of what follows the word before is this word. */
+function shareOf(word: string, before: string | undefined, { places }: Alphabet): number {
+  // What a word of letters begins with says most of how it goes on.
+  if (latin.test(word)) return before && latin.test(before) ? 1 / 3 : 1 / 100;
+  const [share = 1, other] = [...word].slice(0, 2).map((character) => {
+    const place = places.get(character);
+    return place === undefined ? 1 / 2000 : 1 / (25 + 5 * place);
+  });
   // Neighbours are not there by chance.
-  return others.reduce((all, one) => all * one * 10, share);
-}
-
-/** The commonest first. */
-const letters = 'etaoinsrhldcumfpgwybvk10x2j3q5z46789';
-
-function shareOfOne(character: string, { places }: Alphabet): number {
-  const letter = letters.indexOf(character);
-  if (letter !== -1) return 1 / (30 + 5 * letter);
-  const place = places.get(character);
-  return place === undefined ? 1 / 2000 : 1 / (25 + 5 * place);
+  return other === undefined ? share : share * other * 10;
 }

@@ -48,4 +48,9 @@ export class Results {
       this.#isAll = next.value.isAll;
     }
   }
+
+  /** Nothing more of it is wanted. */
+  end(): void {
+    this.#found.return().catch(() => {});
+  }
 }

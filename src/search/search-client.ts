@@ -3,10 +3,13 @@ import type { Nearest } from './nearest.ts';
 import type { Found } from './search.ts';
 import type { Call, Line, Reply, Streams } from './search-calls.ts';
 
+/** Why a worker does not run. */
+export type Failure = Pick<ErrorEvent, 'message'>;
+
 /** A worker, as a page sees it. */
 export interface WorkerLine extends Line {
   addEventListener(type: 'message', listener: (event: MessageEvent) => void): void;
-  addEventListener(type: 'error', listener: (event: ErrorEvent) => void): void;
+  addEventListener(type: 'error', listener: (event: Failure) => void): void;
   terminate(): void;
 }
 

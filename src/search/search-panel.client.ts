@@ -143,6 +143,7 @@ export class SearchPanel extends HTMLElement {
     this.#turn += 1;
     const turn = this.#turn;
     this.#asked = asked;
+    this.#results?.end();
     const detail: Begun = { isChosen };
     this.dispatchEvent(new CustomEvent('search-begin', { bubbles: true, detail }));
     if (readQuery(asked.typed).length === 0) return this.#settle('idle', this.#words?.hint);

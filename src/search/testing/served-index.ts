@@ -10,6 +10,8 @@ export interface ServedIndex {
   readonly engine: PagefindEngine;
   /** Paths that were loaded, below the index's folder, in order. */
   readonly loaded: { path: string; bytes: number }[];
+  /** Another index has come in its place. */
+  replace(files: readonly IndexFile[]): void;
   stop(): Promise<void>;
 }
 
@@ -17,7 +19,12 @@ export async function serveIndex(
   files: readonly IndexFile[],
   folder = '/my-notes/pagefind/',
 ): Promise<ServedIndex> {
-  const contents = new Map(files.map(({ path, content }) => [folder + path, content]));
+  const contents = new Map<string, Uint8Array>();
+  const replace = (others: readonly IndexFile[]) => {
+    contents.clear();
+    for (const { path, content } of others) contents.set(folder + path, content);
+  };
+  replace(files);
   const loaded: ServedIndex['loaded'] = [];
   const before = globalThis.fetch;
   globalThis.fetch = async (input) => {
@@ -42,7 +49,7 @@ export async function serveIndex(
         globalThis.fetch = (input, init) => fetch(String(input), init);
       },
     });
-    return { engine, loaded, stop: () => engine.close().then(stop) };
+    return { engine, loaded, replace, stop: () => engine.close().then(stop) };
   } catch (error) {
     await stop();
     throw error;

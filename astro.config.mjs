@@ -26,4 +26,6 @@ export default defineConfig({
   ],
   devToolbar: { enabled: false },
   build: { inlineStylesheets: 'never' },
+  // The worker of the search loads some of its modules only when it needs them.
+  vite: { worker: { format: 'es' } },
 });

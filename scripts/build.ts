@@ -9,7 +9,9 @@ import { reasonLines, summaryLines } from '../src/report/build-summary.ts';
 import { annotations, mostAnnotations } from '../src/report/github-report.ts';
 import { judge, passes } from '../src/report/verdict.ts';
 import { writeIndex } from '../src/search/index-builder.ts';
+import { indexVersion } from '../src/search/index-version.ts';
 import { libraryRecords } from '../src/search/library-records.ts';
+import { ShardFolder } from '../src/search/shard-store.ts';
 import { readSettings, type Settings } from '../src/site/settings.ts';
 import { rememberBuild } from './last-build.ts';
 import { StageLines } from './stage-lines.ts';
@@ -59,7 +61,10 @@ async function build(settings: Settings, strings: Strings): Promise<void> {
   lines.begin(words.index);
   const kept = keptFiles(settings);
   const records = libraryRecords(contents, kept, createPaths(settings.address.base), strings);
-  await writeIndex(records, join(settings.out, 'pagefind'));
+  await writeIndex(records, join(settings.out, 'pagefind'), {
+    store: new ShardFolder(join(settings.cache, 'index')),
+    version: indexVersion(settings.root),
+  });
   lines.end();
 
   const out = relative(settings.root, settings.out) || '.';

@@ -1,21 +1,10 @@
-import { createHash } from 'node:crypto';
-import { globSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { sourceDigest } from './source-digest.ts';
 
 /**
- * A digest of the parser's own sources: what an older parser left in the cache is not used.
+ * A digest of the parser's own sources.
  *
  * @param root The project's folder.
  */
 export function parserVersion(root: string): string {
-  const hash = createHash('sha256');
-  const sources = globSync('src/weread/**/*.ts', { cwd: root })
-    .map((file) => file.replaceAll('\\', '/'))
-    .filter((file) => !file.endsWith('.test.ts') && !file.includes('/testing/'))
-    .sort();
-  for (const file of sources) {
-    const source = readFileSync(join(root, file));
-    hash.update(`${file} ${source.length}\n`).update(source);
-  }
-  return hash.digest('hex').slice(0, 16);
+  return sourceDigest(root, 'src/weread/**/*.ts');
 }

@@ -26,9 +26,9 @@ async function serve(pages: () => Promise<readonly PageRecords[]>): Promise<stri
 describe('the index in development', () => {
   it('is served from memory, below its folder only', async () => {
     const host = await serve(async () => [page('网络')]);
-    const entry = await fetch(`${host}/g/pagefind/pagefind-entry.json?ts=1`);
+    const entry = await fetch(`${host}/g/pagefind/shards.json?ts=1`);
     expect(entry.headers.get('content-type')).toContain('application/json');
-    expect(await entry.json()).toMatchObject({ version: '1.6.0' });
+    expect(await entry.json()).toMatchObject({ entries: [expect.stringContaining('1.6.0')] });
     const script = await fetch(`${host}/g/pagefind/pagefind.js?import`);
     expect(script.headers.get('content-type')).toContain('text/javascript');
     expect(await script.text()).toContain('createInstance');
@@ -40,7 +40,7 @@ describe('the index in development', () => {
   it('is made anew when something has changed, and then only', async () => {
     let text = '网络';
     const host = await serve(async () => [page(text)]);
-    const entry = async () => (await fetch(`${host}/g/pagefind/pagefind-entry.json`)).text();
+    const entry = async () => (await fetch(`${host}/g/pagefind/shards.json`)).text();
     const first = await entry();
     expect(await entry()).toBe(first);
     text = '别的';
@@ -53,10 +53,10 @@ describe('the index in development', () => {
       if (isBroken) throw new Error('the notes are gone');
       return [page('网络')];
     });
-    const broken = await fetch(`${host}/g/pagefind/pagefind-entry.json`);
+    const broken = await fetch(`${host}/g/pagefind/shards.json`);
     expect(broken.status).toBe(500);
     expect(await broken.text()).toBe('the notes are gone');
     isBroken = false;
-    expect((await fetch(`${host}/g/pagefind/pagefind-entry.json`)).status).toBe(200);
+    expect((await fetch(`${host}/g/pagefind/shards.json`)).status).toBe(200);
   });
 });

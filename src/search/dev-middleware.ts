@@ -1,8 +1,9 @@
-import { createHash } from 'node:crypto';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { decoded } from '../paths/decoded.ts';
 import { buildIndex } from './index-builder.ts';
+import { manifestName } from './manifest.ts';
 import type { PageRecords } from './record.ts';
+import { ShardMemory } from './shard-store.ts';
 
 /** As connect hands it on: `url` may have lost the base path, `originalUrl` never has. */
 type Request = IncomingMessage & { readonly originalUrl?: string | undefined };
@@ -37,7 +38,7 @@ export function serveIndex(folder: string, pages: () => Promise<readonly PageRec
 
 class LiveIndex {
   readonly #pages: () => Promise<readonly PageRecords[]>;
-  #digest = '';
+  readonly #store = new ShardMemory();
   /** Files of the index before are kept: a page that is open may still ask for them. */
   #before: ReadonlyMap<string, Uint8Array> = new Map();
   #now: ReadonlyMap<string, Uint8Array> = new Map();
@@ -49,7 +50,7 @@ class LiveIndex {
 
   async file(name: string): Promise<Uint8Array | undefined> {
     // A search begins with this file: it names all others.
-    if (name === 'pagefind-entry.json' || this.#now.size === 0) await this.#refresh();
+    if (name === manifestName || this.#now.size === 0) await this.#refresh();
     return this.#now.get(name) ?? this.#before.get(name);
   }
 
@@ -61,15 +62,17 @@ class LiveIndex {
   }
 
   async #build(): Promise<void> {
-    const pages = await this.#pages();
-    const digest = createHash('sha256').update(JSON.stringify(pages)).digest('hex');
-    if (digest === this.#digest) return;
-    const files = await buildIndex(pages);
+    const made = await buildIndex(await this.#pages(), { store: this.#store, room: shardRoom });
+    const files = new Map(made.map(({ path, content }) => [path, content]));
+    const [was, is] = [this.#now, files].map((some) => some.get(manifestName));
+    if (was && is && Buffer.compare(was, is) === 0) return;
     this.#before = this.#now;
-    this.#now = new Map(files.map(({ path, content }) => [path, content]));
-    this.#digest = digest;
+    this.#now = files;
   }
 }
+
+/** Small shards: what the notes' author has changed is there soon, and files are near. */
+const shardRoom = 300_000;
 
 function answer(response: ServerResponse, name: string, content: Uint8Array | undefined): void {
   response.statusCode = content ? 200 : 404;

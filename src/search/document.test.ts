@@ -1,21 +1,62 @@
 import { describe, expect, it } from 'vitest';
 import { fromDocument } from './document.ts';
 import { foldFully } from './full-fold.ts';
-import { toDocuments } from './page-documents.ts';
+import { toDocuments as documentsOf } from './page-documents.ts';
 import { recordsOfBook } from './page-records.ts';
-import { groups, type PageRecords } from './record.ts';
+import { compareInIndex, groups, type LoadedPage, type PageRecords } from './record.ts';
 import { loaded } from './testing/loaded.ts';
 import { around, shelf } from './testing/shelf.ts';
+import { alphabetOf } from './token.ts';
 
 const pages = shelf.flatMap((book) => recordsOfBook(book, around));
+
+const toDocuments = (...some: readonly PageRecords[]) => [
+  ...documentsOf(some, alphabetOf('的是', 1), 2000),
+];
+/** A page as it is read: which piece it was is not said. */
+function whole({ piece: _, ...page }: PageRecords): LoadedPage {
+  return loaded(page);
+}
+const texts = ({ records }: PageRecords) => records.map(({ text }) => text).join();
+const by = (a: PageRecords, b: PageRecords) => (texts(a) < texts(b) ? -1 : 1);
 
 const about = { group: groups.own, facts: { tags: [] } };
 
 describe('documents', () => {
   it('carry all there is of a page', () => {
     for (const page of pages) {
-      expect(toDocuments(page).map(fromDocument)).toEqual([{ ...loaded(page), piece: undefined }]);
+      expect(toDocuments(page).flatMap(fromDocument)).toEqual([whole(page)]);
     }
+  });
+
+  it('carry all there is of all pages, in the order of the index by their first', () => {
+    const read = toDocuments(...pages.toSorted(compareInIndex)).map(fromDocument);
+    expect(read.flat().sort(by)).toEqual(pages.map(whole).sort(by));
+    const firsts = read.flatMap(([first]) => first ?? []);
+    expect(firsts).toEqual(firsts.toSorted(compareInIndex));
+    expect(read.length).toBeLessThan(pages.length);
+  });
+
+  it('hold pages of one book, but for titles', () => {
+    for (const read of toDocuments(...pages).map(fromDocument)) {
+      const books = new Set(read.map(({ facts }) => facts.book));
+      expect(new Set(read.map(({ group }) => group)).size).toBe(1);
+      if (read[0]?.group === groups.titles) expect(books.size).toBeGreaterThan(1);
+      else expect(books.size).toBe(1);
+    }
+  });
+
+  it('stay as they are when another book has changed', () => {
+    const other: PageRecords = {
+      ...about,
+      facts: { book: 'other', tags: [] },
+      path: '/my-notes/books/other/1/',
+      title: '别的书',
+      records: [{ kind: 'highlight', path: '/my-notes/books/other/1/#a', text: '别的' }],
+    };
+    const before = toDocuments(...pages);
+    const after = toDocuments(other, ...pages);
+    expect(after.filter(({ url }) => url !== other.path)).toEqual(before);
   });
 
   it('are several for a long page, each with an address of its own', () => {
@@ -34,7 +75,7 @@ describe('documents', () => {
     const documents = toDocuments(page);
     expect(documents.length).toBeGreaterThan(2);
     expect(new Set(documents.map(({ url }) => url)).size).toBe(documents.length);
-    const read = documents.map(fromDocument);
+    const read = documents.flatMap(fromDocument);
     expect(read.flatMap((part) => part.records)).toEqual(loaded(page).records);
     expect(new Set(read.map(({ path }) => path))).toEqual(new Set(['/books/1/2/']));
   });
@@ -52,7 +93,7 @@ describe('documents', () => {
       { kind: 'note', path: '/b/#n', text: '後記', colour: 'red', hasThought: true },
     ] as const;
     const page: PageRecords = { ...about, path: '/b/', title: '網絡', records };
-    const [read] = toDocuments(page).map(fromDocument);
+    const [read] = toDocuments(page).flatMap(fromDocument);
     expect(read?.records).toEqual(loaded(page).records);
     expect(read?.records[0]?.folded).toEqual(foldFully('C++ 網絡 | 啊 2'));
     expect(read?.records[0]?.folded.text).toBe('c++网络|啊2');

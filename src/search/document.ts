@@ -1,22 +1,27 @@
+import type { DocumentFilters } from './document-filters.ts';
 import { colours } from './filter.ts';
-import { fromQuiet } from './quiet.ts';
+import { fromQuietNumbers } from './quiet.ts';
 import {
+  type Group,
   groups,
   type Kind,
   kinds,
   type LoadedPage,
   type LoadedRecord,
-  type PageRecords,
   type SearchRecord,
 } from './record.ts';
 import { fromSoundTokens } from './sound-words.ts';
 import { fromTokens } from './token.ts';
 
-/** What Pagefind calls a page: its text is words to index, its metadata is carried along. */
-export interface Document {
+/** What Pagefind calls a page, and gives back as it was. */
+export interface DocumentText {
   readonly url: string;
+  /** Words to index, and between them what is only carried along. */
   readonly content: string;
-  readonly meta: Readonly<Record<string, string>>;
+}
+
+export interface Document extends DocumentText {
+  readonly filters: DocumentFilters;
 }
 
 /**
@@ -24,15 +29,16 @@ export interface Document {
  * a letter is not indexed but takes a place, so no phrase reaches from one record into the next.
  */
 export const boundary = '`';
+/** Begins what is said of a page, before its first record. */
+export const pageMark = '`|';
 /** Before a record's sounds, and again before their initials. */
 export const soundMark = '`=';
 
 const kindsByLetter = new Map<string, Kind>(kinds.map((kind) => [kind.charAt(0), kind]));
 
-/** The page, or the part of it, that a document was made of. */
-export function fromDocument({ url, content, meta }: Document): LoadedPage {
-  const page = url.replace(/\?\d+$/, '');
-  const records: LoadedRecord[] = [];
+/** The pages, or the parts of them, that a document was made of. */
+export function fromDocument({ url, content }: DocumentText): LoadedPage[] {
+  const pages: OpenPage[] = [];
   let record: Heading | undefined;
   /** Tokens of the text, of its sounds and of their initials. */
   let parts: string[][] = [];
@@ -43,21 +49,57 @@ export function fromDocument({ url, content, meta }: Document): LoadedPage {
       continue;
     }
     if (token !== soundMark) {
-      if (record) records.push(fromParts(record, parts));
+      const page = pages.at(-1);
+      if (page && record) page.records.push(fromParts(record, parts));
+      record = undefined;
       if (token === boundary) break;
-      record = fromHeading(fromQuiet(token.slice(1)), page);
+      if (token.startsWith(pageMark)) {
+        pages.push(fromPageHeading(fromQuietNumbers(token.slice(pageMark.length)), url, page));
+        continue;
+      }
+      if (page) record = fromHeading(fromQuietNumbers(token.slice(boundary.length)), page.path);
       parts = [];
     }
     part = [];
     parts.push(part);
   }
-  const chapter = fromQuiet(meta['chapter'] ?? '');
+  return pages;
+}
+
+interface OpenPage extends LoadedPage {
+  readonly records: LoadedRecord[];
+}
+
+type PageHeading = [
+  shared: number,
+  path: string,
+  chapter: string,
+  newest: string,
+  title?: string,
+  group?: Group,
+  book?: string,
+  author?: string,
+  category?: string,
+  ...tags: string[],
+];
+
+function fromPageHeading(heading: string, url: string, before: LoadedPage | undefined): OpenPage {
+  const said: PageHeading = JSON.parse(heading);
+  const [shared, rest, chapter, newest, title, group, book, author, category, ...tags] = said;
+  const facts = {
+    book: book || undefined,
+    author: author || undefined,
+    category: category || undefined,
+    tags,
+  };
   return {
-    path: page,
-    title: fromQuiet(meta['title'] ?? ''),
+    path: url.slice(0, shared) + rest,
+    title: title ?? before?.title ?? '',
     chapter: chapter || undefined,
-    ...aboutPage(fromQuiet(meta['facts'] ?? '')),
-    records,
+    group: group ?? before?.group ?? groups.own,
+    newest: fromDigits(newest),
+    facts: title === undefined && before ? before.facts : facts,
+    records: [],
   };
 }
 
@@ -78,12 +120,25 @@ function fromHeading(heading: string, page: string): Heading | undefined {
   return {
     kind,
     path: page + place.slice(1),
-    created: created || undefined,
+    created: fromDigits(created),
     colour: colours.find((one) => one === colour),
     hasThought: thought ? true : undefined,
   };
 }
 
-function aboutPage(json: string): Pick<PageRecords, 'group' | 'newest' | 'facts'> {
-  return json ? JSON.parse(json) : { group: groups.own, facts: { tags: [] } };
+const usualTime = /^(\d{4})-(\d\d)-(\d\d)(?:T(\d\d):(\d\d):(\d\d))?$/;
+
+/** A time without what is the same in all; any other as it is. */
+export function toDigits(time: string): string {
+  return usualTime.test(time) ? time.replace(/\D/g, '') : time;
+}
+
+/** The time that {@link toDigits} made this of. */
+function fromDigits(written = ''): string | undefined {
+  const time = written.replace(
+    /^(\d{4})(\d\d)(\d\d)(?:(\d\d)(\d\d)(\d\d))?$/,
+    (_, year, month, day, hour, minute, second) =>
+      `${year}-${month}-${day}${hour ? `T${hour}:${minute}:${second}` : ''}`,
+  );
+  return time || undefined;
 }

@@ -1,41 +1,58 @@
+import { createHash } from 'node:crypto';
 import { mkdir, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import { close, createIndex, type PagefindIndex } from 'pagefind';
-import type { Document } from './document.ts';
+import { commonest } from './commonest.ts';
+import { manifestName, shardFolder, writeManifest } from './manifest.ts';
 import { toDocuments } from './page-documents.ts';
+import { type IndexFile, makeIndex, pagefindVersion } from './pagefind-index.ts';
 import type { PageRecords } from './record.ts';
-
-/** A file of the index. */
-export interface IndexFile {
-  /** Below the index's folder, with `/` between folders. */
-  readonly path: string;
-  readonly content: Uint8Array;
-}
+import { ShardMemory, type ShardStore } from './shard-store.ts';
+import { toShards } from './shards.ts';
+import { alphabetOf } from './token.ts';
 
 export type Pages = Iterable<PageRecords> | AsyncIterable<PageRecords>;
 
+export interface IndexOptions {
+  /** Where shards that were made before are. */
+  readonly store?: ShardStore;
+  /** Changes whenever it does how pages become an index. */
+  readonly version?: string;
+  /** Characters of text that a shard should hold at most. */
+  readonly room?: number | undefined;
+}
+
 /**
- * Makes Pagefind's index of all that can be found. Answers come in the order of `pages`.
+ * Makes the index of all that can be found. Answers come in the order of `pages`.
  *
  * @throws Error if Pagefind does not start, or refuses.
  */
-export function buildIndex(pages: Pages): Promise<readonly IndexFile[]> {
-  // Pagefind keeps one process for all who ask: closing it for one would end the others'.
-  const built = turn.then(() => build(pages));
-  turn = built.catch(() => {});
-  return built;
+export async function buildIndex(pages: Pages, options?: IndexOptions): Promise<IndexFile[]> {
+  const all: IndexFile[] = [];
+  for await (const files of indexFiles(pages, options)) all.push(...files);
+  return all;
 }
-
-let turn: Promise<unknown> = Promise.resolve();
 
 /**
  * Writes the index to a folder, in place of what was there.
  *
  * @throws Error if the index can't be made or written.
  */
-export async function writeIndex(pages: Pages, folder: string): Promise<readonly IndexFile[]> {
-  const files = await buildIndex(pages);
+export async function writeIndex(
+  pages: Pages,
+  folder: string,
+  options?: IndexOptions,
+): Promise<{ count: number; bytes: number }> {
+  const written = { count: 0, bytes: 0 };
   await rm(folder, { recursive: true, force: true });
+  for await (const files of indexFiles(pages, options)) {
+    await writeFiles(files, folder);
+    written.count += files.length;
+    for (const { content } of files) written.bytes += content.byteLength;
+  }
+  return written;
+}
+
+async function writeFiles(files: readonly IndexFile[], folder: string): Promise<void> {
   for (const path of new Set(files.map((file) => dirname(file.path)))) {
     await mkdir(join(folder, path), { recursive: true });
   }
@@ -43,88 +60,82 @@ export async function writeIndex(pages: Pages, folder: string): Promise<readonly
     const some = files.slice(begin, begin + writtenTogether);
     await Promise.all(some.map((file) => writeFile(join(folder, file.path), file.content)));
   }
-  return files;
 }
 
 const writtenTogether = 64;
 
-async function build(pages: Pages): Promise<readonly IndexFile[]> {
-  const documents = [colophon];
-  for await (const page of pages) documents.push(...toDocuments(page));
-  try {
-    const index = await newIndex(chunkSizeFor(documents));
-    for (const document of documents) await add(index, document);
-    const { files, errors } = await answered(index.getFiles());
-    refuse(errors);
-    return files.map(toIndexFile).filter(({ path }) => needed.test(path));
-  } finally {
-    await close();
+/** @yields Shard by shard, so that they need not all be in memory; what names them is the last. */
+async function* indexFiles(
+  pages: Pages,
+  { store = new ShardMemory(), version = '', room }: IndexOptions = {},
+): AsyncGenerator<readonly IndexFile[], void, void> {
+  const shards = toShards(await Array.fromAsync(pages), room);
+  const entries: string[] = [];
+  const keys = new Set<string>();
+  const recipe = recipeFor(shards.length);
+  for (const [number, shard] of shards.entries()) {
+    const key = digestOf(shard, [version, pagefindVersion(), JSON.stringify(recipe)]);
+    keys.add(key);
+    const kept = await store.get(key);
+    const files = kept ?? (await makeShard(shard, recipe));
+    if (!kept) await store.set(key, files);
+    entries.push(entryOf(files));
+    yield files.filter(isInPlace).flatMap((file) => placed(file, number));
   }
+  await store.keepOnly(keys);
+  const manifest = writeManifest({ common: commonest, paired: recipe.paired, entries });
+  yield [{ path: manifestName, content: new TextEncoder().encode(manifest) }];
 }
 
-/** What the browser loads; Pagefind's own interfaces stay out. */
-const needed =
-  /^(?:pagefind(?:-worker)?\.js|pagefind-entry\.json|wasm\..+|.+\.pf_(?:meta|index|fragment))$/;
-
-function toIndexFile({ path, content }: { path: string; content: Uint8Array }): IndexFile {
-  return { path: path.replaceAll('\\', '/'), content };
+interface Recipe {
+  /**
+   * How many characters take the next one with them. Alone, a common one stands on so many pages that
+   * the list of these is long to load; but pairs take room.
+   */
+  readonly paired: number;
+  /** Characters in a document. */
+  readonly documentRoom: number;
+  /** Places of words in a file of the index. */
+  readonly chunkSize: number;
 }
-
-/** Pagefind's browser half does not start on an index without a page. Nothing leads to this one. */
-const colophon: Document = { url: '/', content: 'colophon', meta: {} };
-
-/** @param chunkSize Places of words in a file of the index. */
-async function newIndex(chunkSize: number): Promise<PagefindIndex> {
-  const before = process.env[chunkVariable];
-  process.env[chunkVariable] = before ?? String(chunkSize);
-  try {
-    // Pagefind's process is started, and given its environment, before this returns.
-    const created = createIndex();
-    const { index, errors } = await answered(created);
-    refuse(errors);
-    if (!index) throw new Error('Pagefind gave no index.');
-    return index;
-  } finally {
-    if (before === undefined) delete process.env[chunkVariable];
-  }
-}
-
-/** If a later Pagefind does not know it, searches load more and find the same. */
-const chunkVariable = 'PAGEFIND_UNSTABLE_INDEX_CHUNK_SIZE';
 
 /**
- * A search loads one file for each of its words. In a large library most of a large file is of
- * other words; in a small one, many small files are more requests for the same.
+ * A search loads one file of each shard for each of its words: in a large library most of it is of
+ * other words. And every document and every file costs every reader a name to load.
  */
-function chunkSizeFor(documents: readonly Document[]): number {
-  const places = documents.reduce((sum, { content }) => sum + content.length / 3, 0);
-  return places < 60_000 ? 20_000 : 1000;
+function recipeFor(shards: number): Recipe {
+  return shards > 1
+    ? { paired: 16, documentRoom: 2000, chunkSize: 1500 }
+    : { paired: 1, documentRoom: 2000, chunkSize: 1000 };
 }
 
-async function add(index: PagefindIndex, { url, content, meta }: Document): Promise<void> {
-  const record = { url, content, language: 'und', meta: { ...meta } };
-  const { errors } = await answered(index.addCustomRecord(record));
-  refuse(errors);
+function makeShard(
+  pages: readonly PageRecords[],
+  { paired, documentRoom, chunkSize }: Recipe,
+): Promise<readonly IndexFile[]> {
+  return makeIndex(toDocuments(pages, alphabetOf(commonest, paired), documentRoom), chunkSize);
 }
 
-function refuse(errors: readonly string[]): void {
-  if (errors.length > 0) throw new Error(`Pagefind could not make the index: ${errors.join('; ')}`);
+function digestOf(pages: readonly PageRecords[], recipe: readonly string[]): string {
+  const hash = createHash('sha256').update(JSON.stringify(recipe));
+  for (const page of pages) hash.update('\n').update(JSON.stringify(page));
+  return hash.digest('hex').slice(0, 32);
 }
 
-/** Seconds. Pagefind's client waits for ever if its process has died. */
-const patience = 300;
+/** The manifest has it. */
+const entryName = 'pagefind-entry.json';
 
-async function answered<T>(answer: Promise<T>): Promise<T> {
-  let timer: NodeJS.Timeout | undefined;
-  const late = new Promise<never>((_, reject) => {
-    timer = setTimeout(
-      () => reject(new Error(`Pagefind did not answer within ${patience} seconds.`)),
-      patience * 1000,
-    );
-  });
-  try {
-    return await Promise.race([answer, late]);
-  } finally {
-    clearTimeout(timer);
-  }
+const isInPlace = ({ path }: IndexFile) => path !== entryName;
+
+function entryOf(files: readonly IndexFile[]): string {
+  const entry = files.find(({ path }) => path === entryName);
+  if (!entry) throw new Error(`Pagefind made no ${entryName}.`);
+  return new TextDecoder().decode(entry.content);
+}
+
+/** Pagefind itself lies once in the index, and its engine with the first shard, which runs it. */
+function placed({ path, content }: IndexFile, shard: number): IndexFile[] {
+  const isPagefind = path === 'pagefind.js';
+  if (shard > 0 && (isPagefind || path.startsWith('wasm.'))) return [];
+  return [{ path: isPagefind ? path : shardFolder(shard) + path, content }];
 }

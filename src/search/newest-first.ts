@@ -1,5 +1,6 @@
 import type { Answer } from './answer.ts';
-import { compareNewest, groups, type PageRecords } from './record.ts';
+import type { Place } from './candidates.ts';
+import { compareNewest, groups } from './record.ts';
 
 /**
  * Puts answers in the order of their time, the newest first and those without one last, and lets
@@ -7,36 +8,24 @@ import { compareNewest, groups, type PageRecords } from './record.ts';
  */
 export class NewestFirst {
   #waiting: readonly Answer[] = [];
-  #last: Last | undefined;
 
-  /** @param pages The next ones of the index, and `answers` what they hold. */
-  released(answers: readonly Answer[], pages: readonly Last[]): readonly Answer[] {
-    this.#last = pages.at(-1) ?? this.#last;
-    const all = this.#inOrder(answers);
-    const waits = all.findIndex(({ created }) => !isDue(created, this.#last));
+  /**
+   * @param answers What the next pages of the index hold.
+   * @param next No page that is to come stands before it in the index; none if none comes.
+   */
+  released(answers: readonly Answer[], next: Place | undefined): readonly Answer[] {
+    const all = [...this.#waiting, ...answers].sort((a, b) => compareNewest(a.created, b.created));
+    const waits = all.findIndex(({ created }) => !isDue(created, next));
     const due = waits === -1 ? all : all.slice(0, waits);
     this.#waiting = waits === -1 ? [] : all.slice(waits);
     return due;
   }
-
-  /** @param answers What the last pages of the index hold. */
-  rest(answers: readonly Answer[]): readonly Answer[] {
-    const all = this.#inOrder(answers);
-    this.#waiting = [];
-    return all;
-  }
-
-  #inOrder(answers: readonly Answer[]): Answer[] {
-    return [...this.#waiting, ...answers].sort((a, b) => compareNewest(a.created, b.created));
-  }
 }
 
-type Last = Pick<PageRecords, 'group' | 'newest'>;
-
-/** Whether nothing newer can stand on a page that comes after the last. */
-function isDue(created: string | undefined, last: Last | undefined): boolean {
-  if (!last || last.group < groups.own) return false;
+/** Whether nothing newer can stand on a page that comes from this place on. */
+function isDue(created: string | undefined, next: Place | undefined): boolean {
+  if (!next || next.group > groups.own) return true;
+  if (next.group < groups.own) return false;
   // Behind a page without a time there are no others that have one.
-  if (last.group > groups.own || last.newest === undefined) return true;
-  return created !== undefined && created >= last.newest;
+  return next.newest === undefined || (created !== undefined && created >= next.newest);
 }

@@ -1,52 +1,106 @@
-import { boundary, type Document, soundMark } from './document.ts';
+import { boundary, type Document, pageMark, soundMark, toDigits } from './document.ts';
+import { documentFilters } from './document-filters.ts';
 import { foldFully } from './full-fold.ts';
-import { toQuiet } from './quiet.ts';
-import type { PageRecords, SearchRecord } from './record.ts';
+import { toQuietNumbers } from './quiet.ts';
+import { compareInIndex, groups, type PageRecords, type SearchRecord } from './record.ts';
+import { sizeOf } from './shards.ts';
 import { toSoundTokens } from './sound-words.ts';
-import { heldWords, toTokens } from './token.ts';
+import { type Alphabet, heldWords, toTokens } from './token.ts';
+
+/** A page, or a part of it. */
+interface Part {
+  readonly page: PageRecords;
+  readonly address: string;
+  readonly records: SearchRecord[];
+}
 
 /**
- * Characters in a document. The browser loads whole documents, so a page with hundreds of
- * highlights is given to Pagefind in parts.
+ * Pages of the site as Pagefind is given them, in the order of the index by the first of their pages.
+ * Short pages of a book come together, as each document costs every reader some bytes; a book that
+ * has changed changes no document of another. Of the titles all come together.
+ *
+ * @param pages In the order of the index.
+ * @param room Characters in a document. The browser loads whole documents, so a page with hundreds
+ *   of highlights is given in parts.
  */
-const fullAt = 4000;
+export function* toDocuments(
+  pages: Iterable<PageRecords>,
+  alphabet: Alphabet,
+  room: number,
+): Generator<Document, void, void> {
+  const together = Map.groupBy(pages, ({ group, facts, path }) =>
+    group === groups.titles ? '' : `${group} ${facts.book ?? path}`,
+  );
+  const documents = [...together.values()].flatMap((some) => filled(some, room));
+  for (const parts of documents.sort(compareFirst)) yield toDocument(parts, alphabet);
+}
 
-/** A page of the site as Pagefind is given it; none if there is nothing on it to find. */
-export function toDocuments(page: PageRecords): Document[] {
-  const { group, newest, facts } = page;
-  const meta = {
-    title: toQuiet(page.title),
-    chapter: toQuiet(page.chapter ?? ''),
-    facts: toQuiet(JSON.stringify({ group, newest, facts })),
-  };
-  return parts(page.records).map((records, part) => {
-    const tokens = records.flatMap((record) => tokensOf(record, page));
-    const held = heldWords(records.map((record) => record.text));
-    const content = [...tokens, boundary, ...held].join(' ');
+function compareFirst([one]: readonly Part[], [other]: readonly Part[]): number {
+  return one && other ? compareInIndex(one.page, other.page) : 0;
+}
+
+/** Fills one document after the other. */
+function filled(pages: readonly PageRecords[], room: number): Part[][] {
+  const documents: Part[][] = [];
+  let left = 0;
+  for (const page of pages) {
     // Of two documents with one address Pagefind keeps the later.
-    const piece = (page.piece ?? 0) + part;
-    return { url: piece === 0 ? page.path : `${page.path}?${piece}`, content, meta };
-  });
-}
-
-function parts(records: readonly SearchRecord[]): SearchRecord[][] {
-  const all: SearchRecord[][] = [];
-  let size = fullAt;
-  for (const record of records) {
-    const open = all.at(-1);
-    if (open && size + record.text.length <= fullAt) open.push(record);
-    else {
-      all.push([record]);
-      size = 0;
+    let piece = page.piece ?? 0;
+    let part: Part | undefined;
+    // A page is not cut to fill the document before it.
+    if (sizeOf(page) > left) left = 0;
+    for (const record of page.records) {
+      const isFull = documents.length === 0 || left < record.text.length;
+      if (!part || isFull) {
+        part = { page, address: piece === 0 ? page.path : `${page.path}?${piece}`, records: [] };
+        piece += 1;
+        if (isFull || left === 0) {
+          documents.push([part]);
+          left = room;
+        } else documents.at(-1)?.push(part);
+      }
+      part.records.push(record);
+      left = Math.max(0, left - record.text.length);
     }
-    size += record.text.length;
   }
-  return all;
+  return documents;
 }
 
-function tokensOf(record: SearchRecord, page: PageRecords): string[] {
+function toDocument(parts: readonly Part[], alphabet: Alphabet): Document {
+  const url = parts[0]?.address ?? '/';
+  const tokens = parts.flatMap(({ page, records }, index) => [
+    pageHeading(page, url, parts[index - 1]?.page),
+    ...records.flatMap((record) => tokensOf(record, page, alphabet)),
+  ]);
+  const texts = parts.flatMap(({ records }) => records.map(({ text }) => text));
+  return {
+    url,
+    content: [...tokens, boundary, ...heldWords(texts)].join(' '),
+    filters: documentFilters(parts.map(({ page, records }) => ({ ...page, records }))),
+  };
+}
+
+/** Says of a page what is not said by the document's address, nor was of the page before it. */
+function pageHeading(page: PageRecords, url: string, before: PageRecords | undefined): string {
+  const { path, title, chapter = '', group, newest = '', facts } = page;
+  const shared = sharedStart(path, url);
+  const said = [shared, path.slice(shared), chapter, toDigits(newest)];
+  const isSame = before?.title === title && JSON.stringify(before.facts) === JSON.stringify(facts);
+  const { book = '', author = '', category = '', tags } = facts;
+  const more = isSame ? [] : [title, group, book, author, category, ...tags];
+  return pageMark + toQuietNumbers(JSON.stringify([...said, ...more]));
+}
+
+/** How many characters two texts begin with alike. */
+function sharedStart(one: string, other: string): number {
+  let length = 0;
+  while (length < one.length && one.charAt(length) === other.charAt(length)) length += 1;
+  return length;
+}
+
+function tokensOf(record: SearchRecord, page: PageRecords, alphabet: Alphabet): string[] {
   const { text, sounds } = record;
-  const tokens = [heading(record, page), ...toTokens(text, foldFully(text))];
+  const tokens = [heading(record, page), ...toTokens(text, foldFully(text), alphabet)];
   if (!sounds) return tokens;
   const initials = sounds.map((sound) => sound.charAt(0));
   // Initials are there to be found by: they can be read from the sounds.
@@ -57,5 +111,6 @@ function heading(record: SearchRecord, page: PageRecords): string {
   const { kind, path, created = '', colour = '', hasThought } = record;
   if (!path.startsWith(page.path)) throw new TypeError(`${path} is not on the page ${page.path}`);
   const place = kind.charAt(0) + path.slice(page.path.length);
-  return boundary + toQuiet([place, created, colour, hasThought ? 1 : ''].join(' ').trimEnd());
+  const said = [place, toDigits(created), colour, hasThought ? 1 : ''];
+  return boundary + toQuietNumbers(said.join(' ').trimEnd());
 }

@@ -1,5 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { asSaid, inStandard, phrasesOf, readQuery } from './query.ts';
+import { asSaid, inStandard, phrasesOf as phrasesIn, type Query, readQuery } from './query.ts';
+import { alphabetOf } from './token.ts';
+
+const alphabet = alphabetOf('的一是在们我个这里之', 5);
+const phrasesOf = (query: Query) => phrasesIn(query, alphabet);
 
 const texts = (typed: string) => readQuery(typed).map(({ text }) => text);
 
@@ -93,16 +97,25 @@ describe('phrases', () => {
   });
 
   it('are a word for every character, in quotation marks', () => {
-    expect(phrasesOf(readQuery('网络net'))).toEqual(['"网 络 ne et"']);
+    expect(phrasesOf(readQuery('网络net'))).toEqual(['"网 络 ne"']);
   });
 
   it('are of the rarest characters of a long query', () => {
-    expect(phrasesOf(readQuery('我们的一个饕餮之徒在这里'))).toEqual(['"饕 餮 之 徒"']);
+    expect(phrasesOf(readQuery('我们的一个饕餮之在这里'))).toEqual(['"饕 餮 之"']);
   });
 
   it('are few, of the longest terms', () => {
     const phrases = phrasesOf(readQuery('甲 乙乙 丙丙丙 丁丁丁丁 戊戊戊戊戊'));
-    expect(phrases).toEqual(['"戊 戊 戊 戊"', '"丁 丁 丁 丁"', '"丙 丙 丙"', '"乙 乙"']);
+    expect(phrases).toEqual(['"戊 戊 戊"', '"丁 丁 丁"', '"丙 丙 丙"', '"乙 乙"']);
+  });
+
+  it('take a common character with the next one', () => {
+    expect(phrasesOf(readQuery('我们的饕餮'))).toEqual(['"的饕 饕 餮"']);
+    expect(phrasesOf(readQuery('饕的'))).toEqual(['"饕"']);
+  });
+
+  it('ask for every document where a term is one common character', () => {
+    expect(phrasesOf(readQuery('的'))).toEqual(['"zzz"']);
   });
 
   it('ask for what a page holds where a term has no word', () => {

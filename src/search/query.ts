@@ -1,7 +1,7 @@
 import { foldText, type Punctuation } from './fold.ts';
 import { mayVary } from './may-vary.ts';
 import { soundWordsOf } from './sound-words.ts';
-import { heldWord, wordsOf } from './token.ts';
+import { type Alphabet, heldWord, wordsOf } from './token.ts';
 
 /** One run of characters that an answer must hold. */
 export interface Term {
@@ -53,7 +53,9 @@ export function asSaid(query: Query): Query | undefined {
 }
 
 /** Words of a phrase. More would be surer, and every word may cost the reader a file to load. */
-const phraseLength = 4;
+const phraseLength = 3;
+/** Of letters, of which there are few, it takes more. */
+const latinLength = 5;
 /** Phrases asked for. What more terms there are is seen from the text. */
 const mostPhrases = 4;
 
@@ -61,32 +63,55 @@ const mostPhrases = 4;
  * Pagefind's phrases for a query, the longest term's first. A page that holds an answer holds each
  * of them; not every page that does holds an answer.
  */
-export function phrasesOf(query: Query): string[] {
+export function phrasesOf(query: Query, alphabet: Alphabet): string[] {
   const byLength = [...query].sort((a, b) => b.text.length - a.text.length);
-  const phrases = new Set(byLength.flatMap(phrasesOfTerm).map((words) => `"${words.join(' ')}"`));
+  const words = byLength.flatMap((term) => phrasesOfTerm(term, alphabet));
+  const phrases = new Set(words.map((phrase) => `"${phrase.join(' ')}"`));
   return [...phrases].slice(0, mostPhrases);
 }
 
-function phrasesOfTerm({ text, punctuation, isSaid }: Term): string[][] {
-  if (isSaid) return [rarest(soundWordsOf(text))];
-  const words = punctuation === 'left out' ? wordsOf(text) : [];
-  if (words.length > 0) return [rarest(words)];
+function phrasesOfTerm(
+  { text, punctuation, isSaid }: Term,
+  alphabet: Alphabet,
+): (readonly string[])[] {
+  if (isSaid) return [rarest(soundWordsOf(text), alphabet)];
+  if (punctuation === 'left out') {
+    const inRow = wordsOf(text, alphabet);
+    // Words that are written as one may be common, each by itself: its two ends are seldom.
+    if (inRow.length > latinLength && latin.test(text)) {
+      return [inRow.slice(0, latinLength), inRow.slice(-latinLength)];
+    }
+    if (inRow.length > 0) return [rarest(inRow, alphabet)];
+  }
   return [...new Set(text)].map((character) => [heldWord(character)]);
 }
 
-/** The run of words that is likely to stand on the fewest pages. */
-function rarest(words: readonly string[]): string[] {
-  let best = words.slice(0, phraseLength);
-  for (let begin = 1; begin + phraseLength <= words.length; begin += 1) {
-    const run = words.slice(begin, begin + phraseLength);
-    if (commonness(run) < commonness(best)) best = run;
+/** The run of words that is likely to stand on the fewest pages, and to be quick to load. */
+function rarest(words: readonly string[], alphabet: Alphabet): readonly string[] {
+  const weights = words.map((word, index) => Math.log(shareOf(word, words[index - 1], alphabet)));
+  let best = words.slice(0, lengthFrom(words[0]));
+  let least = Number.POSITIVE_INFINITY;
+  for (let begin = 0; begin < words.length; begin += 1) {
+    const end = begin + lengthFrom(words[begin]);
+    if (begin > 0 && end > words.length) continue;
+    const weight = weights.slice(begin, end).reduce((sum, one) => sum + one, 0);
+    if (weight >= least) continue;
+    [best, least] = [words.slice(begin, end), weight];
   }
   return best;
 }
 
-const commonness = (words: readonly string[]) => words.filter((word) => common.has(word)).length;
+const latin = /^[a-z0-9]+$/;
+const lengthFrom = (word = '') => (latin.test(word) ? latinLength : phraseLength);
 
-/** Characters that stand on nearly every page of Chinese. */
-const common = new Set(
-  '的一是不在有了这人我个他为以们到中会来和上时要就可大说对用出你也下过能生作地自后而行多得么方多成都去事还没里看好于所那只把道想做如面之什日分前种样发动当开法经情其心又年起点与因从意些现但文本',
-);
+/** About how much of what follows the word before is this word. */
+function shareOf(word: string, before: string | undefined, { places }: Alphabet): number {
+  // What a word of letters begins with says most of how it goes on.
+  if (latin.test(word)) return before && latin.test(before) ? 1 / 3 : 1 / 100;
+  const [share = 1, other] = [...word].slice(0, 2).map((character) => {
+    const place = places.get(character);
+    return place === undefined ? 1 / 2000 : 1 / (25 + 5 * place);
+  });
+  // Neighbours are not there by chance.
+  return other === undefined ? share : share * other * 10;
+}

@@ -4,7 +4,7 @@ import type { Filter, Order } from './filter.ts';
 import { readQuery } from './query.ts';
 import { groups, type PageRecords } from './record.ts';
 import { type Found, search } from './search.ts';
-import { engineOf, pageOf } from './testing/fake-engine.ts';
+import { engineOf, pageOf, plainAlphabet } from './testing/fake-engine.ts';
 import { loaded } from './testing/loaded.ts';
 
 function found(
@@ -28,8 +28,9 @@ const network = (count: number) =>
 
 describe('search', () => {
   it('shows nothing that does not hold the query, whatever the engine says', async () => {
-    const load = async () => loaded(pageOf('/a/', ['网络', '网路']));
-    const engine: Engine = { find: async () => [{ id: '', load }] };
+    const load = async () => [loaded(pageOf('/a/', ['网络', '网路']))];
+    const find = async () => [[{ id: '', load }]];
+    const engine: Engine = { alphabet: plainAlphabet, find };
     expect(await pathsIn(found(engine, '网络'))).toEqual(['/a/#0']);
   });
 
@@ -64,7 +65,8 @@ describe('search', () => {
   });
 
   it('fails as the engine fails', async () => {
-    const engine: Engine = { find: () => Promise.reject(new Error('no index')) };
+    const find = () => Promise.reject(new Error('no index'));
+    const engine: Engine = { alphabet: plainAlphabet, find };
     await expect(all(found(engine, '网络'))).rejects.toThrow('no index');
   });
 });

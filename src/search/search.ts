@@ -35,18 +35,17 @@ export async function* search(
   const said = asSaid(query);
   const chapters = query.length > 1 ? new ChapterAnswers(query, filter) : undefined;
   const line = order === 'newest' ? new NewestFirst() : undefined;
-  for await (const { pages, left } of candidates(engine, query, filter)) {
+  for await (const { pages, left, next } of candidates(engine, query, filter)) {
     const answers: Answer[] = [];
     for (const page of pages) {
       const here = answersOn(page, query, filter);
       chapters?.add(page, here);
       answers.push(...here);
     }
-    const isLast = left === 0;
     yield {
-      answers: (isLast ? line?.rest(answers) : line?.released(answers, pages)) ?? answers,
+      answers: line?.released(answers, next) ?? answers,
       pages: pages.length,
-      isAll: isLast && !said && !chapters,
+      isAll: left === 0 && !said && !chapters,
     };
   }
   if (said) {

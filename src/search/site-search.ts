@@ -1,53 +1,67 @@
 import type { Asked } from './asked.ts';
-import { type Nearest, nearest } from './nearest.ts';
-import { PagefindEngine } from './pagefind-engine.ts';
-import { readQuery } from './query.ts';
-import { type Found, search } from './search.ts';
+import type { Nearest } from './nearest.ts';
+import type { Found } from './search.ts';
+import { SearchClient } from './search-client.ts';
 
-/** One engine for all that search on the page, opened when it is first needed. */
-const engines = new Map<string, Promise<PagefindEngine>>();
+/** One worker for all that search on the page, started when it is first needed. */
+const clients = new Map<string, Promise<SearchClient>>();
 
-function engineOf(folder: string): Promise<PagefindEngine> {
-  const engine = engines.get(folder) ?? PagefindEngine.open(folder);
-  engines.set(folder, engine);
-  return engine;
+function clientOf(folder: string): Promise<SearchClient> {
+  const client = clients.get(folder) ?? SearchClient.open(folder, newWorker());
+  clients.set(folder, client);
+  return client;
+}
+
+const newWorker = () =>
+  new Worker(new URL('./search-worker.ts', import.meta.url), { type: 'module' });
+
+/** The next search begins with the index that lies on the server then. */
+function forget(folder: string, opened: Promise<SearchClient>): void {
+  if (clients.get(folder) === opened) clients.delete(folder);
+  opened.then(
+    (client) => client.close(),
+    () => {},
+  );
 }
 
 /** Loads the index in a folder, so that the first search finds it there. */
 export function warm(folder: string): void {
-  engineOf(folder).catch(() => engines.delete(folder));
+  const opened = clientOf(folder);
+  opened.catch(() => forget(folder, opened));
 }
 
 /**
  * Searches the index that lies on the server now, though the page may be older than it.
  *
  * @param folder Path of the index's folder; ends with `/`.
- * @yields As {@link search} does; anew from the first page if the index has changed meanwhile.
+ * @yields As `search` does; anew from the first page if the index has changed meanwhile.
  * @throws Error if the index does not load.
  */
-export async function* searchSite(
-  folder: string,
-  { typed, filter, order }: Asked,
-): AsyncGenerator<Found, void, void> {
-  const query = readQuery(typed);
+export async function* searchSite(folder: string, asked: Asked): AsyncGenerator<Found, void, void> {
+  const before = clientOf(folder);
+  let isAny = false;
   try {
-    const engine = await engineOf(folder);
-    let isAny = false;
-    try {
-      for await (const found of search(engine, query, filter, order)) {
-        isAny ||= found.answers.length > 0;
-        // Nothing found in an index that is no longer there proves nothing.
-        if (!isAny && found.isAll && (await engine.isStale())) break;
-        yield found;
-        if (found.isAll) return;
-      }
-    } catch (error) {
-      if (isAny || !(await engine.isStale())) throw error;
+    const client = await before;
+    for await (const found of client.found(asked)) {
+      isAny ||= found.answers.length > 0;
+      // Nothing found in an index that is no longer there proves nothing.
+      if (!isAny && found.isAll && (await client.isStale())) break;
+      yield found;
+      if (found.isAll) return;
     }
-    engines.delete(folder);
-    yield* search(await engineOf(folder), query, filter, order);
   } catch (error) {
-    engines.delete(folder);
+    const isStale = await before.then((client) => client.isStale()).catch(() => false);
+    if (isAny || !isStale) {
+      forget(folder, before);
+      throw error;
+    }
+  }
+  forget(folder, before);
+  const now = clientOf(folder);
+  try {
+    yield* (await now).found(asked);
+  } catch (error) {
+    forget(folder, now);
     throw error;
   }
 }
@@ -59,7 +73,7 @@ export async function* searchSite(
  */
 export async function* nearestOnSite(
   folder: string,
-  { typed, filter }: Asked,
+  asked: Asked,
 ): AsyncGenerator<Nearest, void, void> {
-  yield* nearest(await engineOf(folder), readQuery(typed), filter);
+  yield* (await clientOf(folder)).nearest(asked);
 }

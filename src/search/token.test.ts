@@ -1,9 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { foldFully } from './full-fold.ts';
-import { fromTokens, heldWords, toTokens as toTokensOf, wordsOf } from './token.ts';
+import { alphabetOf, fromTokens, heldWords, toTokens as toTokensOf, wordsOf } from './token.ts';
 
-const toTokens = (written: string) => toTokensOf(written, foldFully(written));
+const alphabet = alphabetOf('的网络', 2);
+const toTokens = (written: string) => toTokensOf(written, foldFully(written), alphabet);
 const foldText = (written: string) => foldFully(written).text;
 
 /** Text as notes have it, and signs that they have not. */
@@ -40,7 +41,7 @@ describe('tokens', () => {
     for (let code = 0; code <= 0xffff; code += 1) {
       const written = `a${String.fromCodePoint(code)}，b`;
       const folded = foldFully(written);
-      const read = fromTokens(toTokensOf(written, folded));
+      const read = fromTokens(toTokensOf(written, folded, alphabet));
       if (read.text !== written || read.folded.text !== folded.text) {
         expect.fail(`${code.toString(16)} is not as it was`);
       }
@@ -72,8 +73,8 @@ describe('tokens', () => {
       'nu',
       'ux',
       'x',
-      '的',
-      '网',
+      '的网',
+      '网络',
       '络,',
       'v2',
       '2e!]',
@@ -90,7 +91,7 @@ describe('words of a query', () => {
         const folded = [...foldText(written)];
         const begin = folded.length === 0 ? 0 : at % folded.length;
         const asked = folded.slice(begin, begin + length).join('');
-        const words = wordsOf(asked);
+        const words = wordsOf(asked, alphabet);
         const indexed = toTokens(written)
           .map((token) => /^[a-z0-9\u3400-\u9fff]*/i.exec(token)?.[0]?.toLowerCase() ?? '')
           .filter(Boolean);
@@ -101,14 +102,17 @@ describe('words of a query', () => {
   });
 
   it('are none for a single letter: it says nothing of the one that follows', () => {
-    expect(wordsOf('c')).toEqual([]);
-    expect(wordsOf('网c')).toEqual(['网']);
-    expect(wordsOf('c网')).toEqual(['c', '网']);
+    expect(wordsOf('c', alphabet)).toEqual([]);
+    expect(wordsOf('的', alphabet)).toEqual([]);
+    expect(wordsOf('络的', alphabet)).toEqual(['络']);
+    expect(wordsOf('的网络', alphabet)).toEqual(['的网', '网络', '络']);
+    expect(wordsOf('络c', alphabet)).toEqual(['络']);
+    expect(wordsOf('c络', alphabet)).toEqual(['c', '络']);
   });
 });
 
 describe('words for what a page holds', () => {
   it('are one for each letter, digit and punctuation mark', () => {
-    expect(heldWords(['aA，1网', '，🙂'])).toHaveLength(3);
+    expect(heldWords(['aA，1网', '，🙂'])).toEqual(['zzz', 'zcm', 'zdb', 'zgb']);
   });
 });

@@ -9,12 +9,29 @@ import { fromQuiet, toQuiet } from './quiet.ts';
  * A token is a word, and after it, in quiet writing, what was written there and is not in the word:
  * the text can be had back from its tokens, to the last character.
  *
- * - A Han character is its own word.
  * - A Latin letter or a digit takes the next one with it, as in `ne et tw wo or rk k`. There are so
  *   few of them that each alone would stand on every page, a thousand times.
+ * - So does a Han character that is common, where the next is one: `我们 们 读`. Any other is its own
+ *   word.
  * - Any other sign is spelled in letters, so that no rule for accents, case, emoji or other scripts
  *   applies to it, neither in Pagefind nor in the browser's word segmenter.
  */
+
+/** What is known of Han characters. */
+export interface Alphabet {
+  /** Of the common ones the place by how common they are, from 0. */
+  readonly places: ReadonlyMap<string, number>;
+  /** How many of them, the commonest, take the next one with them. */
+  readonly paired: number;
+}
+
+/** @param common The commonest first. */
+export function alphabetOf(common: string, paired: number): Alphabet {
+  return { places: new Map([...common].map((character, place) => [character, place])), paired };
+}
+
+const isPaired = (character: string, { places, paired }: Alphabet) =>
+  (places.get(character) ?? paired) < paired;
 
 const latin = /^[a-z0-9]$/;
 const han = /^[\u3400-\u4dbf\u4e00-\u9fff]$/;
@@ -29,7 +46,7 @@ const instead = '=';
  * @param folded The same text, folded.
  * @returns Tokens, none of which holds a space.
  */
-export function toTokens(text: string, folded: Folded): string[] {
+export function toTokens(text: string, folded: Folded, alphabet: Alphabet): string[] {
   const characters = [...folded.text];
   const tokens: string[] = [];
   const before = text.slice(0, folded.begins[0] ?? text.length);
@@ -39,7 +56,7 @@ export function toTokens(text: string, folded: Folded): string[] {
     const begin = folded.begins[unit] ?? text.length;
     unit += character.length;
     const written = text.slice(begin, folded.begins[unit] ?? text.length);
-    tokens.push(token(wordOf(character, characters[index + 1]), character, written));
+    tokens.push(token(wordOf(character, characters[index + 1], alphabet), character, written));
   }
   return tokens;
 }
@@ -112,9 +129,10 @@ function characterOf(word: string): string {
 
 const firstLetter = 'a'.charCodeAt(0);
 
-function wordOf(character: string, next: string | undefined): string {
+function wordOf(character: string, next: string | undefined, alphabet: Alphabet): string {
   if (latin.test(character)) return next && latin.test(next) ? character + next : character;
-  return han.test(character) ? character : spelled + spell(character);
+  if (!han.test(character)) return spelled + spell(character);
+  return next && isPaired(character, alphabet) && han.test(next) ? character + next : character;
 }
 
 /** At least two letters, so that no spelled word looks like a pair of Latin letters. */
@@ -126,30 +144,35 @@ function spell(character: string): string {
 }
 
 /**
- * The words that stand one after the other wherever `folded` stands. A Latin letter at its end says
- * nothing: which word it is in depends on what follows. None for a single Latin letter.
+ * The words that stand one after the other wherever `folded` stands. A character at its end that
+ * takes the next one with it says nothing: which word it is in depends on what follows. None for one
+ * such character alone.
  */
-export function wordsOf(folded: string): string[] {
+export function wordsOf(folded: string, alphabet: Alphabet): string[] {
   const characters = [...folded];
-  const words = characters.map((character, index) => wordOf(character, characters[index + 1]));
-  return latin.test(characters.at(-1) ?? '') ? words.slice(0, -1) : words;
+  const words = characters.map((one, index) => wordOf(one, characters[index + 1], alphabet));
+  const last = characters.at(-1) ?? '';
+  return latin.test(last) || isPaired(last, alphabet) ? words.slice(0, -1) : words;
 }
+
+/** Stands once in every document. */
+export const everywhere = 'zzz';
 
 /**
- * A word for each character of a page that has none of its own: Latin letters, digits, and what
- * folding leaves out.
+ * The words that say what a document holds: {@link everywhere}, and one for each character that has
+ * no word of its own, as letters, which take the next one with them, and what folding leaves out.
+ * None for a Han character that does: it is so common that most documents hold it.
  */
 export function heldWords(texts: Iterable<string>): string[] {
+  const written = new Set<string>();
+  for (const text of texts) for (const one of text) written.add(one);
   const characters = new Set<string>();
-  for (const text of texts) for (const one of foldText(text, 'kept')) characters.add(one);
-  return [...characters].filter(hasNoWord).sort().map(heldWord);
+  for (const one of written) for (const kept of foldText(one, 'kept')) characters.add(kept);
+  const without = [...characters].filter((one) => latin.test(one) || foldText(one) === '');
+  return [everywhere, ...without.sort().map(heldWord)];
 }
 
-/** The word that says that a page holds a character. */
+/** The word that documents with a character have, if it has none in the row of words. */
 export function heldWord(character: string): string {
-  return held + spell(character);
-}
-
-function hasNoWord(character: string): boolean {
-  return latin.test(character) || foldText(character) === '';
+  return han.test(character) ? everywhere : held + spell(character);
 }

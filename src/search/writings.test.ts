@@ -53,7 +53,7 @@ beforeAll(async () => {
     ...books.flatMap((one) => recordsOfBook(one, around)),
     recordsOfNote(note, around),
   ];
-  served = await serveIndex(await buildIndex(pages), 'zh-CN');
+  served = await serveIndex(await buildIndex(pages));
 });
 
 afterAll(() => served.stop());

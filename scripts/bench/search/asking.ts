@@ -34,16 +34,19 @@ export class Asking {
   constructor({ index }: Corpus) {
     this.#wire = new Wire(index, paths.searchIndex);
     this.#script = join(index, 'pagefind.js');
-    // Pagefind asks the page for its language.
-    const page = { currentScript: null, querySelector: () => ({ getAttribute: () => 'zh-CN' }) };
-    Object.defineProperty(globalThis, 'document', { value: page, configurable: true });
   }
 
   async ask(typed: string): Promise<Reply> {
     this.#wire.taken();
-    const engine = await PagefindEngine.open(paths.searchIndex, async (address) => {
-      await this.#wire.load(address);
-      return import(pathToFileURL(this.#script).href);
+    const before = globalThis.fetch;
+    const engine = await PagefindEngine.open(paths.searchIndex, {
+      load: async (address) => {
+        await this.#wire.load(address);
+        return import(pathToFileURL(this.#script).href);
+      },
+      replaceFetch: (fetch) => {
+        globalThis.fetch = (input) => fetch(String(input));
+      },
     });
     const begun = process.cpuUsage();
     const answers = new Set<string>();
@@ -63,6 +66,7 @@ export class Asking {
     }
     if (!loads) note();
     await engine.close();
+    globalThis.fetch = before;
     const isForAll = ({ path }: Load) => !/\.pf_(?:index|fragment|filter)$/.test(path);
     return {
       answers,
@@ -74,6 +78,5 @@ export class Asking {
 
   close(): void {
     this.#wire.close();
-    Reflect.deleteProperty(globalThis, 'document');
   }
 }

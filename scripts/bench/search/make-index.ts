@@ -17,7 +17,7 @@ const cost: IndexCost = {
   seconds,
   ownCpu: (user + system) / 1e6,
   childrenCpu: children === undefined || after === undefined ? null : after - children,
-  files: files.length,
-  bytes: files.reduce((sum, { content }) => sum + content.byteLength, 0),
+  files: files.count,
+  bytes: files.bytes,
 };
 process.stdout.write(`${JSON.stringify(cost)}\n`);

@@ -1,7 +1,11 @@
 import type { Engine } from '../candidates.ts';
 import { foldText } from '../fold.ts';
 import { groups, newestOf, type PageRecords, type SearchRecord } from '../record.ts';
+import { alphabetOf } from '../token.ts';
 import { loaded } from './loaded.ts';
+
+/** One in which every character is its own word. */
+export const plainAlphabet = alphabetOf('', 0);
 
 /** A page whose records stand at the anchors `0`, `1` … */
 export function pageOf(
@@ -28,22 +32,29 @@ export function pageOf(
 }
 
 /**
- * An engine that finds phrases of Han characters on the pages it is given, which are in the order
- * of the index. It tells which of them were loaded.
+ * An engine that finds phrases of Han characters on the pages of its shards, which are in the order
+ * of the index, each a document of its own. It tells which of them were loaded.
  */
-export function engineOf(pages: readonly PageRecords[]): { engine: Engine; read: string[] } {
+export function engineOf(...shards: readonly (readonly PageRecords[])[]): {
+  engine: Engine;
+  read: string[];
+} {
   const read: string[] = [];
   const engine: Engine = {
+    alphabet: plainAlphabet,
     find: async (phrase) => {
       const sought = phrase.replace(/["\s]/g, '');
-      return pages.flatMap((page, index) => {
-        const holds = page.records.some(({ text }) => foldText(text).includes(sought));
-        const load = async () => {
-          read.push(page.path);
-          return loaded(page);
-        };
-        return holds ? [{ id: String(index), load }] : [];
-      });
+      const holds = ({ records }: PageRecords) =>
+        records.some(({ text }) => foldText(text).includes(sought));
+      return shards.map((pages) =>
+        pages.filter(holds).map((page) => ({
+          id: String(pages.indexOf(page)),
+          load: async () => {
+            read.push(page.path);
+            return [loaded(page)];
+          },
+        })),
+      );
     },
   };
   return { engine, read };

@@ -2,26 +2,29 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import type { IndexFile } from '../index-builder.ts';
 import { PagefindEngine } from '../pagefind-engine.ts';
+import type { IndexFile } from '../pagefind-index.ts';
 
 /** An index as the browser meets it, without a browser: Pagefind's own client, fed from memory. */
 export interface ServedIndex {
   readonly engine: PagefindEngine;
   /** Paths that were loaded, below the index's folder, in order. */
   readonly loaded: { path: string; bytes: number }[];
+  /** Another index has come in its place. */
+  replace(files: readonly IndexFile[]): void;
   stop(): Promise<void>;
 }
 
-/**
- * @param language What the page says it is written in: Pagefind cuts queries into words by it.
- */
 export async function serveIndex(
   files: readonly IndexFile[],
-  language: string,
   folder = '/my-notes/pagefind/',
 ): Promise<ServedIndex> {
-  const contents = new Map(files.map(({ path, content }) => [folder + path, content]));
+  const contents = new Map<string, Uint8Array>();
+  const replace = (others: readonly IndexFile[]) => {
+    contents.clear();
+    for (const { path, content } of others) contents.set(folder + path, content);
+  };
+  replace(files);
   const loaded: ServedIndex['loaded'] = [];
   const before = globalThis.fetch;
   globalThis.fetch = async (input) => {
@@ -32,21 +35,23 @@ export async function serveIndex(
       ? new Response(new Uint8Array(content))
       : new Response('not found', { status: 404 });
   };
-  const page = { currentScript: null, querySelector: () => ({ getAttribute: () => language }) };
-  Object.defineProperty(globalThis, 'document', { value: page, configurable: true });
-
   const aside = await mkdtemp(join(tmpdir(), 'served-index-'));
   const script = join(aside, 'pagefind.js');
   await writeFile(script, contents.get(`${folder}pagefind.js`) ?? '');
-  const engine = await PagefindEngine.open(folder, () => import(pathToFileURL(script).href));
-  return {
-    engine,
-    loaded,
-    async stop() {
-      globalThis.fetch = before;
-      Reflect.deleteProperty(globalThis, 'document');
-      await engine.close();
-      await rm(aside, { recursive: true });
-    },
+  const stop = async () => {
+    globalThis.fetch = before;
+    await rm(aside, { recursive: true });
   };
+  try {
+    const engine = await PagefindEngine.open(folder, {
+      load: () => import(pathToFileURL(script).href),
+      replaceFetch: (fetch) => {
+        globalThis.fetch = (input, init) => fetch(String(input), init);
+      },
+    });
+    return { engine, loaded, replace, stop: () => engine.close().then(stop) };
+  } catch (error) {
+    await stop();
+    throw error;
+  }
 }

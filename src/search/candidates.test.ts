@@ -1,0 +1,101 @@
+import { describe, expect, it } from 'vitest';
+import { type Candidate, candidates, type Engine } from './candidates.ts';
+import { readQuery } from './query.ts';
+import { compareInIndex, groups, type LoadedPage, type PageRecords } from './record.ts';
+import { engineOf, pageOf, plainAlphabet } from './testing/fake-engine.ts';
+import { loaded } from './testing/loaded.ts';
+
+const at = (path: string, created: string) => pageOf(path, [{ text: '网络', created }]);
+const days = (shard: string, ...all: readonly number[]) =>
+  all.map((day) => at(`/${shard}${day}/`, `2024-01-${String(day).padStart(2, '0')}`));
+const network = readQuery('网络');
+
+const pathsOf = (pages: readonly PageRecords[]) => pages.map(({ path }) => path);
+
+describe('candidates', () => {
+  it('of all shards come in the order of the index', async () => {
+    const title = pageOf('/title/', ['网络'], { group: groups.titles });
+    const undated = pageOf('/undated/', ['网络']);
+    const { engine } = engineOf(
+      days('a', 30, 29, 28, 27, 26, 3, 2),
+      [title, ...days('b', 25, 24, 23, 22, 21, 1), undated],
+      [],
+      days('c', 20),
+    );
+    const batches = await Array.fromAsync(candidates(engine, network, {}));
+    const pages = batches.flatMap((batch) => batch.pages);
+    expect(pages).toHaveLength(16);
+    expect(pages).toEqual(pages.toSorted(compareInIndex));
+    expect(pages.at(0)?.path).toBe('/title/');
+    expect(pages.at(-1)?.path).toBe('/undated/');
+  });
+
+  it('say what is still to come, and where it may stand', async () => {
+    const { engine } = engineOf(days('a', 30, 28, 26, 24, 22, 20), days('b', 29, 9, 8, 7, 6, 5));
+    let seen = 0;
+    const batches = await Array.fromAsync(candidates(engine, network, {}));
+    for (const [index, { pages, left, next }] of batches.entries()) {
+      seen += pages.length;
+      expect(left).toBe(12 - seen);
+      expect(next === undefined).toBe(left === 0);
+      const later = batches.slice(index + 1).flatMap((batch) => batch.pages);
+      for (const page of later) {
+        if (next) expect(compareInIndex(next, page)).toBeLessThanOrEqual(0);
+      }
+    }
+    expect(seen).toBe(12);
+  });
+
+  it('are loaded a few at a time, and not at all once nobody asks', async () => {
+    const { engine, read } = engineOf(
+      Array.from({ length: 50 }, (_, index) => at(`/a${index}/`, '2024')),
+      Array.from({ length: 50 }, (_, index) => at(`/b${index}/`, '2024')),
+    );
+    const batches = candidates(engine, network, {});
+    await batches.next();
+    expect(read.length).toBeLessThanOrEqual(4);
+    await batches.return();
+    const before = read.length;
+    await new Promise((resolve) => setTimeout(resolve, 10));
+    expect(read).toHaveLength(before);
+  });
+
+  it('hold every phrase in the same document of the same shard', async () => {
+    const { engine } = engineOf(
+      [pageOf('/a/', ['容器']), pageOf('/both/', ['容器', '网络'])],
+      [pageOf('/b/', ['网络'])],
+    );
+    const query = readQuery('容器 网络');
+    const batches = await Array.fromAsync(candidates(engine, query, {}));
+    expect(batches.flatMap(({ pages }) => pathsOf(pages))).toEqual(['/both/']);
+  });
+
+  it('are all pages of a document, with the filter handed on', async () => {
+    const pages: readonly LoadedPage[] = [loaded(at('/a/', '2024')), loaded(at('/b/', '2020'))];
+    const asked: unknown[] = [];
+    const one: Candidate = { id: '1', load: async () => pages };
+    const engine: Engine = {
+      alphabet: plainAlphabet,
+      find: async (_, filter) => {
+        asked.push(filter);
+        return [[one]];
+      },
+    };
+    const batches = await Array.fromAsync(candidates(engine, network, { kind: 'note' }));
+    expect(batches).toEqual([{ pages, left: 0, next: undefined }]);
+    expect(asked).toEqual([{ kind: 'note' }]);
+  });
+
+  it('fail where a document does not load', async () => {
+    const broken: Candidate = { id: '1', load: () => Promise.reject(new Error('gone')) };
+    const engine: Engine = { alphabet: plainAlphabet, find: async () => [[], [broken]] };
+    await expect(Array.fromAsync(candidates(engine, network, {}))).rejects.toThrow('gone');
+  });
+
+  it('are none where nothing is asked', async () => {
+    const { engine } = engineOf(days('a', 1));
+    expect(await Array.fromAsync(candidates(engine, [], {}))).toEqual([
+      { pages: [], left: 0, next: undefined },
+    ]);
+  });
+});

@@ -6,6 +6,8 @@ export type PageKind =
   | 'notes'
   | 'note'
   | 'search'
+  | 'review'
+  | 'random'
   | 'health'
   | 'not-found';
 
@@ -31,9 +33,9 @@ function site(name: string, base: string, pages: readonly PageKind[], notes?: st
 }
 
 export const testSites: readonly TestSite[] = [
-  site('sample', '/my-notes/', everyKind, 'notes'),
+  site('sample', '/my-notes/', [...everyKind, 'review', 'random'], 'notes'),
   site('root', '/', everyKind, 'notes'),
-  site('empty', '/my-notes/', ['home', 'search', 'not-found']),
+  site('empty', '/my-notes/', ['home', 'search', 'review', 'not-found']),
   site('bad', '/my-notes/', [...everyKind, 'health'], 'tests/fixtures/bad-notes'),
 ];
 

@@ -39,7 +39,7 @@ export class ReviewProgress extends HTMLElement {
   set store(store: ProgressStore) {
     this.#store = store;
     this.show();
-    this.hidden = false;
+    this.toggleAttribute('data-ready', true);
   }
 
   /** Shows the progress as it is now. */

@@ -5,7 +5,7 @@ import type {
   InventedHighlight,
   InventedThought,
 } from '../../tests/library/book.ts';
-import { longTitle, name, paragraph, passage, thought, title } from './prose.ts';
+import type { Author } from './prose.ts';
 import type { Random } from './random.ts';
 
 const colours: readonly [Colour, ...Colour[]] = ['yellow', 'yellow', 'yellow', 'red', 'blue'];
@@ -17,6 +17,7 @@ const colours: readonly [Colour, ...Colour[]] = ['yellow', 'yellow', 'yellow', '
  */
 export function inventBook(
   random: Random,
+  author: Author,
   number: number,
   highlights: number,
   popular: boolean,
@@ -35,7 +36,7 @@ export function inventBook(
     while (numbers.length < wished) numbers.push(0);
     numbers.push((numbers.pop() ?? 0) + 1);
     chapters.push(
-      inventChapter(random, {
+      inventChapter(random, author, {
         uid: chapters.length + 2,
         numbers: numbered ? [...numbers] : [],
         count,
@@ -46,14 +47,14 @@ export function inventBook(
   return {
     metadata: {
       id,
-      title: longTitle(random),
-      author: name(random),
-      publisher: `${title(random)}出版社`,
+      title: author.longTitle(random),
+      author: author.name(random),
+      publisher: `${author.title(random)}出版社`,
       isbn: `978${random.between(1e9, 9e9)}`,
       category: random.one(['计算机-编程设计', '文学-散文杂著', '历史-世界史', '科学技术']),
       cover: `https://covers.example.com/${id}/t7_${id}.jpg`,
       link: `https://weread.example.com/web/reader/${id}`,
-      intro: `${paragraph(random)}${paragraph(random)}`,
+      intro: `${author.paragraph(random)}${author.paragraph(random)}`,
       published: `20${random.between(10, 23)}-0${random.between(1, 9)}-01 00:00:00`,
       started: '2023-02-03',
       finished: finished ? '2024-04-05' : undefined,
@@ -63,7 +64,7 @@ export function inventBook(
       readingDays: random.between(1, 90),
     },
     chapters,
-    reviews: random.chance(0.1) ? [inventThought(random, thought)] : [],
+    reviews: random.chance(0.1) ? [inventThought(random, author)] : [],
   };
 }
 
@@ -76,12 +77,12 @@ interface ChapterPlan {
   readonly popular: boolean;
 }
 
-function inventChapter(random: Random, plan: ChapterPlan): InventedChapter {
+function inventChapter(random: Random, author: Author, plan: ChapterPlan): InventedChapter {
   const { uid, numbers, count, popular } = plan;
   const level = numbers.length === 0 ? random.between(1, 2) : numbers.length;
   let start = random.between(300, 900);
   const highlights = Array.from({ length: count }, (): InventedHighlight => {
-    const text = passage(random);
+    const text = author.passage(random);
     start += random.between(60, 1500);
     const own = !(popular && random.chance(0.3));
     return {
@@ -92,19 +93,26 @@ function inventChapter(random: Random, plan: ChapterPlan): InventedChapter {
       colour: random.one(colours),
       popular: !own || (popular && random.chance(0.1)) ? random.between(5, 40_000) : undefined,
       own,
-      thoughts: own && random.chance(0.12) ? [inventThought(random, thought)] : [],
+      thoughts: own && random.chance(0.12) ? [inventThought(random, author)] : [],
     };
   });
   const remarks = random.chance(0.03)
-    ? [{ quote: passage(random), start: 20, end: 90, thought: inventThought(random, thought) }]
+    ? [
+        {
+          quote: author.passage(random),
+          start: 20,
+          end: 90,
+          thought: inventThought(random, author),
+        },
+      ]
     : [];
   return {
     uid,
     level,
-    title: titleOf(numbers, `${title(random)}（${uid}）`),
+    title: titleOf(numbers, `${author.title(random)}（${uid}）`),
     highlights,
     remarks,
-    thoughts: random.chance(0.03) ? [inventThought(random, thought)] : [],
+    thoughts: random.chance(0.03) ? [inventThought(random, author)] : [],
   };
 }
 
@@ -113,9 +121,9 @@ function titleOf(numbers: readonly number[], words: string): string {
   return numbers.length === 1 ? `第${numbers[0]}章 ${words}` : `${numbers.join('.')} ${words}`;
 }
 
-const inventThought = (random: Random, words: (random: Random) => string): InventedThought => ({
+const inventThought = (random: Random, author: Author): InventedThought => ({
   id: `10500077_7${random.between(36 ** 7, 36 ** 8 - 1).toString(36)}`,
-  text: words(random),
+  text: author.thought(random),
   created: inventTime(random),
 });
 

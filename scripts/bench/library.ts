@@ -1,8 +1,10 @@
 import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { inventBook } from './invent.ts';
+import { Author } from './prose.ts';
 import { Random } from './random.ts';
 import { drawPrinter } from './shares.ts';
+import { Vocabulary } from './vocabulary.ts';
 
 export interface LibrarySize {
   readonly books: number;
@@ -33,13 +35,15 @@ export async function writeLibrary(folder: string, size: LibrarySize): Promise<b
   }
   await mkdir(notesOf(folder));
   const random = new Random(size.seed);
+  const vocabulary = await Vocabulary.read();
   const printers = Array.from({ length: size.books }, () => drawPrinter(random));
   const weights = printers.map(({ holds }) =>
     holds.highlights === 'none' ? 0 : random.skewed() ** 1.2,
   );
   const counts = divide(size.highlights, weights);
   for (const [index, printer] of printers.entries()) {
-    const book = inventBook(random, index + 1, counts[index] ?? 0, printer.holds.popular);
+    const author = new Author(vocabulary, random);
+    const book = inventBook(random, author, index + 1, counts[index] ?? 0, printer.holds.popular);
     const kind = printer.name.startsWith('app') ? 'txt' : 'md';
     const file = `${String(index + 1).padStart(5, '0')}-${book.metadata.title}.${kind}`;
     await writeFile(join(notesOf(folder), file), printer.print(book));

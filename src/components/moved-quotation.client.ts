@@ -24,7 +24,8 @@ class MovedQuotation extends HTMLElement {
     if (typeof places !== 'object' || places === null || !Object.hasOwn(places, anchor)) return;
     const chapter: unknown = Object.entries(places).find(([key]) => key === anchor)?.[1];
     if (typeof chapter !== 'string') return;
-    location.replace(`${book}${encodeURIComponent(chapter)}/#${encodeURI(anchor)}`);
+    const page = `${book}${encodeURIComponent(chapter)}/${location.search}`;
+    location.replace(`${page}#${encodeURI(anchor)}`);
   };
 
   /** The book's own path: given, or on the 404 page read from the address that was not found. */

@@ -12,6 +12,8 @@ export interface Paths {
   readonly recall: Path;
   /** The page that shows a quotation by chance. */
   readonly random: Path;
+  readonly timeline: Path;
+  readonly statistics: Path;
   /** The page of all problems; not on every site. */
   readonly health: Path;
   searchFor(query: string): Path;
@@ -24,6 +26,8 @@ export interface Paths {
   /** Which chapter holds which anchor of the book: read where a link is older than the page. */
   places(bookId: string): Path;
   note(slug: string): Path;
+  /** A year on the timeline. */
+  timelineYear(anchor: string): Path;
   /** Folder of the search index. */
   readonly searchIndex: Path;
   /** A file of `public/`. */
@@ -45,6 +49,9 @@ export function createPaths(base: string): Paths {
     search: at('search'),
     recall: at('review'),
     random: at('random'),
+    timeline: at('timeline'),
+    statistics: at('statistics'),
+    timelineYear: (anchor) => within(at('timeline'), anchor),
     health: at('health'),
     searchFor: (query) => checked(`${at('search')}?q=${encodeURIComponent(query)}`),
     book: (bookId) => at('books', bookId),

@@ -1,30 +1,29 @@
 import type { Answer } from './answer.ts';
+import type { Order } from './filter.ts';
+import { gathered, pageOf, sourceOf } from './gathered.ts';
+import { markedAddress } from './marks.ts';
 import type { Kind } from './record.ts';
+import { copyOf, part } from './template.ts';
 
 /** Words of the interface that stand in the list. */
 export type KindWords = Readonly<Record<Kind, string>>;
 
-/** Answers as links, those of one page together under its book and chapter. */
+/** Answers as links: those of a book together, and in it those of a chapter. */
 export class AnswerList {
+  readonly #panel: HTMLElement;
   readonly #list: HTMLElement;
-  readonly #page: HTMLTemplateElement;
-  readonly #answer: HTMLTemplateElement;
   readonly #kinds: KindWords;
+  /** Ends the answers that hold all terms. */
+  #isApart = false;
 
   /**
-   * @param list Holds the answers.
-   * @param page One page's share of them: `data-part` of `title`, `chapter` and `answers`.
-   * @param answer One answer: a link, with `data-part` of `kind` and `excerpt`.
+   * @param panel Holds the list, as `data-part` of `results`, and the templates: `source` with
+   * `title` and `pages`; `page` with `chapter` and `answers`; `answer`, a link, with `kind`,
+   * `excerpt` and `time`; `apart`, between answers that hold all terms and others.
    */
-  constructor(
-    list: HTMLElement,
-    page: HTMLTemplateElement,
-    answer: HTMLTemplateElement,
-    kinds: KindWords,
-  ) {
-    this.#list = list;
-    this.#page = page;
-    this.#answer = answer;
+  constructor(panel: HTMLElement, kinds: KindWords) {
+    this.#panel = panel;
+    this.#list = part(panel, 'results');
     this.#kinds = kinds;
   }
 
@@ -34,57 +33,72 @@ export class AnswerList {
 
   clear(): void {
     this.#list.replaceChildren();
+    this.#isApart = false;
   }
 
-  add(answers: readonly Answer[]): void {
-    for (const answer of answers) this.#answersOf(answer).append(this.#drawn(answer));
+  add(answers: readonly Answer[], order: Order): void {
+    for (const answer of order === 'best' ? gathered(answers) : answers) {
+      if (answer.isPart && !this.#isApart) {
+        this.#isApart = true;
+        if (this.#list.childElementCount > 0) this.#list.append(copyOf(this.#panel, 'apart'));
+      }
+      this.#pageOf(answer).append(this.#drawn(answer, order));
+    }
   }
 
-  /** Where answers of the same page stand: they come one after the other. */
-  #answersOf({ path, title, chapter }: Answer): Element {
-    const page = path.replace(/#.*$/, '');
-    const last = this.#list.lastElementChild;
-    if (last instanceof HTMLElement && last.dataset['path'] === page) return part(last, 'answers');
-    const drawn = copied(this.#page);
-    drawn.dataset['path'] = page;
-    part(drawn, 'title').textContent = title;
-    part(drawn, 'chapter').textContent = chapter ?? '';
-    this.#list.append(drawn);
-    return part(drawn, 'answers');
+  /** Where answers of the same page stand. */
+  #pageOf(answer: Answer): Element {
+    const source = this.#open(this.#list, 'source', sourceOf(answer), (drawn) => {
+      part(drawn, 'title').textContent = answer.title;
+    });
+    const page = this.#open(part(source, 'pages'), 'page', pageOf(answer), (drawn) => {
+      part(drawn, 'chapter').textContent = answer.chapter ?? '';
+    });
+    return part(page, 'answers');
   }
 
-  #drawn({ kind, path, excerpt }: Answer): HTMLElement {
-    const drawn = copied(this.#answer);
-    for (const link of drawn.querySelectorAll('a')) link.href = path;
+  /** The last of a list if it has the key; else a new one after it. */
+  #open(list: Element, name: string, key: string, fill: (drawn: HTMLElement) => void): Element {
+    const last = list.lastElementChild;
+    if (last instanceof HTMLElement && last.dataset['key'] === key) return last;
+    const drawn = copyOf(this.#panel, name);
+    drawn.dataset['key'] = key;
+    fill(drawn);
+    list.append(drawn);
+    return drawn;
+  }
+
+  #drawn({ kind, path, excerpt, colour, created }: Answer, order: Order): HTMLElement {
+    const drawn = copyOf(this.#panel, 'answer');
+    for (const link of drawn.querySelectorAll('a')) {
+      link.href = markedAddress(path, excerpt);
+      if (colour) link.dataset['colour'] = colour;
+    }
     const label = part(drawn, 'kind');
     if (kind === 'highlight') label.remove();
     else label.textContent = this.#kinds[kind];
     part(drawn, 'excerpt').replaceChildren(
       ...excerpt.map(({ text, marked }) => (marked ? mark(text) : text)),
     );
+    const time = part(drawn, 'time');
+    if (order === 'newest' && created) {
+      time.setAttribute('datetime', created);
+      time.textContent = dayOf(created);
+    } else time.remove();
     return drawn;
   }
+}
+
+function dayOf(created: string): string {
+  const format = new Intl.DateTimeFormat(document.documentElement.lang, {
+    dateStyle: 'medium',
+    timeZone: 'UTC',
+  });
+  return format.format(new Date(created.slice(0, 10)));
 }
 
 function mark(text: string): HTMLElement {
   const element = document.createElement('mark');
   element.textContent = text;
   return element;
-}
-
-function copied(template: HTMLTemplateElement): HTMLElement {
-  const copy = template.content.firstElementChild?.cloneNode(true);
-  if (copy instanceof HTMLElement) return copy;
-  throw new TypeError('the template holds no element');
-}
-
-/**
- * The part of a component's markup that bears the name in `data-part`.
- *
- * @throws TypeError if the markup has no such part.
- */
-export function part(root: ParentNode, name: string): HTMLElement {
-  const found = root.querySelector(`[data-part="${name}"]`);
-  if (found instanceof HTMLElement) return found;
-  throw new TypeError(`the markup has no part "${name}"`);
 }

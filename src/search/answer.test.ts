@@ -1,14 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { type Answer, answersOn } from './answer.ts';
 import { readQuery } from './query.ts';
+import { pageOf } from './testing/fake-engine.ts';
+import { loaded } from './testing/loaded.ts';
 
 function ask(typed: string, ...texts: string[]): Answer[] {
-  const records = texts.map((text, index) => ({
-    kind: 'highlight' as const,
-    path: `/books/1/2/#${index}`,
-    text,
-  }));
-  return answersOn({ path: '/books/1/2/', title: '书', chapter: '章', records }, readQuery(typed));
+  const page = pageOf('/books/1/2/', texts, { title: '书' });
+  return answersOn(loaded(page), readQuery(typed), {});
 }
 
 /** The excerpt with its matches in brackets. */
@@ -23,6 +21,7 @@ describe('answers', () => {
         path: '/books/1/2/#1',
         title: '书',
         chapter: '章',
+        facts: { tags: [] },
         excerpt: [
           { text: '容器', marked: false },
           { text: '网络', marked: true },

@@ -1,6 +1,9 @@
-import { type Folded, fold, type Punctuation } from './fold.ts';
+import { type Filter, passesPage, passesRecord } from './filter.ts';
+import { type Folded, fold } from './fold.ts';
 import type { Query, Term } from './query.ts';
-import type { Kind, PageRecords, SearchRecord } from './record.ts';
+import type { LoadedPage, LoadedRecord, PageFacts, PageRecords, SearchRecord } from './record.ts';
+import { whereSaid } from './sound.ts';
+import type { Stretch } from './stretch.ts';
 
 /** A piece of an answer's text. */
 export interface Piece {
@@ -9,56 +12,84 @@ export interface Piece {
   readonly marked: boolean;
 }
 
-export interface Answer {
-  readonly kind: Kind;
-  /** Where it stands, base included. */
-  readonly path: string;
+export interface Answer extends Omit<SearchRecord, 'text' | 'sounds'> {
   /** Of the book or the note. */
   readonly title: string;
   readonly chapter: string | undefined;
+  readonly facts: PageFacts;
   readonly excerpt: readonly Piece[];
+  /** It holds some of the terms only; the chapter's other answers hold the others. */
+  readonly isPart?: true;
+  /** It does not hold the terms as they were typed; its title is said so. */
+  readonly isSaid?: true;
 }
 
-/** From `begin` to before `end`, in UTF-16 units. */
-interface Stretch {
-  readonly begin: number;
-  readonly end: number;
-}
-
-/** Records of a page that hold every term of the query: all of them, and no other. */
-export function answersOn(page: PageRecords, query: Query): Answer[] {
+/** Records of a page that pass and hold every term of the query: all of them, and no other. */
+export function answersOn(page: LoadedPage, query: Query, filter: Filter): Answer[] {
+  if (!passesPage(page, filter)) return [];
   return page.records.flatMap((record) => {
-    const found = findAll(record, query);
-    if (!found) return [];
-    const { kind, path, text } = record;
-    const excerpt = excerptOf(text, joined(found));
-    return [{ kind, path, title: page.title, chapter: page.chapter, excerpt }];
+    const found = passesRecord(record, filter) ? findAll(record, query) : undefined;
+    return found ? [answerOf(page, record, found)] : [];
   });
 }
 
+/**
+ * For each term the first record of a page that passes and holds it. More than is shown: whether
+ * all terms are found is for those to see who know all parts of the page.
+ */
+export function partsOn(page: LoadedPage, query: Query, filter: Filter): Map<Term, Answer> {
+  const parts = new Map<Term, Answer>();
+  if (!passesPage(page, filter)) return parts;
+  const records = page.records.filter((record) => passesRecord(record, filter));
+  for (const term of query) {
+    for (const record of records) {
+      const found = findAll(record, [term]);
+      if (!found) continue;
+      parts.set(term, { ...answerOf(page, record, findAny(record, query)), isPart: true });
+      break;
+    }
+  }
+  return parts;
+}
+
+function answerOf(
+  { title, chapter, facts }: PageRecords,
+  { text, folded: _, sounds: __, ...record }: LoadedRecord,
+  found: readonly Stretch[],
+): Answer {
+  return { ...record, title, chapter, facts, excerpt: excerptOf(text, joined(found)) };
+}
+
+/** Where those of the terms stand in a record that do. */
+function findAny(record: LoadedRecord, query: Query): Stretch[] {
+  return query.flatMap((term) => findAll(record, [term]) ?? []);
+}
+
 /** Where the terms stand in a record; nothing if one of them does not. */
-function findAll({ text }: SearchRecord, query: Query): Stretch[] | undefined {
+function findAll(record: LoadedRecord, query: Query): Stretch[] | undefined {
   if (query.length === 0) return undefined;
-  const foldings = new Map<Punctuation, Folded>();
   const found: Stretch[] = [];
   for (const term of query) {
-    const folded = foldings.get(term.punctuation) ?? fold(text, term.punctuation);
-    foldings.set(term.punctuation, folded);
-    const here = find(folded, term);
+    const here = find(record, term);
     if (here.length === 0) return undefined;
     found.push(...here);
   }
   return found;
 }
 
-function find(folded: Folded, term: Term): Stretch[] {
+function find({ text, folded, sounds }: LoadedRecord, term: Term): Stretch[] {
+  if (term.isSaid) return sounds ? whereSaid(folded, sounds, term.text) : [];
+  return whereWritten(term.punctuation === 'kept' ? fold(text, 'kept') : folded, term.text);
+}
+
+function whereWritten(folded: Folded, asked: string): Stretch[] {
   const found: Stretch[] = [];
-  let at = folded.text.indexOf(term.text);
+  let at = folded.text.indexOf(asked);
   while (at !== -1) {
     const begin = folded.begins[at];
-    const end = folded.ends[at + term.text.length - 1];
+    const end = folded.ends[at + asked.length - 1];
     if (begin !== undefined && end !== undefined) found.push({ begin, end });
-    at = folded.text.indexOf(term.text, at + term.text.length);
+    at = folded.text.indexOf(asked, at + asked.length);
   }
   return found;
 }

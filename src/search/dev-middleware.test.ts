@@ -6,6 +6,8 @@ import type { PageRecords } from './record.ts';
 const page = (text: string): PageRecords => ({
   path: '/g/notes/a/',
   title: '甲',
+  group: 1,
+  facts: { tags: [] },
   records: [{ kind: 'note', path: '/g/notes/a/', text }],
 });
 

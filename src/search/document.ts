@@ -1,6 +1,16 @@
-import { fromQuiet, toQuiet } from './quiet.ts';
-import { type Kind, kinds, type PageRecords, type SearchRecord } from './record.ts';
-import { fromTokens, heldWords, toTokens } from './token.ts';
+import { colours } from './filter.ts';
+import { fromQuiet } from './quiet.ts';
+import {
+  groups,
+  type Kind,
+  kinds,
+  type LoadedPage,
+  type LoadedRecord,
+  type PageRecords,
+  type SearchRecord,
+} from './record.ts';
+import { fromSoundTokens } from './sound-words.ts';
+import { fromTokens } from './token.ts';
 
 /** What Pagefind calls a page: its text is words to index, its metadata is carried along. */
 export interface Document {
@@ -10,76 +20,70 @@ export interface Document {
 }
 
 /**
- * Characters in a document. The browser loads whole documents, so a page with hundreds of
- * highlights is given to Pagefind in parts.
- */
-const fullAt = 4000;
-
-/**
  * Begins the token before a record's own, and alone the one after the last record. A token without
  * a letter is not indexed but takes a place, so no phrase reaches from one record into the next.
  */
-const boundary = '`';
-
-/** A page of the site as Pagefind is given it; none if there is nothing on it to find. */
-export function toDocuments(page: PageRecords): Document[] {
-  const meta = { title: toQuiet(page.title), chapter: toQuiet(page.chapter ?? '') };
-  return parts(page.records).map((records, part) => {
-    const tokens = records.flatMap((record) => [heading(record, page), ...toTokens(record.text)]);
-    const held = heldWords(records.map((record) => record.text));
-    const content = [...tokens, boundary, ...held].join(' ');
-    // Of two documents with one address Pagefind keeps the later.
-    const piece = (page.piece ?? 0) + part;
-    return { url: piece === 0 ? page.path : `${page.path}?${piece}`, content, meta };
-  });
-}
-
-function parts(records: readonly SearchRecord[]): SearchRecord[][] {
-  const all: SearchRecord[][] = [];
-  let size = fullAt;
-  for (const record of records) {
-    const open = all.at(-1);
-    if (open && size + record.text.length <= fullAt) open.push(record);
-    else {
-      all.push([record]);
-      size = 0;
-    }
-    size += record.text.length;
-  }
-  return all;
-}
-
-function heading({ kind, path }: SearchRecord, page: PageRecords): string {
-  if (!path.startsWith(page.path)) throw new TypeError(`${path} is not on the page ${page.path}`);
-  return boundary + toQuiet(kind.charAt(0) + path.slice(page.path.length));
-}
+export const boundary = '`';
+/** Before a record's sounds, and again before their initials. */
+export const soundMark = '`=';
 
 const kindsByLetter = new Map<string, Kind>(kinds.map((kind) => [kind.charAt(0), kind]));
 
-/** The page, or the part of it, that {@link toDocuments} made this of. */
-export function fromDocument({ url, content, meta }: Document): PageRecords {
+/** The page, or the part of it, that a document was made of. */
+export function fromDocument({ url, content, meta }: Document): LoadedPage {
   const page = url.replace(/\?\d+$/, '');
-  const records: SearchRecord[] = [];
-  let kind: Kind | undefined;
-  let path = page;
-  let tokens: string[] = [];
+  const records: LoadedRecord[] = [];
+  let record: Heading | undefined;
+  /** Tokens of the text, of its sounds and of their initials. */
+  let parts: string[][] = [];
+  let part: string[] = [];
   for (const token of content.split(' ')) {
     if (!token.startsWith(boundary)) {
-      tokens.push(token);
+      part.push(token);
       continue;
     }
-    if (kind) records.push({ kind, path, text: fromTokens(tokens) });
-    if (token === boundary) break;
-    const heading = fromQuiet(token.slice(1));
-    kind = kindsByLetter.get(heading.charAt(0));
-    path = page + heading.slice(1);
-    tokens = [];
+    if (token !== soundMark) {
+      if (record) records.push(fromParts(record, parts));
+      if (token === boundary) break;
+      record = fromHeading(fromQuiet(token.slice(1)), page);
+      parts = [];
+    }
+    part = [];
+    parts.push(part);
   }
   const chapter = fromQuiet(meta['chapter'] ?? '');
   return {
     path: page,
     title: fromQuiet(meta['title'] ?? ''),
     chapter: chapter || undefined,
+    ...aboutPage(fromQuiet(meta['facts'] ?? '')),
     records,
   };
+}
+
+type Heading = Omit<SearchRecord, 'text' | 'sounds'>;
+
+function fromParts(record: Heading, [text = [], sounds]: readonly string[][]): LoadedRecord {
+  return {
+    ...record,
+    ...fromTokens(text),
+    sounds: sounds && fromSoundTokens(sounds),
+  };
+}
+
+function fromHeading(heading: string, page: string): Heading | undefined {
+  const [place = '', created, colour, thought] = heading.split(' ');
+  const kind = kindsByLetter.get(place.charAt(0));
+  if (!kind) return undefined;
+  return {
+    kind,
+    path: page + place.slice(1),
+    created: created || undefined,
+    colour: colours.find((one) => one === colour),
+    hasThought: thought ? true : undefined,
+  };
+}
+
+function aboutPage(json: string): Pick<PageRecords, 'group' | 'newest' | 'facts'> {
+  return json ? JSON.parse(json) : { group: groups.own, facts: { tags: [] } };
 }

@@ -1,7 +1,8 @@
 import { mkdir, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { close, createIndex, type PagefindIndex } from 'pagefind';
-import { type Document, toDocuments } from './document.ts';
+import type { Document } from './document.ts';
+import { toDocuments } from './page-documents.ts';
 import type { PageRecords } from './record.ts';
 
 /** A file of the index. */

@@ -19,7 +19,16 @@ const kept = new Map<string, Parsed>([
 ]);
 const cache: Cache = { get: async (key) => kept.get(key), set: async () => {} };
 const books = shelf.map(({ id }) => ({ key: id }));
-const notes = [{ key: 'note', slug: '札记', title: '札记', format: 'md' as const }];
+const notes = [
+  {
+    key: 'note',
+    slug: '札记',
+    title: '札记',
+    format: 'md' as const,
+    tags: [],
+    updated: '2024-01-01',
+  },
+];
 
 async function pathsOf(contents: Parameters<typeof libraryRecords>[0]): Promise<string[]> {
   const { paths, strings } = around;
@@ -28,15 +37,16 @@ async function pathsOf(contents: Parameters<typeof libraryRecords>[0]): Promise<
 }
 
 describe('records of a library', () => {
-  it('are of its books’ titles, their chapters, its notes, and what else is said of the books', async () => {
+  it('are its titles, then what the reader made, the newest first, then what else is said', async () => {
     expect(await pathsOf({ books, notes })).toEqual([
       '/my-notes/books/100/',
       '/my-notes/books/200/',
+      '/my-notes/notes/札记/',
       '/my-notes/books/100/p1/',
       '/my-notes/books/100/1/',
       '/my-notes/books/100/2/',
+      '/my-notes/books/100/',
       '/my-notes/books/200/a/',
-      '/my-notes/notes/札记/',
       '/my-notes/books/100/',
     ]);
   });

@@ -5,17 +5,19 @@ import type { NoteSummary } from '../library/note-summary.ts';
 import { wholeBook, wholeNote } from '../library/open-library.ts';
 import type { Paths } from '../paths/paths.ts';
 import { recordsOfBook, recordsOfNote } from './page-records.ts';
-import type { PageRecords } from './record.ts';
+import { compareInIndex, type PageRecords } from './record.ts';
 
 interface Contents {
   readonly books: readonly Pick<BookSummary, 'key'>[];
-  readonly notes: readonly Pick<NoteSummary, 'key' | 'slug' | 'title' | 'format'>[];
+  readonly notes: readonly Pick<
+    NoteSummary,
+    'key' | 'slug' | 'title' | 'format' | 'tags' | 'updated'
+  >[];
 }
 
 /**
- * All that can be found on the site; answers come in this order. First the books' titles: who asks
- * for one wants the book before those who mention it. Then the chapters, the notes, and what else
- * is said of the books.
+ * All that can be found on the site, in the index's order. Pages that are equals in it stand as the
+ * shelf has them, the chapters of a book one after the other.
  *
  * @throws Error if the cache was emptied since the library was read.
  */
@@ -25,17 +27,13 @@ export async function* libraryRecords(
   paths: Paths,
   strings: Pick<Strings, 'book'>,
 ): AsyncGenerator<PageRecords, void, void> {
-  const chapters: PageRecords[] = [];
-  const rest: PageRecords[] = [];
+  const pages: PageRecords[] = [];
   for (const { key } of contents.books) {
-    const [title, ...others] = recordsOfBook(await wholeBook(cache, key), { paths, strings });
-    if (title) yield title;
-    for (const page of others) (page.piece ? rest : chapters).push(page);
+    pages.push(...recordsOfBook(await wholeBook(cache, key), { paths, strings }));
   }
-  yield* chapters;
-  for (const { key, slug, title, format } of contents.notes) {
+  for (const { key, ...note } of contents.notes) {
     const { body } = await wholeNote(cache, key);
-    yield recordsOfNote({ slug, title, format, body }, { paths });
+    pages.push(recordsOfNote({ ...note, body }, { paths }));
   }
-  yield* rest;
+  yield* pages.sort(compareInIndex);
 }

@@ -6,7 +6,8 @@ import type { Book, Item, Thought } from '../weread/book.ts';
 import { type ChapterPage, pagesOf } from '../weread/pages.ts';
 import { proseAnchor } from '../weread/prose-anchor.ts';
 import { passagesOf, plainText } from './note-text.ts';
-import type { PageRecords, SearchRecord } from './record.ts';
+import { soundsOf } from './pinyin.ts';
+import { groups, newestOf, type PageFacts, type PageRecords, type SearchRecord } from './record.ts';
 
 interface Around {
   readonly paths: Paths;
@@ -20,60 +21,81 @@ export interface NoteToFind {
   readonly format: 'md' | 'mdx';
   /** Markdown without frontmatter. */
   readonly body: string;
+  readonly tags: readonly string[];
+  /** `YYYY-MM-DD`. */
+  readonly updated?: string | undefined;
 }
 
 /**
- * All that can be found of a book, the likeliest first: its title, its chapters, and then what else
- * its own page says. An introduction must not stand before the sentences that the reader marked.
+ * All that can be found of a book: its title, its chapters, its reviews, and then what others say
+ * of it. An introduction must not stand before the sentences that the reader marked.
  */
 export function recordsOfBook(book: Book, around: Around): PageRecords[] {
-  const rest = bookRest(book, around);
+  const facts = factsOf(book);
   return [
-    bookTitle(book, around),
-    ...pagesOf(book).map((page) => chapterPage(book, page, around)),
-    ...(rest.records.length > 0 ? [rest] : []),
+    bookTitle(book, facts, around),
+    ...pagesOf(book).map((page) => chapterPage(book, facts, page, around)),
+    ...bookPieces(book, facts, around),
   ];
 }
 
-function bookTitle(book: Book, { paths }: Around): PageRecords {
+function factsOf({ id, author, category, tags }: Book): PageFacts {
+  return { book: id, author, category: category.join('/') || undefined, tags };
+}
+
+function bookTitle(book: Book, facts: PageFacts, { paths }: Around): PageRecords {
   const path = paths.book(book.id);
+  const said = [
+    { text: book.title, sounds: soundsOf(book.title) },
+    { text: book.author, sounds: soundsOf(book.author ?? '', 'name') },
+    ...book.tags.map((tag) => ({ text: tag, sounds: soundsOf(tag) })),
+  ].filter(({ text }) => text);
   const about = [
-    book.title,
-    book.author,
+    ...said.map(({ text }) => text),
     book.translator,
     book.publisher,
     book.category.join(' '),
-    book.tags.join(' '),
     book.isbn,
   ];
   // A stroke, which search does not leave out: a run of characters does not end in the next.
   const text = about.filter(Boolean).join(' | ');
-  return { path, title: book.title, records: [{ kind: 'book', path, text }] };
+  const sounds = said.flatMap((part, index) => (index === 0 ? part.sounds : ['|', ...part.sounds]));
+  const records = [{ kind: 'book', path, text, sounds }] as const;
+  return { path, title: book.title, group: groups.titles, facts, records };
 }
 
-function bookRest(book: Book, { paths }: Around): PageRecords {
+/** What the book's page holds beside its title. */
+function bookPieces(book: Book, facts: PageFacts, { paths }: Around): PageRecords[] {
   const path = paths.book(book.id);
-  return {
-    path,
-    title: book.title,
-    piece: 1,
-    records: [
-      ...book.reviews.map(({ anchor, text }) => ({
-        kind: 'review' as const,
-        path: paths.review(book.id, anchor),
-        text: plainText(text),
-      })),
-      ...(book.intro ? [{ kind: 'book', path, text: book.intro } as const] : []),
-      ...book.prose.map((prose) => ({
-        kind: 'prose' as const,
-        path: paths.review(book.id, proseAnchor(prose)),
-        text: prose.text,
-      })),
-    ],
-  };
+  const reviews = book.reviews.map(({ anchor, text, created }) => ({
+    kind: 'review' as const,
+    path: paths.review(book.id, anchor),
+    text: plainText(text),
+    created,
+  }));
+  const rest: SearchRecord[] = [
+    ...(book.intro ? [{ kind: 'book', path, text: book.intro } as const] : []),
+    ...book.prose.map((prose) => ({
+      kind: 'prose' as const,
+      path: paths.review(book.id, proseAnchor(prose)),
+      text: prose.text,
+    })),
+  ];
+  const page = { path, title: book.title, facts };
+  // Long reviews are given to Pagefind in parts, each of which takes a piece's number.
+  const pieces: PageRecords[] = [
+    { ...page, piece: 1, group: groups.own, newest: newestOf(reviews), records: reviews },
+    { ...page, piece: 1 + reviews.length, group: groups.rest, records: rest },
+  ];
+  return pieces.filter(({ records }) => records.length > 0);
 }
 
-function chapterPage(book: Book, page: ChapterPage, { paths, strings }: Around): PageRecords {
+function chapterPage(
+  book: Book,
+  facts: PageFacts,
+  page: ChapterPage,
+  { paths, strings }: Around,
+): PageRecords {
   const path = paths.chapter(book.id, page.section.id);
   const at = (anchor: string) => paths.place(book.id, page.section.id, anchor);
   const title = titleOf(page.section, strings);
@@ -85,26 +107,35 @@ function chapterPage(book: Book, page: ChapterPage, { paths, strings }: Around):
     },
     ...section.items.flatMap((item) => recordsOfItem(item, at)),
   ]);
-  return { path, title: book.title, chapter: title, records };
+  const newest = newestOf(records);
+  return { path, title: book.title, chapter: title, group: groups.own, newest, facts, records };
 }
 
 function recordsOfItem(item: Item, at: (anchor: string) => string): SearchRecord[] {
-  const thought = ({ anchor, text }: Thought): SearchRecord => ({
-    kind: 'thought',
+  const thought = ({ anchor, text, created, by }: Thought): SearchRecord => ({
+    kind: by === undefined ? 'thought' : 'liked',
     path: at(anchor),
     text: plainText(text),
+    created,
   });
   switch (item.kind) {
     case 'highlight': {
       const text = item.paragraphs.join('\n');
-      return [{ kind: 'highlight', path: at(item.anchor), text }, ...item.thoughts.map(thought)];
+      const { created, colour } = item;
+      const hasThought = item.thoughts.some(isOwn) || undefined;
+      return [
+        { kind: 'highlight', path: at(item.anchor), text, created, colour, hasThought },
+        ...item.thoughts.map(thought),
+      ];
     }
     case 'remark': {
       // Its passage has no anchor but the thought's, which stands right below.
       const path = at(item.thought.anchor);
-      const quote = item.quote.join('\n');
+      const text = item.quote.join('\n');
+      const { created } = item.thought;
+      const hasThought = isOwn(item.thought) || undefined;
       return [
-        ...(quote ? [{ kind: 'highlight', path, text: quote } as const] : []),
+        ...(text ? [{ kind: 'highlight', path, text, created, hasThought } as const] : []),
         thought(item.thought),
       ];
     }
@@ -115,15 +146,22 @@ function recordsOfItem(item: Item, at: (anchor: string) => string): SearchRecord
   }
 }
 
+/** Not a comment of another reader's. */
+const isOwn = ({ by }: Thought) => by === undefined;
+
 /** All that can be found in a note, one record for what stands under each heading. */
 export function recordsOfNote(note: NoteToFind, { paths }: Pick<Around, 'paths'>): PageRecords {
   const path = paths.note(note.slug);
+  const { title, tags, updated: created } = note;
   const passages = passagesOf(note.body, note.format).map(({ anchor, text }) => ({
     kind: 'note' as const,
     path: anchor === undefined ? path : `${path}#${encodeURI(anchor)}`,
     text,
+    created,
   }));
-  const titled = passages[0]?.text.startsWith(note.title) ?? false;
-  const title = titled ? [] : [{ kind: 'note' as const, path, text: note.title }];
-  return { path, title: note.title, records: [...title, ...passages] };
+  const titled = passages[0]?.text.startsWith(title) ?? false;
+  const own = titled ? [] : [{ kind: 'note' as const, path, text: title, created }];
+  const [first, ...others] = [...own, ...passages];
+  const records = first ? [{ ...first, sounds: soundsOf(title) }, ...others] : [];
+  return { path, title, group: groups.own, newest: created, facts: { tags }, records };
 }

@@ -1,5 +1,5 @@
+import type { Candidate, Engine } from './candidates.ts';
 import { type Document, fromDocument } from './document.ts';
-import type { Candidate, Engine } from './search.ts';
 
 /** What is used of the `pagefind.js` that lies with the index. */
 interface Pagefind {

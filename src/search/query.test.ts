@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { phrasesOf, readQuery } from './query.ts';
+import { asSaid, inStandard, phrasesOf, readQuery } from './query.ts';
 
 const texts = (typed: string) => readQuery(typed).map(({ text }) => text);
 
@@ -28,21 +28,70 @@ describe('a query', () => {
     ]);
   });
 
-  it('takes ten thousand characters without delay', () => {
+  it.each([
+    ['<script>alert(1)</script>', ['<script>alert1<script>']],
+    ['.*+?^$()|[]{}\\', ['+$|']],
+    ['"', ['"']],
+    ['“没有关上', ['没有关上']],
+    ['🙂🙂 👍🏽', ['🙂🙂', '👍']],
+    ['\u202eנص\u202c عربي', ['נص', 'عربي']],
+    ['%E4%B8', ['e4b8']],
+    ['\ud83d 网', ['网']],
+  ])('takes %j for words: %j', (typed, terms) => {
+    expect(texts(typed)).toEqual(terms);
+  });
+
+  it('is put in the standard writing of its characters, and no term twice', async () => {
+    const standard = await inStandard(readQuery('網絡 网络 看著 linux'));
+    expect(standard.map(({ text }) => text)).toEqual(['网络', '看着', 'linux']);
+  });
+
+  it('is left as it is where no character of it may vary', async () => {
+    const query = readQuery('网络 linux');
+    expect(await inStandard(query)).toBe(query);
+  });
+
+  it('may be pinyin where letters stand together', () => {
+    expect(asSaid(readQuery('k8s wl 网络 c 42'))?.map(({ isSaid }) => isSaid ?? false)).toEqual([
+      true,
+      true,
+      false,
+      false,
+      false,
+    ]);
+    for (const typed of ['网络', 'c', '42', 'c++', '……', '']) {
+      expect(asSaid(readQuery(typed))).toBeUndefined();
+    }
+  });
+
+  it('takes ten thousand characters without delay', async () => {
     for (const typed of [
       '“'.repeat(10_000),
       ' “'.repeat(5_000),
       '" '.repeat(5_000),
       '网'.repeat(10_000),
+      '網'.repeat(10_000),
+      'a'.repeat(10_000),
+      'ab '.repeat(3_333),
+      `${'a1'.repeat(5_000)}網`,
+      '!'.repeat(10_000),
+      'e\u0301'.repeat(5_000),
+      `a${'\u0301'.repeat(10_000)}`,
     ]) {
       const begin = performance.now();
-      phrasesOf(readQuery(typed));
+      const query = await inStandard(readQuery(typed));
+      phrasesOf(query);
+      phrasesOf(asSaid(query) ?? []);
       expect(performance.now() - begin).toBeLessThan(500);
     }
   });
 });
 
 describe('phrases', () => {
+  it('of pinyin are words that no text has', () => {
+    expect(phrasesOf(asSaid(readQuery('wlq 网络')) ?? [])).toEqual(['"ywl ylq"', '"网 络"']);
+  });
+
   it('are a word for every character, in quotation marks', () => {
     expect(phrasesOf(readQuery('网络net'))).toEqual(['"网 络 ne et"']);
   });

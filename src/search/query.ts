@@ -1,4 +1,6 @@
 import { foldText, type Punctuation } from './fold.ts';
+import { mayVary } from './may-vary.ts';
+import { soundWordsOf } from './sound-words.ts';
 import { heldWord, wordsOf } from './token.ts';
 
 /** One run of characters that an answer must hold. */
@@ -6,6 +8,8 @@ export interface Term {
   /** Folded. */
   readonly text: string;
   readonly punctuation: Punctuation;
+  /** It is how an answer's text is said, and not how it is written. */
+  readonly isSaid?: true;
 }
 
 /** What the reader asked for: an answer holds every term. None where nothing was asked. */
@@ -26,6 +30,28 @@ function termsOf(typed: string, punctuation: Punctuation): Term[] {
   return [...texts].map((text) => ({ text, punctuation }));
 }
 
+/**
+ * The query with one writing of each character for all, as the index has it. What it takes to know
+ * them is loaded only where it may be needed.
+ */
+export async function inStandard(query: Query): Promise<Query> {
+  if (!query.some(({ text }) => mayVary(text))) return query;
+  const { toStandard } = await import('./variants.ts');
+  const terms = query.map((term) => ({ ...term, text: toStandard(term.text) }));
+  return [...new Map(terms.map((term) => [term.text, term])).values()];
+}
+
+/** Two letters at least: one is how too much begins. */
+const sayable = /^(?=.*[a-z])[a-z0-9]{2,}$/;
+
+/** The query as pinyin, or initials of it; none where nothing in it can be. */
+export function asSaid(query: Query): Query | undefined {
+  const said = query.map(
+    (term): Term => (sayable.test(term.text) ? { ...term, isSaid: true } : term),
+  );
+  return said.some(({ isSaid }) => isSaid) ? said : undefined;
+}
+
 /** Words of a phrase. More would be surer, and every word may cost the reader a file to load. */
 const phraseLength = 4;
 /** Phrases asked for. What more terms there are is seen from the text. */
@@ -41,7 +67,8 @@ export function phrasesOf(query: Query): string[] {
   return [...phrases].slice(0, mostPhrases);
 }
 
-function phrasesOfTerm({ text, punctuation }: Term): string[][] {
+function phrasesOfTerm({ text, punctuation, isSaid }: Term): string[][] {
+  if (isSaid) return [rarest(soundWordsOf(text))];
   const words = punctuation === 'left out' ? wordsOf(text) : [];
   if (words.length > 0) return [rarest(words)];
   return [...new Set(text)].map((character) => [heldWord(character)]);

@@ -39,6 +39,7 @@ export function toQuiet(text: string): string {
 
 /** The text that {@link toQuiet} made this of. */
 export function fromQuiet(quiet: string): string {
+  if (quiet === '') return '';
   return quiet.replace(/~.{2}|@.{4}|./gs, (one) =>
     one.length === 1 ? (long.get(one) ?? '') : String.fromCharCode(codeOf(one.slice(1))),
   );

@@ -1,3 +1,4 @@
+import { addressOf } from './asked.ts';
 import { SearchPanel } from './search-panel.client.ts';
 
 /**
@@ -11,6 +12,7 @@ class SearchDialog extends HTMLElement {
   connectedCallback(): void {
     document.addEventListener('keydown', this.#onKey);
     document.addEventListener('click', this.#onClick);
+    this.addEventListener('search-begin', this.#onBegin);
     this.addEventListener('search-enter', this.#onEnter);
     this.addEventListener('search-end', this.#onEnd);
   }
@@ -18,6 +20,7 @@ class SearchDialog extends HTMLElement {
   disconnectedCallback(): void {
     document.removeEventListener('keydown', this.#onKey);
     document.removeEventListener('click', this.#onClick);
+    this.removeEventListener('search-begin', this.#onBegin);
     this.removeEventListener('search-enter', this.#onEnter);
     this.removeEventListener('search-end', this.#onEnd);
   }
@@ -69,21 +72,30 @@ class SearchDialog extends HTMLElement {
     }
   };
 
-  /** Opens the first answer, or waits for it. */
-  #onEnter = (): void => {
-    this.#awaited = this.#panel?.field?.value;
-    this.#onEnd();
+  /** The same search, on a page of its own. */
+  #onBegin = (): void => {
+    const link = this.querySelector('[data-part="as-page"]');
+    const address = this.#panel ? addressOf(this.#panel.asked) : '';
+    link?.setAttribute('href', `${this.dataset['page'] ?? ''}${address}`);
   };
 
-  #onEnd = (): void => {
-    const panel = this.#panel;
-    if (!this.#dialog?.open || this.#awaited === undefined) return;
-    if (panel?.field?.value !== this.#awaited) this.#awaited = undefined;
-    else if (panel.first) {
-      this.#awaited = undefined;
-      panel.first.click();
-    }
+  /** Opens the first answer, or waits for it. */
+  #onEnter = (): void => {
+    if (!this.#openFirst()) this.#awaited = this.#panel?.field?.value;
   };
+
+  /** What was waited for has come, or there is nothing. */
+  #onEnd = (): void => {
+    const isAwaited = this.#awaited !== undefined && this.#panel?.field?.value === this.#awaited;
+    this.#awaited = undefined;
+    if (isAwaited && this.#dialog?.open) this.#openFirst();
+  };
+
+  #openFirst(): boolean {
+    const first = this.#panel?.first;
+    first?.click();
+    return first !== undefined;
+  }
 }
 
 function isTyping(target: EventTarget | null): boolean {

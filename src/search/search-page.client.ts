@@ -1,4 +1,5 @@
-import { SearchPanel } from './search-panel.client.ts';
+import { addressOf, readAsked } from './asked.ts';
+import { type Begun, SearchPanel } from './search-panel.client.ts';
 
 /** Keeps the search page's address and its field the same. */
 class SearchPage extends HTMLElement {
@@ -19,16 +20,20 @@ class SearchPage extends HTMLElement {
   }
 
   #read = (): void => {
-    this.#panel?.ask(asked());
+    this.#panel?.ask(readAsked(location.search));
   };
 
-  #onBegin = (): void => {
-    const typed = this.#panel?.field?.value ?? '';
-    this.toggleAttribute('data-asked', typed.trim() !== '');
-    if (typed === asked()) return;
-    // What was searched for with Enter is left to come back to; what was typed on the way is not.
-    if (history.state === meant) history.pushState(null, '', addressOf(typed));
-    else history.replaceState(null, '', addressOf(typed));
+  #onBegin = (event: Event): void => {
+    const asked = this.#panel?.asked;
+    if (!asked) return;
+    this.toggleAttribute('data-asked', asked.typed.trim() !== '');
+    if (addressOf(asked) === addressOf(readAsked(location.search))) return;
+    const address = `${location.pathname}${addressOf(asked)}`;
+    // What was searched for with Enter or chosen is left to come back to; what was typed on the way
+    // is not.
+    const isChosen = event instanceof CustomEvent && isBegun(event.detail) && event.detail.isChosen;
+    if (isChosen || history.state === meant) history.pushState(null, '', address);
+    else history.replaceState(null, '', address);
   };
 
   #onEnter = (): void => {
@@ -39,12 +44,7 @@ class SearchPage extends HTMLElement {
 
 const meant = 'meant';
 
-function asked(): string {
-  return new URLSearchParams(location.search).get('q') ?? '';
-}
-
-function addressOf(typed: string): string {
-  return typed ? `${location.pathname}?${new URLSearchParams({ q: typed })}` : location.pathname;
-}
+const isBegun = (detail: unknown): detail is Begun =>
+  typeof detail === 'object' && detail !== null && 'isChosen' in detail;
 
 customElements.define('search-page', SearchPage);

@@ -1,7 +1,12 @@
-import { AnswerList, type KindWords, part } from './answer-list.ts';
+import { AnswerList, type KindWords } from './answer-list.ts';
+import { type Asked, addressOf, nothingAsked, readAsked } from './asked.ts';
+import { type Counted, counted, drawnNear, type NearWords } from './nearest-list.ts';
 import { readQuery } from './query.ts';
-import type { Found } from './search.ts';
-import { searchSite, warm } from './site-search.ts';
+import { RecentSearches } from './recent-searches.client.ts';
+import { Results } from './results.ts';
+import { isNarrowed, SearchFilters } from './search-filters.client.ts';
+import { nearestOnSite, searchSite, warm } from './site-search.ts';
+import { part } from './template.ts';
 
 /** What the panel says. In sentences `{}` stands for a number or for the reader's words. */
 export interface PanelWords {
@@ -9,14 +14,11 @@ export interface PanelWords {
   readonly searching: string;
   readonly found: Counted;
   readonly foundAtLeast: Counted;
+  readonly onlyTogether: string;
   readonly nothing: string;
+  readonly nothingFiltered: string;
+  readonly near: NearWords;
   readonly kinds: KindWords;
-}
-
-/** A sentence on one, and on any other number. */
-export interface Counted {
-  readonly one: string;
-  readonly other: string;
 }
 
 /** Milliseconds between the last key and the search. */
@@ -25,6 +27,15 @@ const pause = 120;
 const patience = 400;
 /** Answers that are enough until more are asked for. */
 const enough = 10;
+/** Pages that are loaded to count what the answers can be narrowed to. */
+const counts = 300;
+
+type State = 'idle' | 'found' | 'nothing' | 'failed';
+
+/** Tells of `search-begin` whether what is asked was chosen, not typed on the way to something. */
+export interface Begun {
+  readonly isChosen: boolean;
+}
 
 /**
  * A search field and what it finds. Its events: `search-begin` and `search-end` for each search,
@@ -33,47 +44,55 @@ const enough = 10;
 export class SearchPanel extends HTMLElement {
   #words: PanelWords | undefined;
   #list: AnswerList | undefined;
-  #found: AsyncGenerator<Found, void, void> | undefined;
+  #results: Results | undefined;
   /** Counts searches: what an older one still finds is not shown. */
   #turn = 0;
   #shown = 0;
-  #typed = '';
+  #asked: Asked = nothingAsked;
   #timer: ReturnType<typeof setTimeout> | undefined;
 
   connectedCallback(): void {
     if (this.#list) return;
     this.#words = JSON.parse(this.dataset['words'] ?? '{}');
-    const [page, answer] = [part(this, 'page'), part(this, 'answer')];
-    if (!(page instanceof HTMLTemplateElement && answer instanceof HTMLTemplateElement)) return;
     const kinds = this.#words?.kinds;
     if (!kinds) return;
-    this.#list = new AnswerList(part(this, 'results'), page, answer, kinds);
+    this.#list = new AnswerList(this, kinds);
     this.addEventListener('input', (event) => {
       if (!(event instanceof InputEvent && event.isComposing)) this.#soon();
     });
     this.addEventListener('compositionend', () => this.#soon());
     this.addEventListener('keydown', (event) => this.#move(event));
+    this.addEventListener('click', (event) => this.#follow(event));
     this.addEventListener('submit', (event) => {
       event.preventDefault();
       this.#enter();
     });
+    this.addEventListener('filters-unfold', () => void this.#unfold());
+    this.addEventListener('recent-forgotten', () => this.field?.focus());
     part(this, 'more').addEventListener('click', () => void this.#more());
+    this.#drawRecent();
   }
 
   get field(): HTMLInputElement | null {
     return this.querySelector('input');
   }
 
+  /** What is shown, or searched for. */
+  get asked(): Asked {
+    return this.#asked;
+  }
+
   /** Loads the index, so that the first search finds it there. */
   warm(): void {
     warm(this.#folder);
+    this.#drawRecent();
   }
 
-  /** Searches for what is given, as if it had been typed. */
-  ask(typed: string): void {
-    if (this.field) this.field.value = typed;
+  /** Searches for what is given, as if it had been typed and chosen. */
+  ask(asked: Asked): void {
+    if (this.field) this.field.value = asked.typed;
     clearTimeout(this.#timer);
-    void this.#search(typed);
+    void this.#search(asked, true);
   }
 
   /** The first answer, if what is shown is for what stands in the field. */
@@ -81,39 +100,58 @@ export class SearchPanel extends HTMLElement {
     return this.#isSettled() ? this.#list?.links[0] : undefined;
   }
 
+  get #filters(): SearchFilters | undefined {
+    const filters = this.querySelector('search-filters');
+    return filters instanceof SearchFilters ? filters : undefined;
+  }
+
+  get #recent(): RecentSearches | undefined {
+    const recent = this.querySelector('recent-searches');
+    return recent instanceof RecentSearches ? recent : undefined;
+  }
+
   get #folder(): string {
     return this.dataset['index'] ?? '/pagefind/';
   }
 
+  get #typed(): Asked {
+    return { ...this.#asked, typed: this.field?.value ?? '' };
+  }
+
   #soon(): void {
     clearTimeout(this.#timer);
-    this.#timer = setTimeout(() => void this.#search(this.field?.value ?? ''), pause);
+    this.#timer = setTimeout(() => void this.#search(this.#typed), pause);
   }
 
   /** What is shown is for what stands in the field. */
   #isSettled(): boolean {
-    return this.getAttribute('aria-busy') === 'false' && this.#typed === this.field?.value;
+    return this.getAttribute('aria-busy') === 'false' && this.#asked.typed === this.field?.value;
   }
 
   #enter(): void {
-    const typed = this.field?.value ?? '';
-    if (!this.#isSettled()) this.ask(typed);
+    if (!this.#isSettled()) {
+      clearTimeout(this.#timer);
+      void this.#search(this.#typed);
+    }
+    this.#recent?.add(this.#asked.typed);
     this.#tell('search-enter');
   }
 
-  async #search(typed: string): Promise<void> {
+  async #search(asked: Asked, isChosen = false): Promise<void> {
     const isKnown = this.hasAttribute('aria-busy') && this.dataset['state'] !== 'failed';
-    if (isKnown && typed === this.#typed) return;
+    if (isKnown && addressOf(asked) === addressOf(this.#asked)) return;
     this.#turn += 1;
     const turn = this.#turn;
-    this.#typed = typed;
-    this.#tell('search-begin');
-    if (readQuery(typed).length === 0) return this.#settle('idle', this.#words?.hint);
+    this.#asked = asked;
+    this.#results?.end();
+    const detail: Begun = { isChosen };
+    this.dispatchEvent(new CustomEvent('search-begin', { bubbles: true, detail }));
+    if (readQuery(asked.typed).length === 0) return this.#settle('idle', this.#words?.hint);
     this.setAttribute('aria-busy', 'true');
     const late = setTimeout(() => {
-      if (turn === this.#turn) this.#say(this.#words?.searching);
+      if (turn === this.#turn && !this.#isSettled()) this.#say(this.#words?.searching);
     }, patience);
-    this.#found = searchSite(this.#folder, readQuery(typed));
+    this.#results = new Results(searchSite(this.#folder, asked));
     try {
       await this.#pull(turn, true);
     } catch {
@@ -125,19 +163,17 @@ export class SearchPanel extends HTMLElement {
 
   /** Shows answers as they come, until there are enough of them. */
   async #pull(turn: number, anew: boolean): Promise<void> {
+    const results = this.#results;
+    if (!results) return;
     const until = (anew ? 0 : this.#shown) + enough;
-    let isAll = false;
-    for (let isFirst = anew; !isAll && (isFirst || this.#shown < until); isFirst = false) {
-      const next = await this.#found?.next();
-      if (turn !== this.#turn) return;
-      if (isFirst) this.#clear();
-      const { answers, isAll: isLast } = next?.value ?? { answers: [], isAll: true };
-      isAll = isLast;
-      this.#list?.add(answers);
-      this.#shown += answers.length;
-    }
-    this.#settle(this.#shown > 0 ? 'found' : 'nothing', this.#report(isAll));
-    part(this, 'more').hidden = isAll;
+    await results.pull(() => turn !== this.#turn || results.answers.length >= until);
+    if (turn !== this.#turn) return;
+    if (anew) this.#clear();
+    this.#list?.add(results.answers.slice(this.#shown), this.#asked.order);
+    this.#shown = results.answers.length;
+    this.#settle(this.#shown > 0 ? 'found' : 'nothing', this.#report());
+    if (this.#shown === 0) await this.#offer(turn);
+    else await this.#count();
   }
 
   async #more(): Promise<void> {
@@ -152,19 +188,61 @@ export class SearchPanel extends HTMLElement {
     }
   }
 
-  #report(isAll: boolean): string {
-    const words = this.#words;
-    if (!words) return '';
-    if (this.#shown === 0) return words.nothing.replace('{}', () => this.#typed.trim());
-    const sentence = isAll ? words.found : words.foundAtLeast;
-    const language = document.documentElement.lang;
-    const count = new Intl.NumberFormat(language).format(this.#shown);
-    return (this.#shown === 1 ? sentence.one : sentence.other).replace('{}', count);
+  async #unfold(): Promise<void> {
+    const turn = this.#turn;
+    await this.#count().catch(() => turn === this.#turn && this.#fail());
+  }
+
+  /** Loads enough to say what the answers can be narrowed to, while that is unfolded. */
+  async #count(): Promise<void> {
+    const [results, turn] = [this.#results, this.#turn];
+    if (!results || !this.#filters?.isOpen || this.dataset['state'] !== 'found') return;
+    const isEnough = () => results.isAll || results.pages >= counts;
+    this.#filters.draw(this.#asked, results, !isEnough());
+    await results.pull(() => turn !== this.#turn || isEnough());
+    if (turn !== this.#turn) return;
+    this.#filters.draw(this.#asked, results);
+    this.#say(this.#report());
+    part(this, 'more').hidden = results.isAll && this.#shown === results.answers.length;
+  }
+
+  /** Offers what is near to a search that found nothing. */
+  async #offer(turn: number): Promise<void> {
+    const [list, words] = [part(this, 'nearest'), this.#words];
+    if (!words) return;
+    const around = { panel: this, page: this.dataset['page'] ?? '', words: words.near };
+    for await (const near of nearestOnSite(this.#folder, this.#asked)) {
+      if (turn !== this.#turn) return;
+      list.append(drawnNear(near, this.#asked, around));
+      part(this, 'near').hidden = false;
+    }
+    if (turn !== this.#turn) return;
+    part(this, 'near-none').hidden = list.childElementCount > 0;
+    this.#tell('search-offered');
+  }
+
+  #report(): string {
+    const [words, results] = [this.#words, this.#results];
+    if (!words || !results) return '';
+    if (results.answers.length === 0) {
+      const sentence = isNarrowed(this.#asked.filter) ? words.nothingFiltered : words.nothing;
+      return sentence.replace('{}', () => this.#asked.typed.trim());
+    }
+    if (results.whole === 0) return words.onlyTogether;
+    return counted(results.isAll ? words.found : words.foundAtLeast, results.whole);
+  }
+
+  /** Stands where nothing is asked. */
+  #drawRecent(): void {
+    const recent = this.#recent;
+    if (!recent) return;
+    if (this.field?.value.trim() === '') recent.draw();
+    else recent.hidden = true;
   }
 
   #fail(): void {
     this.#clear();
-    this.#settle('failed', '');
+    this.#settle('failed');
   }
 
   #clear(): void {
@@ -172,17 +250,30 @@ export class SearchPanel extends HTMLElement {
     this.#shown = 0;
   }
 
-  #settle(state: 'idle' | 'found' | 'nothing' | 'failed', sentence = ''): void {
+  #settle(state: State, sentence = ''): void {
     if (state === 'idle') this.#clear();
-    if (state !== 'found') part(this, 'more').hidden = true;
+    const results = state === 'found' || state === 'nothing' ? this.#results : undefined;
+    part(this, 'more').hidden = state !== 'found' || results?.isAll !== false;
+    for (const name of ['near', 'near-none']) part(this, name).hidden = true;
+    part(this, 'nearest').replaceChildren();
     this.dataset['state'] = state;
     this.setAttribute('aria-busy', 'false');
     part(this, 'failure').hidden = state !== 'failed';
+    this.#drawFilters(results);
+    this.#drawRecent();
     this.#say(sentence);
     this.#tell('search-end');
   }
 
-  #tell(event: 'search-begin' | 'search-end' | 'search-enter'): void {
+  #drawFilters(results: Results | undefined): void {
+    const [filters, field] = [this.#filters, this.field];
+    const isIn = filters?.matches(':focus-within');
+    filters?.draw(this.#asked, results);
+    // Where the focus was there may be nothing left.
+    if (isIn && !filters?.toggle.checkVisibility()) field?.focus();
+  }
+
+  #tell(event: 'search-end' | 'search-enter' | 'search-offered'): void {
     this.dispatchEvent(new CustomEvent(event, { bubbles: true }));
   }
 
@@ -190,11 +281,30 @@ export class SearchPanel extends HTMLElement {
     part(this, 'status').textContent = sentence;
   }
 
-  /** Arrows go from the field through the answers and back. */
+  /** Searches here for what a link asks, and remembers what an answer was opened for. */
+  #follow(event: MouseEvent): void {
+    const link = event.target instanceof Element ? event.target.closest('a') : null;
+    const isPlain = event.button === 0 && !(event.ctrlKey || event.metaKey || event.shiftKey);
+    if (!link) return;
+    if (link.dataset['asks'] === undefined) {
+      if (part(this, 'results').contains(link)) this.#recent?.add(this.#asked.typed);
+    } else if (isPlain) {
+      event.preventDefault();
+      const filters = this.#filters;
+      const goOn = filters?.contains(link) ? filters.toggle : this.field;
+      this.ask(readAsked(new URL(link.href).search));
+      // The link itself may go.
+      goOn?.focus();
+    }
+  }
+
+  /** Arrows go from the field through the answers, or what is offered, and back. */
   #move(event: KeyboardEvent): void {
     if (event.isComposing || event.ctrlKey || event.metaKey || event.altKey) return;
     if (event.key !== 'ArrowDown' && event.key !== 'ArrowUp') return;
-    const stops = [this.field, ...(this.#list?.links ?? [])];
+    const stops = [this.field, ...this.querySelectorAll<HTMLElement>('[data-stop]')].filter(
+      (stop) => stop?.checkVisibility(),
+    );
     const at = stops.findIndex((stop) => stop?.matches(':focus'));
     if (at === -1) return;
     event.preventDefault();

@@ -1,5 +1,7 @@
+import type { Asked } from './asked.ts';
+import { type Nearest, nearest } from './nearest.ts';
 import { PagefindEngine } from './pagefind-engine.ts';
-import type { Query } from './query.ts';
+import { readQuery } from './query.ts';
 import { type Found, search } from './search.ts';
 
 /** One engine for all that search on the page, opened when it is first needed. */
@@ -23,12 +25,16 @@ export function warm(folder: string): void {
  * @yields As {@link search} does; anew from the first page if the index has changed meanwhile.
  * @throws Error if the index does not load.
  */
-export async function* searchSite(folder: string, query: Query): AsyncGenerator<Found, void, void> {
+export async function* searchSite(
+  folder: string,
+  { typed, filter, order }: Asked,
+): AsyncGenerator<Found, void, void> {
+  const query = readQuery(typed);
   try {
     const engine = await engineOf(folder);
     let isAny = false;
     try {
-      for await (const found of search(engine, query)) {
+      for await (const found of search(engine, query, filter, order)) {
         isAny ||= found.answers.length > 0;
         // Nothing found in an index that is no longer there proves nothing.
         if (!isAny && found.isAll && (await engine.isStale())) break;
@@ -39,9 +45,21 @@ export async function* searchSite(folder: string, query: Query): AsyncGenerator<
       if (isAny || !(await engine.isStale())) throw error;
     }
     engines.delete(folder);
-    yield* search(await engineOf(folder), query);
+    yield* search(await engineOf(folder), query, filter, order);
   } catch (error) {
     engines.delete(folder);
     throw error;
   }
+}
+
+/**
+ * Looks for what is near to a search that found nothing.
+ *
+ * @throws Error if the index does not load.
+ */
+export async function* nearestOnSite(
+  folder: string,
+  { typed, filter }: Asked,
+): AsyncGenerator<Nearest, void, void> {
+  yield* nearest(await engineOf(folder), readQuery(typed), filter);
 }

@@ -1,14 +1,19 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { foldText } from './fold.ts';
-import { fromTokens, heldWords, toTokens, wordsOf } from './token.ts';
+import { foldFully } from './full-fold.ts';
+import { fromTokens, heldWords, toTokens as toTokensOf, wordsOf } from './token.ts';
+
+const toTokens = (written: string) => toTokensOf(written, foldFully(written));
+const foldText = (written: string) => foldFully(written).text;
 
 /** Text as notes have it, and signs that they have not. */
 const text = fc.oneof(
   fc.string({ unit: 'binary' }),
   fc
     .array(
-      fc.constantFrom(...'网络的，。“” \nabcXYZ019ＡéÉﬁ㎏①ßſİが가👨‍👩‍👧𠮷\u0301\u200b<>&_|+=~@`'),
+      fc.constantFrom(
+        ...'网络網絡裡的，。“” \nabcXYZ019ＡéÉﬁ㎏①ßſİが가👨‍👩‍👧𠮷\u0301\u200b<>&_|+=~@`',
+      ),
     )
     .map((signs) => signs.join('')),
 );
@@ -17,12 +22,34 @@ describe('tokens', () => {
   it('give the text back to the last character', () => {
     fc.assert(
       fc.property(text, (written) => {
-        expect(fromTokens(toTokens(written))).toBe(written);
+        expect(fromTokens(toTokens(written)).text).toBe(written);
       }),
       {
         numRuns: 2000,
       },
     );
+  });
+
+  it('give back what search sees, with the places where it is written', () => {
+    fc.assert(
+      fc.property(text, (written) => {
+        expect(fromTokens(toTokens(written)).folded).toEqual(foldFully(written));
+      }),
+      { numRuns: 2000 },
+    );
+    for (let code = 0; code <= 0xffff; code += 1) {
+      const written = `a${String.fromCodePoint(code)}，b`;
+      const folded = foldFully(written);
+      const read = fromTokens(toTokensOf(written, folded));
+      if (read.text !== written || read.folded.text !== folded.text) {
+        expect.fail(`${code.toString(16)} is not as it was`);
+      }
+    }
+  });
+
+  it('are the words of the standard writing, whatever was written', () => {
+    const wordsIn = (written: string) => toTokens(written).map((token) => token.charAt(0));
+    expect(wordsIn('網絡裡')).toEqual([...'网络里']);
   });
 
   it('are one for each folded character, in words that Pagefind can take', () => {

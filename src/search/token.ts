@@ -1,4 +1,4 @@
-import { fold, foldText } from './fold.ts';
+import { endOfSign, type Folded, foldText } from './fold.ts';
 import { fromQuiet, toQuiet } from './quiet.ts';
 
 /*
@@ -25,9 +25,11 @@ const held = 'z';
 /** Before what stands in place of the word's character: full width, an accent, a ligature. */
 const instead = '=';
 
-/** @returns Tokens, none of which holds a space. */
-export function toTokens(text: string): string[] {
-  const folded = fold(text);
+/**
+ * @param folded The same text, folded.
+ * @returns Tokens, none of which holds a space.
+ */
+export function toTokens(text: string, folded: Folded): string[] {
   const characters = [...folded.text];
   const tokens: string[] = [];
   const before = text.slice(0, folded.begins[0] ?? text.length);
@@ -51,16 +53,54 @@ function token(word: string, character: string, written: string): string {
   return word + instead + toQuiet(written);
 }
 
-/** The text that {@link toTokens} made these of. */
-export function fromTokens(tokens: readonly string[]): string {
-  return tokens
-    .map((one) => {
-      const [, word = '', quiet = ''] = /^([\p{L}\p{N}]*)(.*)$/su.exec(one) ?? [];
-      if (quiet.startsWith(instead)) return fromQuiet(quiet.slice(1));
-      return characterOf(word) + fromQuiet(quiet);
-    })
-    .join('');
+/** A text, and what search sees of it. */
+export interface ReadText {
+  readonly text: string;
+  readonly folded: Folded;
 }
+
+/** What {@link toTokens} made these of: nothing is folded anew. */
+export function fromTokens(tokens: readonly string[]): ReadText {
+  let text = '';
+  let folded = '';
+  const begins: number[] = [];
+  const ends: number[] = [];
+  /** Units of a sign whose other units, and what was written, are yet to come. */
+  let open = 0;
+  for (const token of tokens) {
+    const length = wordLength(token);
+    const character = characterOf(token.slice(0, length));
+    const quiet = token.slice(length);
+    const isInstead = quiet.startsWith(instead);
+    const written = isInstead ? fromQuiet(quiet.slice(1)) : character + fromQuiet(quiet);
+    const one = character.toLowerCase();
+    folded += one;
+    open += one.length;
+    const end = text.length + endOfSign(written);
+    if (written !== '' || !isInstead) {
+      for (; open > 0; open -= 1) {
+        begins.push(text.length);
+        ends.push(end);
+      }
+    }
+    text += written;
+  }
+  return { text, folded: { text: folded, begins, ends } };
+}
+
+/** Without a regular expression: it is done for every character that the browser loads. */
+function wordLength(token: string): number {
+  let length = 0;
+  while (length < token.length && isOfWord(token.charCodeAt(length))) length += 1;
+  return length;
+}
+
+/** A letter, a digit or a Han character: what is quiet is ASCII, and none of them. */
+const isOfWord = (code: number) =>
+  code > 0x7f ||
+  (code >= 0x61 && code <= 0x7a) ||
+  (code >= 0x30 && code <= 0x39) ||
+  (code >= 0x41 && code <= 0x5a);
 
 function characterOf(word: string): string {
   if (word.length <= 2) return word.charAt(0);

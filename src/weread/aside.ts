@@ -1,6 +1,7 @@
 import type { Aside } from './block.ts';
 import { takeBlockId } from './block-id.ts';
 import { readStamp, type Stamp } from './moment.ts';
+import { takeStamp } from './stamp.ts';
 
 /**
  * Adds a line to a thought or a review.
@@ -19,16 +20,6 @@ export function addToAside(aside: Aside, body: string, apart: boolean): boolean 
     aside.text += gap + text;
   }
   return ended;
-}
-
-/** 0.6.0 to 1.6.0 print the time behind the thought: `thought - ⏱ T`. */
-function takeStamp(text: string): { readonly text: string; readonly stamp: Stamp | undefined } {
-  const at = text.lastIndexOf('⏱');
-  const time = text.slice(at).replace(/^⏱️?/u, '');
-  const stamp = at === -1 || time.trim() === '' ? undefined : readStamp(time);
-  if (!stamp) return { text, stamp: undefined };
-  const words = text.slice(0, at).trimEnd();
-  return { text: words.endsWith('-') ? words.slice(0, -1).trimEnd() : words, stamp };
 }
 
 /** A time may stand in a list of its own. */

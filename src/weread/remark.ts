@@ -5,11 +5,12 @@ import { settleCharacters } from './characters.ts';
 
 /** @param owner Anchor of the passage it stands under. */
 export function thoughtFrom(aside: Aside, anchors: Anchors, owner?: string): Thought {
-  const { id, created, line } = aside;
+  const { id, created, by, line } = aside;
   const anchor = anchors.thought(id, aside.text, owner);
   const text = outdent(settleCharacters(aside.text).trim());
   const named = id === undefined ? { anchor, text } : { anchor, blockId: id, text };
-  return created ? { ...named, created, line } : { ...named, line };
+  const thought = created ? { ...named, created, line } : { ...named, line };
+  return by === undefined ? thought : { ...thought, by };
 }
 
 /**
@@ -79,7 +80,8 @@ export class Quoted {
   file(highlight: Highlight, aside: Aside): void {
     const known = this.#thoughts.get(highlight) ?? new Map<string, Aside>();
     this.#thoughts.set(highlight, known);
-    const text = fold([aside.text]);
+    // Who else says the same has a comment of his own.
+    const text = fold(aside.by === undefined ? [aside.text] : [aside.text, '\0', aside.by]);
     const same = known.get(text);
     if (!same) {
       known.set(text, aside);
@@ -92,7 +94,10 @@ export class Quoted {
   /** Gives the highlights their thoughts. */
   finish(anchors: Anchors): void {
     for (const [highlight, asides] of this.#thoughts) {
-      for (const aside of asides.values()) {
+      // The reader's own come first: their anchors are theirs, whatever comment is liked later.
+      const all = [...asides.values()];
+      const others = all.filter(({ by }) => by !== undefined);
+      for (const aside of [...all.filter(({ by }) => by === undefined), ...others]) {
         highlight.thoughts.push(thoughtFrom(aside, anchors, highlight.anchor));
       }
     }

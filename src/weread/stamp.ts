@@ -1,5 +1,5 @@
 import { takeBlockId } from './block-id.ts';
-import { readStamp } from './moment.ts';
+import { readStamp, type Stamp } from './moment.ts';
 
 /** A line that says when something was marked, and nothing else. */
 export interface TimeLine {
@@ -39,4 +39,20 @@ export function readTimeLine(line: string): TimeLine | undefined {
   if (!framed && (stamp.created === undefined || !/\d:\d\d/.test(plain))) return undefined;
   if (plain.slice(said.length) === '') return undefined;
   return { created: stamp.created, id, framed, said: said !== '' };
+}
+
+/**
+ * Takes the time off the end of a thought: 0.6.0 to 2.0 print `thought - ⏱ T`. Where nothing stands
+ * behind the sign, it is one of the thought's own.
+ */
+export function takeStamp(text: string): {
+  readonly text: string;
+  readonly stamp: Stamp | undefined;
+} {
+  const at = text.lastIndexOf('⏱');
+  const time = at === -1 ? '' : text.slice(at).replace(/^⏱\uFE0F?/u, '');
+  const stamp = time.trim() === '' ? undefined : readStamp(time);
+  if (!stamp) return { text, stamp: undefined };
+  const words = text.slice(0, at).trimEnd();
+  return { text: words.endsWith('-') ? words.slice(0, -1).trimEnd() : words, stamp };
 }

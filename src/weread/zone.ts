@@ -62,6 +62,9 @@ export interface ZoneNames {
   readonly earliest: boolean;
 }
 
+/** The part that holds what others have marked, behind or beside that of the reader's own. */
+export const isPopularPart = (title: string) => plainOf(title) === '热门划线';
+
 export const isNotes = (title: string) => notes.test(plainOf(title));
 
 /** Tells which part of an export the lines stand in. */
@@ -124,7 +127,7 @@ export function chapterOfThoughts(title: string): string | undefined {
 }
 
 /** What a heading of the template says of what stands under it. */
-export type Label = 'quotation' | 'remark';
+export type Label = 'quotation' | 'remark' | 'liked';
 
 /**
  * A heading that the template prints over each thought, and that names no chapter. `划线CB-1-2-3` is
@@ -138,6 +141,7 @@ export function readLabel({ title, level }: HeadingWords, zone: Zone): Label | u
   const plain = title.replace(/^[^\p{L}\p{N}]+/u, '').trim();
   if (/^(?:章节(?:评论|想法|总结)|chapter)\s*No\.\s*\d+$/i.test(plain)) return 'remark';
   if (/^章节(?:评论|想法|点评)$/.test(plain)) return 'remark';
+  if (plain === '点赞的评论') return 'liked';
   if (/^(?:划线评论|划线想法)(?:\s*No\.\s*\d+)?$/.test(plain)) return 'quotation';
   if (/^划线[\w-]*\d[\w-]*$/.test(plain)) return 'quotation';
   if (zone === 'thoughts' && /^comments?$/i.test(plain)) return 'quotation';

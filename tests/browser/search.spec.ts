@@ -1,5 +1,5 @@
 import { AxeBuilder } from '@axe-core/playwright';
-import type { Page } from '@playwright/test';
+import type { Locator, Page } from '@playwright/test';
 import { expect, test } from './garden.ts';
 
 /** A highlight as its page shows it. */
@@ -68,12 +68,12 @@ for (const site of ['sample', 'root'] as const) {
       await page.keyboard.type(words);
       const answer = answers(page).first();
       await expect(answer.locator('mark').first()).toHaveText(words);
-      const path = await answer.getAttribute('href');
+      const address = await answer.getAttribute('href');
       await page.keyboard.press('Enter');
       await page.waitForURL((url) => url.hash !== '');
-      expect(new URL(page.url()).pathname + new URL(page.url()).hash).toBe(path);
-      await expect(page.locator(':target')).toContainText(words);
-      await expect(page.locator(':target')).toBeInViewport();
+      expect(page.url()).toBe(new URL(address ?? '', page.url()).href);
+      await expect(page.locator(':target mark').first()).toHaveText(words);
+      await expect(page.locator(':target mark').first()).toBeInViewport();
     });
 
     test('searches for what the address asks, and comes back to it', async ({ page, garden }) => {
@@ -135,7 +135,23 @@ test.describe('the search dialog', () => {
     await page.keyboard.type('namespace');
     await page.keyboard.press('Enter');
     await page.waitForURL((url) => url.hash !== '');
-    await expect(page.locator(':target')).toContainText(/namespace/i);
+    await expect(page.locator('main mark').first()).toContainText(/namespace/i);
+    await expect(page.locator('main mark').first()).toBeInViewport();
+  });
+
+  test('opens nothing of itself after an Enter that found nothing', async ({ page, garden }) => {
+    await page.keyboard.press('/');
+    await field(page).fill('namespace 没有这样的词');
+    await page.keyboard.press('Enter');
+    await page.keyboard.press('Enter');
+    const near = dialog(page).locator('[data-part="nearest"] a').first();
+    await expect(near).toBeVisible();
+    await page.keyboard.press('ArrowDown');
+    await expect(near).toBeFocused();
+    await page.keyboard.press('Enter');
+    await expect(answers(page).first()).toBeVisible();
+    await expect(field(page)).toBeFocused();
+    expect(page.url()).toBe(garden.home('sample'));
   });
 
   test('does not search for the letters of a word that is still being composed', async ({
@@ -258,10 +274,251 @@ test.describe('the search dialog', () => {
       await page.keyboard.press('/');
       await field(page).fill('namespace');
       await expect(answers(page).first()).toBeVisible();
-      const { violations } = await new AxeBuilder({ page }).setLegacyMode(true).analyze();
-      expect(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([]);
+      await dialog(page).locator('[data-part="toggle"]').click();
+      await facet(dialog(page), 'kind', 'note').click();
+      await expect(dialog(page).locator('a.chip')).toBeVisible();
+      expect(await objections(page)).toEqual([]);
+      await field(page).fill('namespace 没有这样的词');
+      await expect(dialog(page).locator('[data-part="near"]')).toBeVisible();
+      expect(await objections(page)).toEqual([]);
     });
   }
+
+  test('is narrowed in place, and leads to the same on a page of its own', async ({ page }) => {
+    await page.keyboard.press('/');
+    await field(page).fill('namespace');
+    await expect(answers(page).first()).toBeVisible();
+    const all = await answers(page).count();
+    await dialog(page).locator('[data-part="toggle"]').click();
+    await facet(dialog(page), 'kind', 'note').click();
+    await expect(dialog(page).locator('a.chip')).toBeVisible();
+    await expect(dialog(page)).toBeVisible();
+    const narrowed = await answers(page).count();
+    expect(narrowed).toBeLessThan(all);
+    await dialog(page).locator('[data-part="as-page"]').click();
+    await page.waitForURL(/\/search\/\?q=namespace&kind=note$/);
+    await expect(page.locator('search-page a.answer')).toHaveCount(narrowed);
+  });
+});
+
+/** A value that answers can be narrowed to. */
+const facet = (within: Locator, name: string, value: string) =>
+  within.locator(`[data-part="facets"] a[data-name="${name} ${value}"]`);
+
+async function objections(page: Page): Promise<unknown[]> {
+  const { violations } = await new AxeBuilder({ page }).setLegacyMode(true).analyze();
+  return violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)]);
+}
+
+test.describe('the search page', () => {
+  const panel = (page: Page) => page.locator('search-page search-panel');
+  const settled = (page: Page) =>
+    expect(panel(page)).toHaveAttribute('aria-busy', 'false', { timeout: 10_000 });
+
+  test('keeps filters and order in its address; back takes them away again', async ({
+    page,
+    garden,
+  }) => {
+    const search = await garden.find('sample', 'search');
+    await page.goto(`${search}?q=namespace`);
+    await settled(page);
+    const all = await answers(page).count();
+    const toggle = panel(page).locator('[data-part="toggle"]');
+    await toggle.click();
+    await expect(toggle).toHaveAttribute('aria-expanded', 'true');
+    const note = facet(panel(page), 'kind', 'note');
+    const count = Number(await note.locator('[data-part="count"]').textContent());
+    expect(count).toBeGreaterThan(0);
+    await note.click();
+    await expect(page).toHaveURL(/\?q=namespace&kind=note$/);
+    await expect(answers(page)).toHaveCount(count);
+    await expect(toggle).toBeFocused();
+    await panel(page).locator('[data-part="order-newest"]').click();
+    await expect(page).toHaveURL(/\?q=namespace&kind=note&order=newest$/);
+    await expect(panel(page).locator('[data-part="order-newest"]')).toHaveAttribute(
+      'aria-current',
+      'true',
+    );
+    await expect(answers(page).locator('time').first()).toBeVisible();
+    await page.goBack();
+    await page.goBack();
+    await expect(page).toHaveURL(/\?q=namespace$/);
+    await expect(answers(page)).toHaveCount(all);
+    await page.goForward();
+    await expect(answers(page)).toHaveCount(count);
+    await panel(page).locator('a.chip').click();
+    await expect(page).toHaveURL(/\?q=namespace$/);
+    await expect(answers(page)).toHaveCount(all);
+  });
+
+  test('shows what a shared address asks', async ({ page, garden }) => {
+    await page.goto(`${await garden.find('root', 'search')}?q=namespace&kind=note&order=newest`);
+    await settled(page);
+    await expect(page.getByRole('searchbox')).toHaveValue('namespace');
+    await expect(panel(page).locator('a.chip')).toHaveCount(1);
+    for (const href of await answers(page).evaluateAll((all) => all.map((one) => one.outerHTML))) {
+      expect(href).toContain('/notes/');
+    }
+  });
+
+  for (const address of [
+    '?q=%E0%A4%A',
+    '?q=%',
+    '?kind=odd&q=namespace&colour=%FF&year=x',
+    '?=&&',
+  ]) {
+    test(`bears the address ${address}`, async ({ page, garden }) => {
+      const errors: Error[] = [];
+      page.on('pageerror', (error) => errors.push(error));
+      await page.goto((await garden.find('sample', 'search')) + address);
+      await settled(page);
+      await expect(panel(page)).toHaveAttribute('data-state', /found|nothing|idle/);
+      expect(errors).toEqual([]);
+    });
+  }
+
+  test('offers what is near where nothing is found, each with what it finds', async ({
+    page,
+    garden,
+  }) => {
+    const search = await garden.find('sample', 'search');
+    await page.goto(`${search}?q=${encodeURIComponent('namespace 没有这样的词')}`);
+    await expect(panel(page)).toHaveAttribute('data-state', 'nothing');
+    const fewer = panel(page).locator('[data-part="nearest"] a', { hasText: 'namespace' });
+    await expect(fewer).toBeVisible();
+    await fewer.click();
+    await expect(page).toHaveURL(/\?q=namespace$/);
+    await expect(page.getByRole('searchbox')).toBeFocused();
+    await expect(answers(page).first()).toBeVisible();
+    await page.goto(`${search}?q=namespace&kind=review`);
+    await panel(page).locator('[data-part="nearest"] a').first().click();
+    await expect(page).toHaveURL(/\?q=namespace$/);
+    await page.goto(`${search}?q=${encodeURIComponent('龘龘龘')}`);
+    await expect(panel(page).locator('[data-part="near-none"] a')).toBeVisible();
+  });
+
+  test('tells apart what holds all terms in one chapter only', async ({ page, garden }) => {
+    const search = await garden.find('sample', 'search');
+    await page.goto(`${search}?q=${encodeURIComponent('四层地图 服务网格')}`);
+    await settled(page);
+    await expect(answers(page)).toHaveCount(2);
+    await expect(panel(page)).toHaveAttribute('data-state', 'found');
+    const paths = await answers(page).evaluateAll((all) =>
+      all.map((one) => one.getAttribute('href')?.replace(/[?#].*/, '')),
+    );
+    expect(new Set(paths).size).toBe(1);
+  });
+
+  test('remembers in this browser what was searched for, until it is told to forget', async ({
+    page,
+    garden,
+  }) => {
+    const search = await garden.find('sample', 'search');
+    await page.goto(search);
+    const recent = panel(page).locator('recent-searches');
+    await expect(recent).toBeHidden();
+    for (const words of ['namespace', 'iptables']) {
+      await page.getByRole('searchbox').fill(words);
+      await expect(answers(page).first()).toBeVisible();
+      await page.getByRole('searchbox').press('Enter');
+    }
+    await page.goto(garden.home('sample'));
+    await page.keyboard.press('/');
+    const links = dialog(page).locator('recent-searches a');
+    await expect(links).toHaveText(['iptables', 'namespace']);
+    await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('Enter');
+    await expect(field(page)).toHaveValue('namespace');
+    await expect(answers(page).first()).toBeVisible();
+    await field(page).fill('');
+    await dialog(page).locator('recent-searches li button').first().click();
+    await expect(links).toHaveCount(1);
+    await expect(field(page)).toBeFocused();
+    await dialog(page).locator('recent-searches [data-part="clear"]').click();
+    await expect(dialog(page).locator('recent-searches')).toBeHidden();
+  });
+
+  test('searches though the browser keeps nothing', async ({ page, garden }) => {
+    await page.addInitScript(() => {
+      Object.defineProperty(window, 'localStorage', {
+        get: () => {
+          throw new DOMException('denied', 'SecurityError');
+        },
+      });
+    });
+    const errors: Error[] = [];
+    page.on('pageerror', (error) => errors.push(error));
+    await page.goto(`${await garden.find('sample', 'search')}?q=namespace`);
+    await expect(answers(page).first()).toBeVisible();
+    await page.getByRole('searchbox').press('Enter');
+    await page.getByRole('searchbox').fill('');
+    await expect(panel(page)).toHaveAttribute('data-state', 'idle');
+    expect(errors).toEqual([]);
+  });
+
+  test('has room for a finger', async ({ browser, garden }) => {
+    const context = await browser.newContext({
+      viewport: { width: 390, height: 844 },
+      hasTouch: true,
+      isMobile: true,
+    });
+    const page = await context.newPage();
+    await page.goto(`${await garden.find('sample', 'search')}?q=namespace&order=newest`);
+    await expect(answers(page).first()).toBeVisible();
+    await panel(page).locator('[data-part="toggle"]').tap();
+    await facet(panel(page), 'kind', 'note').tap();
+    await expect(panel(page).locator('a.chip')).toBeVisible();
+    const heights = await panel(page)
+      .locator('a:visible, button:visible')
+      .evaluateAll((all) =>
+        all.map((one) => [one.textContent, Math.ceil(one.getBoundingClientRect().height)]),
+      );
+    expect(heights.length).toBeGreaterThan(5);
+    expect(heights.filter(([, height]) => Number(height) < 44)).toEqual([]);
+    const isWide = await page.evaluate(
+      () => document.documentElement.scrollWidth > document.documentElement.clientWidth,
+    );
+    expect(isWide).toBe(false);
+    await context.close();
+  });
+});
+
+test.describe('where an answer leads', () => {
+  test('what is folded is opened, and the words are in view', async ({ page, garden }) => {
+    const book = await garden.find('sample', 'book');
+    await page.goto(book);
+    const intro = page.locator('article details').first();
+    const text = (await intro.locator('p').first().textContent()) ?? '';
+    const words = /\p{Script=Han}{6}/u.exec(text)?.[0] ?? '';
+    expect(words).not.toBe('');
+    await page.goto(`${book}?mark=${encodeURIComponent(words)}`);
+    await expect(intro).toHaveAttribute('open');
+    await expect(intro.locator('mark').first()).toHaveText(words);
+    await expect(intro.locator('mark').first()).toBeInViewport();
+  });
+
+  test('words of a long page come into view, and its text stays as it was', async ({
+    page,
+    garden,
+  }) => {
+    const chapter = await garden.find('sample', 'chapter');
+    await page.goto(chapter);
+    const text = await page.locator('main').textContent();
+    const last = page.locator('.quotation').last();
+    const words = ((await last.locator('blockquote').textContent()) ?? '').trim().slice(-12);
+    const anchor = await last.getAttribute('id');
+    await page.goto(`${chapter}?mark=${encodeURIComponent(words)}#${anchor}`);
+    await expect(page.locator(':target mark').last()).toBeInViewport();
+    expect((await page.locator(':target mark').allTextContents()).join('')).toBe(words);
+    expect(await page.locator('main').textContent()).toBe(text);
+  });
+
+  test('an address that marks nothing that is there does nothing', async ({ page, garden }) => {
+    const chapter = await garden.find('sample', 'chapter');
+    await page.goto(`${chapter}?mark=%E0%A4%A&mark=${encodeURIComponent('<b>没有</b>')}`);
+    await expect(page.locator('main mark')).toHaveCount(0);
+  });
 });
 
 test('on the search page `/` leads to its own field', async ({ page, garden }) => {
@@ -302,11 +559,11 @@ test('every highlight is found by four characters from anywhere in it', async ({
     if (!(panel && 'ask' in panel && typeof panel.ask === 'function')) throw new Error('no panel');
     const lost: string[] = [];
     for (const { path, words } of asked) {
-      panel.ask('');
+      panel.ask({ typed: '', filter: {}, order: 'best' });
       const end = new Promise((resolve) => {
         panel.addEventListener('search-end', resolve, { once: true });
       });
-      panel.ask(words);
+      panel.ask({ typed: words, filter: {}, order: 'best' });
       await end;
       const more = panel.querySelector('[data-part="more"]');
       while (more instanceof HTMLElement && !more.hidden) {
@@ -317,7 +574,7 @@ test('every highlight is found by four characters from anywhere in it', async ({
         await next;
       }
       const links = [...panel.querySelectorAll('a.answer')].map((link) =>
-        link.getAttribute('href'),
+        link.getAttribute('href')?.replace(/\?[^#]*/, ''),
       );
       if (!links.includes(path)) lost.push(`${words} → ${path}`);
     }

@@ -1,0 +1,57 @@
+import { describe, expect, it } from 'vitest';
+import type { Answer } from './answer.ts';
+import { facetsOf } from './facets.ts';
+
+function answer(about: Partial<Answer>): Answer {
+  return {
+    kind: 'highlight',
+    path: '/',
+    title: '书',
+    chapter: undefined,
+    facts: { tags: [] },
+    excerpt: [],
+    ...about,
+  };
+}
+
+const drawn = (...[answers, filter]: Parameters<typeof facetsOf>) =>
+  Object.fromEntries(
+    [...facetsOf(answers, filter)].map(([facet, values]) => [
+      facet,
+      values.map(({ label, count }) => `${label} ${count}`),
+    ]),
+  );
+
+const facts = { book: '1', author: '甲', category: 'a/b', tags: ['t', 't', 'u'] };
+const answers = [
+  answer({ facts, title: '书一', created: '2023-01-01T00:00:00', colour: 'red' }),
+  answer({ facts, title: '书一', created: '2024-01-01T00:00:00', hasThought: true }),
+  answer({ facts: { ...facts, book: '2', category: 'a' }, title: '书二', kind: 'thought' }),
+  answer({ isPart: true, facts: { ...facts, book: '3' }, kind: 'note' }),
+];
+
+describe('what answers can be narrowed to', () => {
+  it('are the values that some have and others have not, with their counts', () => {
+    expect(drawn(answers, {})).toEqual({
+      book: ['书一 2', '书二 1'],
+      category: ['a/b 2'],
+      year: ['2024 1', '2023 1'],
+      kind: ['highlight 2', 'thought 1'],
+      colour: ['red 1'],
+      thought: ['1 1'],
+    });
+  });
+
+  it('are not those that are chosen, but categories below the chosen one', () => {
+    expect(Object.keys(drawn(answers, { category: 'a', book: '1', year: '2023' }))).toEqual([
+      'category',
+      'kind',
+      'colour',
+      'thought',
+    ]);
+  });
+
+  it('are none of no answers', () => {
+    expect(drawn([], {})).toEqual({});
+  });
+});

@@ -1,0 +1,70 @@
+import type { Answer } from './answer.ts';
+import { type Facet, type Filter, facets, valuesOf, withParents, yearOf } from './filter.ts';
+
+/** A value that answers can be narrowed to. */
+export interface FacetValue {
+  readonly value: string;
+  /** Of a book its title; of all others the value. */
+  readonly label: string;
+  /** Answers that have it. */
+  readonly count: number;
+}
+
+/**
+ * What answers can be narrowed to: of each part of a filter that is not set yet the values that
+ * some of them have and others have not, the most frequent first.
+ */
+export function facetsOf(answers: readonly Answer[], filter: Filter): Map<Facet, FacetValue[]> {
+  const whole = answers.filter(({ isPart }) => !isPart);
+  const set = new Map(valuesOf(filter));
+  const found = new Map<Facet, FacetValue[]>();
+  for (const facet of facets) {
+    // Below a category that is set there are others.
+    if (set.has(facet) && facet !== 'category') continue;
+    const counts = new Map<string, FacetValue>();
+    for (const answer of whole) {
+      for (const { value, label } of valuesIn(answer, facet)) {
+        counts.set(value, { value, label, count: (counts.get(value)?.count ?? 0) + 1 });
+      }
+    }
+    const values = [...counts.values()].filter(({ count }) => count < whole.length);
+    if (values.length > 0) found.set(facet, values.sort(comparison[facet] ?? byCount));
+  }
+  return found;
+}
+
+type Compare = (a: FacetValue, b: FacetValue) => number;
+const byCount: Compare = (a, b) => b.count - a.count;
+const comparison: Partial<Record<Facet, Compare>> = {
+  year: (a, b) => Number(b.value) - Number(a.value),
+};
+
+function valuesIn(answer: Answer, facet: Facet): { value: string; label: string }[] {
+  const { facts, title } = answer;
+  if (facet === 'book') return facts.book ? [{ value: facts.book, label: title }] : [];
+  return namesIn(answer, facet).map((value) => ({ value, label: value }));
+}
+
+function namesIn(answer: Answer, facet: Exclude<Facet, 'book'>): readonly string[] {
+  const { facts, kind, colour, hasThought } = answer;
+  switch (facet) {
+    case 'author':
+      return facts.author ? [facts.author] : [];
+    case 'category':
+      return withParents(facts.category);
+    case 'tag':
+      return [...new Set(facts.tags)];
+    case 'year': {
+      const year = yearOf(answer);
+      return year ? [year] : [];
+    }
+    case 'kind':
+      return [kind];
+    case 'colour':
+      return colour ? [colour] : [];
+    case 'thought':
+      return hasThought ? ['1'] : [];
+    default:
+      return facet satisfies never;
+  }
+}

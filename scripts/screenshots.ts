@@ -14,6 +14,8 @@ const pages = {
   chapter: 'books/27741281/1/',
   section: 'books/27741281/3/#s-3.3',
   search: `search/?q=${encodeURIComponent('僵尸进程')}`,
+  review: 'review/',
+  random: 'random/',
   notes: 'notes/',
   note: `notes/${encodeURIComponent('从这里开始')}/`,
   timeline: 'timeline/',

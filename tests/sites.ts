@@ -8,6 +8,8 @@ export type PageKind =
   | 'timeline'
   | 'statistics'
   | 'search'
+  | 'review'
+  | 'random'
   | 'health'
   | 'not-found';
 
@@ -43,9 +45,9 @@ function site(name: string, base: string, pages: readonly PageKind[], notes?: st
 }
 
 export const testSites: readonly TestSite[] = [
-  site('sample', '/my-notes/', everyKind, 'notes'),
+  site('sample', '/my-notes/', [...everyKind, 'review', 'random'], 'notes'),
   site('root', '/', everyKind, 'notes'),
-  site('empty', '/my-notes/', ['home', 'timeline', 'statistics', 'search', 'not-found']),
+  site('empty', '/my-notes/', ['home', 'timeline', 'statistics', 'search', 'review', 'not-found']),
   site('bad', '/my-notes/', [...everyKind, 'health'], 'tests/fixtures/bad-notes'),
   site('years', '/my-notes/', ['timeline', 'statistics'], 'tests/fixtures/years-of-notes'),
 ];

@@ -27,6 +27,7 @@ export const en: Strings = {
     trail: 'You are here',
     shelf: 'Shelf',
     notes: 'Notes',
+    recall: 'Review',
     timeline: 'Timeline',
     search: 'Search',
   },
@@ -282,6 +283,64 @@ export const en: Strings = {
       chapter: 'Chapter',
       prose: 'Text',
     },
+  },
+  recall: {
+    heading: 'Review',
+    about: 'A hand of old highlights each day; the faster you forget one, the sooner it returns.',
+    loading: 'Fetching today’s highlights…',
+    position: (at, all) => `${at} of ${all}`,
+    question: 'Where is it from? Why did you mark it?',
+    reveal: 'Show source and thoughts',
+    grading: 'How well do you remember it?',
+    grades: {
+      forgotten: 'Forgotten',
+      vague: 'Vague',
+      remembered: 'Remembered',
+      fluent: 'By heart',
+    },
+    undo: 'Undo the last one',
+    keys: 'Space to show the source, 1–4 to grade, U to undo',
+    done: 'That was today’s hand',
+    comesNext: (when, count) => `Next: ${counted(count, 'highlight', 'highlights')} ${when}.`,
+    nothingNext: 'Nothing is scheduled yet.',
+    allSeen: 'You have seen every highlight.',
+    more: 'Another hand',
+    vanished: (count) =>
+      `${counted(count, 'highlight is', 'highlights are')} no longer in any book and will not return.`,
+    failed: 'Some highlights did not load.',
+    retry: 'Try again',
+    empty: 'There are no highlights to review yet.',
+    withoutScript:
+      'Review needs JavaScript, because progress is kept in your browser only. Without it, leaf through a few:',
+    refused:
+      'This browser refuses to save: progress ends with this page. Export it below if you need it.',
+    unreadable:
+      'The progress kept in this browser can’t be read. It was left as it is, and nothing is saved for now. Clear or import to save again.',
+    settings: 'Settings and progress',
+    size: 'Highlights in a hand',
+    sizeOf: (count) => number.format(count),
+    keeping: (count) =>
+      `${counted(count, 'highlight', 'highlights')} seen. Progress is kept in this browser only; export a copy before you change devices or clear the browser.`,
+    export: 'Export progress',
+    import: 'Import progress',
+    clear: 'Clear progress',
+    reallyClear: 'Clear all review progress in this browser? What was not exported is lost.',
+    cleared: 'Progress cleared.',
+    imported: (count) =>
+      `Imported the progress of ${counted(count, 'highlight', 'highlights')} and merged it with your own; the newer wins.`,
+    notImported:
+      'This is no progress file of this site, or it is damaged. Your progress was not changed.',
+  },
+  random: {
+    heading: 'A highlight by chance',
+    another: 'Another one',
+    withoutScript: 'A few more',
+  },
+  ofTheDay: 'Of the day',
+  card: {
+    source: (title) => title,
+    open: 'In the book',
+    thought: 'Thought',
   },
   missing: {
     heading: 'No such page',

@@ -3,7 +3,7 @@ import { markdownProcessor, shikiConfig } from './processor.ts';
 let renderer: ReturnType<typeof markdownProcessor.createRenderer> | undefined;
 
 /** Nothing in it that Markdown or HTML would read as more than words. */
-const plain = /^[^\\`*_{}[\]()#+\-.!<>|~&:/@\n]*$/;
+export const isPlain = (text: string) => /^[^\\`*_{}[\]()#+\-.!<>|~&:/@\n]*$/.test(text);
 
 /**
  * A thought or a review as safe HTML, from the Markdown its writer typed.
@@ -11,7 +11,7 @@ const plain = /^[^\\`*_{}[\]()#+\-.!<>|~&:/@\n]*$/;
  * @param anchor Its own on the page: ids within the text (of footnotes, of headings) begin with it.
  */
 export async function renderThought(text: string, anchor: string): Promise<string> {
-  if (plain.test(text)) return `<p>${text}</p>`;
+  if (isPlain(text)) return `<p>${text}</p>`;
   renderer ??= markdownProcessor.createRenderer({ syntaxHighlight: false, shikiConfig });
   // WeRead has no paragraphs but line ends: each one the writer typed is shown.
   const source = text.replace(/(?<!\n)\n(?!\n)/g, '  \n');

@@ -7,6 +7,8 @@ function all(paths: Paths, id: string): string[] {
     paths.home,
     paths.notes,
     paths.search,
+    paths.recall,
+    paths.random,
     paths.timeline,
     paths.statistics,
     paths.timelineYear(id),

@@ -8,6 +8,10 @@ export interface Paths {
   readonly home: Path;
   readonly notes: Path;
   readonly search: Path;
+  /** The daily hand of quotations, and the folder of the deck that it is dealt from. */
+  readonly recall: Path;
+  /** The page that shows a quotation by chance. */
+  readonly random: Path;
   readonly timeline: Path;
   readonly statistics: Path;
   /** The page of all problems; not on every site. */
@@ -43,6 +47,8 @@ export function createPaths(base: string): Paths {
     home: at(),
     notes: at('notes'),
     search: at('search'),
+    recall: at('review'),
+    random: at('random'),
     timeline: at('timeline'),
     statistics: at('statistics'),
     timelineYear: (anchor) => within(at('timeline'), anchor),

@@ -82,7 +82,7 @@ export async function viewThought(
   return { anchor, html: await render(text, anchor), created, by };
 }
 
-function viewParagraph(text: string): Paragraph {
+export function viewParagraph(text: string): Paragraph {
   const point = /^[·•]\s*(.+)$/s.exec(text);
   return point?.[1] ? { text: point[1], hangs: true } : { text, hangs: false };
 }

@@ -91,6 +91,8 @@ function pageAddress(link: string): string | undefined {
   return pathname.endsWith('/') ? origin + pathname : undefined;
 }
 
+const singlePages = ['timeline', 'statistics', 'search', 'review', 'random', 'health'] as const;
+
 function kindOf(address: string, home: string): PageKind | undefined {
   const [folder, ...below] = address.slice(home.length).split('/').filter(Boolean);
   if (folder === undefined) return 'home';
@@ -98,13 +100,5 @@ function kindOf(address: string, home: string): PageKind | undefined {
   if (folder === 'books' && below.length === 2) return 'chapter';
   if (folder === 'notes') return below.length === 0 ? 'notes' : 'note';
   if (below.length > 0) return undefined;
-  switch (folder) {
-    case 'timeline':
-    case 'statistics':
-    case 'search':
-    case 'health':
-      return folder;
-    default:
-      return undefined;
-  }
+  return singlePages.find((kind) => kind === folder);
 }

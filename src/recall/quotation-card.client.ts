@@ -1,0 +1,53 @@
+import type { Card, CardThought } from './card.ts';
+import { part } from './part.ts';
+
+/** A quotation, its source and the reader's thoughts; what it shows can be changed for another. */
+export class QuotationCard extends HTMLElement {
+  show(card: Card): void {
+    const words = this.words;
+    words.lang = card.language ?? '';
+    if (!card.language) words.removeAttribute('lang');
+    words.style.setProperty('--edge', `var(--edge-${card.colour ?? 'none'})`);
+    words.replaceChildren(...card.paragraphs.map(({ text, hangs }) => paragraph(text, hangs)));
+    part(this, 'title').textContent = (this.dataset['source'] ?? '').replace(
+      '{}',
+      () => card.title,
+    );
+    part(this, 'author').textContent = card.author ?? '';
+    part(this, 'chapter').textContent = card.chapter;
+    part(this, 'place').setAttribute('href', card.link);
+    part(this, 'thoughts').replaceChildren(
+      ...card.thoughts.map((thought) => this.#thought(thought)),
+    );
+  }
+
+  get words(): HTMLElement {
+    return part(this, 'words');
+  }
+
+  get answer(): HTMLElement {
+    return part(this, 'answer');
+  }
+
+  #thought({ text, when }: CardThought): HTMLElement {
+    const thought = document.createElement('div');
+    const label = document.createElement('p');
+    label.append(this.dataset['thought'] ?? '');
+    if (when) {
+      const time = document.createElement('span');
+      time.textContent = when;
+      label.append(time);
+    }
+    thought.append(label, paragraph(text, false));
+    return thought;
+  }
+}
+
+function paragraph(text: string, hangs: boolean): HTMLParagraphElement {
+  const element = document.createElement('p');
+  element.textContent = text;
+  element.toggleAttribute('data-hangs', hangs);
+  return element;
+}
+
+customElements.define('quotation-card', QuotationCard);

@@ -1,0 +1,34 @@
+import { getCollection } from 'astro:content';
+import { wholeBook } from '../library/open-library.ts';
+import { isPlain } from '../markdown/thought.ts';
+import { paths } from '../paths/site-paths.ts';
+import type { Card } from '../recall/card.ts';
+import { plainText } from '../search/note-text.ts';
+import { cardsOf, piecesOf } from '../views/cards.ts';
+import { kept, strings } from './current.ts';
+
+interface Dealt {
+  /** Names the books as they were when their cards were made. */
+  readonly keys: string;
+  readonly pieces: Promise<Card[][]>;
+}
+
+let dealt: Dealt | undefined;
+
+/** The cards of all books, in pieces; made once, and again when a book has changed. */
+export async function deckPieces(): Promise<Card[][]> {
+  const keys = (await getCollection('books')).map(({ data }) => data.key);
+  const name = keys.join();
+  const now = dealt?.keys === name ? dealt : { keys: name, pieces: deal(keys) };
+  dealt = now;
+  return now.pieces;
+}
+
+async function deal(keys: readonly string[]): Promise<Card[][]> {
+  const around = { paths, strings, plainText: wordsOf };
+  const cards: Card[] = [];
+  for (const key of keys) cards.push(...cardsOf(await wholeBook(kept, key), around));
+  return piecesOf(cards);
+}
+
+const wordsOf = (markdown: string) => (isPlain(markdown) ? markdown : plainText(markdown));

@@ -19,7 +19,7 @@ const atOnce = 50;
 
 function measure(folder: string): ParserFigures {
   const files = readdirSync(folder).sort();
-  let [bytes, books, highlights, reading, parsing, parsingCpu] = [0, 0, 0, 0, 0, 0];
+  let [bytes, books, highlights, reading, parsing, parsingCpu, parsingCore] = [0, 0, 0, 0, 0, 0, 0];
   for (let first = 0; first < files.length; first += atOnce) {
     const start = performance.now();
     const contents = files
@@ -28,6 +28,7 @@ function measure(folder: string): ParserFigures {
     reading += performance.now() - start;
 
     const before = process.cpuUsage();
+    const beforeOnCore = process.threadCpuUsage();
     const began = performance.now();
     for (const { file, content } of contents) {
       bytes += content.length;
@@ -39,9 +40,21 @@ function measure(folder: string): ParserFigures {
     parsing += performance.now() - began;
     const { user, system } = process.cpuUsage(before);
     parsingCpu += (user + system) / 1000;
+    const onCore = process.threadCpuUsage(beforeOnCore);
+    parsingCore += (onCore.user + onCore.system) / 1000;
   }
   const rss = process.resourceUsage().maxRSS * 1024;
-  return { files: files.length, bytes, books, highlights, reading, parsing, parsingCpu, rss };
+  return {
+    files: files.length,
+    bytes,
+    books,
+    highlights,
+    reading,
+    parsing,
+    parsingCpu,
+    parsingCore,
+    rss,
+  };
 }
 
 const [folder] = process.argv.slice(2);

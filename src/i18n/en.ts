@@ -64,6 +64,9 @@ export const en: Strings = {
     status: { reading: 'Reading', finished: 'Finished', unmarked: 'Unmarked' },
     thoughts: (count) => counted(count, 'thought', 'thoughts'),
     noHighlights: 'No highlights in this book yet.',
+    density: 'Where the highlights lie',
+    densityOf: (title, count) => `${title} · ${counted(count, 'highlight', 'highlights')}`,
+    densityCaption: 'Each line is a highlight, at its place in its chapter',
     damaged: (count) =>
       `The encoding of this export is damaged: ${counted(count, 'character', 'characters')} could not be restored and ${count === 1 ? 'is' : 'are'} shown as “�”. Export the book again to mend it.`,
     previous: 'Previous book',
@@ -75,6 +78,7 @@ export const en: Strings = {
     position: (at, all) => `${at} / ${all}`,
     thought: 'Thought',
     chapterThought: 'On this chapter',
+    liked: (by) => (by === '' ? 'Liked comment' : `Liked comment by ${by}`),
     popular: (count) => `marked by ${counted(count, 'reader', 'readers')}`,
     permalink: 'Link to this highlight',
   },
@@ -144,6 +148,7 @@ export const en: Strings = {
     kinds: {
       highlight: 'Highlight',
       thought: 'Thought',
+      liked: 'Liked comment',
       review: 'Review',
       note: 'Note',
       book: 'Book',

@@ -82,6 +82,10 @@ export const problems: ProblemWords = {
     message: ({ language }) => `the ${language} block is code of an Obsidian plugin: not shown`,
     hint: 'nothing to do; words that should be shown have to stand outside the block.',
   },
+  'comment-hidden': {
+    message: () => 'the comment here (%%…%% or <!--…-->) is not shown',
+    hint: 'nothing to do; words that should be shown must lose the marks around them.',
+  },
   'export-truncated': {
     message: () =>
       'the beginning of this export is missing (a fault of plugin releases 0.4.6 to 0.5.4)',

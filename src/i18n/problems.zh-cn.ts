@@ -77,6 +77,10 @@ export const problems: ProblemWords = {
     message: ({ language }) => `${language} 代码块是 Obsidian 插件的程序，网页上没有显示`,
     hint: '不用处理；想让里面的文字出现在网页上，把它移到代码块外面。',
   },
+  'comment-hidden': {
+    message: () => '这里的注释（%%…%% 或 <!--…-->）没有放到网页上',
+    hint: '不用处理；想让这段文字出现在网页上，去掉两头的注释记号。',
+  },
   'export-truncated': {
     message: () => '这份导出缺了开头（旧版插件 0.4.6 到 0.5.4 的毛病），只剩下这里往后的部分',
     hint: '用新版插件重新同步这本书。',

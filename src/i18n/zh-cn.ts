@@ -56,6 +56,9 @@ export const zhCn = {
     status: { reading: '在读', finished: '读完', unmarked: '未标记' },
     thoughts: (count: number) => `${number.format(count)} 条想法`,
     noHighlights: '这本书还没有划线。',
+    density: '划线的疏密',
+    densityOf: (title: string, count: number) => `${title} · ${number.format(count)} 条划线`,
+    densityCaption: '每一道是一条划线，在它那一章里的位置',
     damaged: (count: number) =>
       `这本书的导出文件编码受损，有 ${number.format(count)} 个字没能还原，以“�”标出。重新导出一次即可修复。`,
     previous: '上一本',
@@ -67,6 +70,7 @@ export const zhCn = {
     position: (at: number, all: number) => `${at} / ${all}`,
     thought: '想法',
     chapterThought: '本章想法',
+    liked: (by: string) => (by === '' ? '点赞的评论' : `点赞的评论 · ${by}`),
     popular: (count: number) => `${number.format(count)} 人划线`,
     permalink: '这条划线的链接',
   },
@@ -136,6 +140,7 @@ export const zhCn = {
     kinds: {
       highlight: '划线',
       thought: '想法',
+      liked: '点赞的评论',
       review: '书评',
       note: '笔记',
       book: '书',

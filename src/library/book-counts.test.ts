@@ -58,4 +58,17 @@ describe('the counts of a book', () => {
       prose: 2,
     });
   });
+
+  it('leave out the comments of others, which are no thoughts of the reader’s', () => {
+    const rows = ['#### 点赞的评论', '> 👍 好', '> —— 阿棹', '> ⏱ 2026-05-20 07:00:00', ''];
+    const parsed = parse(
+      decode(
+        new TextEncoder().encode(text.replace('# 读书笔记', `${rows.join('\n')}\n# 读书笔记`)),
+      ),
+      'a.md',
+    );
+    if (parsed.kind !== 'books') throw new Error('not an export');
+    expect(JSON.stringify(parsed.books)).toContain('阿棹');
+    expect(parsed.books.map(countBook)).toMatchObject([{ thoughts: 2 }]);
+  });
 });

@@ -1,4 +1,4 @@
-import type { Book, Section } from '../weread/book.ts';
+import type { Book, Section, Thought } from '../weread/book.ts';
 import { pagesOf } from '../weread/pages.ts';
 
 /** How much of each kind a book, or several, hold. */
@@ -42,16 +42,19 @@ export function addCounts(one: BookCounts, other: BookCounts): BookCounts {
   };
 }
 
+/** Comments of others are no thoughts of the reader's. */
+const isOwn = ({ by }: Thought) => by === undefined;
+
 function countItems(section: Section): BookCounts {
   const sum = { ...section.sections.map(countItems).reduce(addCounts, noCounts) };
   for (const item of section.items) {
     switch (item.kind) {
       case 'highlight':
         sum.highlights += 1;
-        sum.thoughts += item.thoughts.length;
+        sum.thoughts += item.thoughts.filter(isOwn).length;
         break;
       case 'remark':
-        sum.thoughts += 1;
+        if (isOwn(item.thought)) sum.thoughts += 1;
         break;
       case 'prose':
         sum.prose += 1;

@@ -131,6 +131,22 @@ describe('what filters ask of', () => {
   });
 });
 
+describe('a comment that the reader liked', () => {
+  it('is found as such', () => {
+    const [book] = shelf;
+    if (!book) throw new Error('no book');
+    const liked = { ...thought('t9', '别人的话'), by: '阿棹' };
+    const [chapter] = book.chapters;
+    if (!chapter) throw new Error('no chapter');
+    const item = { kind: 'remark' as const, quote: ['别人也划过的'], thought: liked };
+    const chapters = [{ ...chapter, items: [...chapter.items, item] }];
+    const records = recordsOfBook({ ...book, chapters }, around).flatMap((page) => page.records);
+    expect(records.filter(({ kind }) => kind === 'liked')).toMatchObject([{ text: '别人的话' }]);
+    const marked = records.find(({ text }) => text === '别人也划过的');
+    expect(marked).toMatchObject({ kind: 'highlight', hasThought: undefined });
+  });
+});
+
 describe('records of a note', () => {
   it('are one for each heading, and one for a title that is no heading', () => {
     const note = {

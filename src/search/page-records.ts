@@ -112,8 +112,8 @@ function chapterPage(
 }
 
 function recordsOfItem(item: Item, at: (anchor: string) => string): SearchRecord[] {
-  const thought = ({ anchor, text, created }: Thought): SearchRecord => ({
-    kind: 'thought',
+  const thought = ({ anchor, text, created, by }: Thought): SearchRecord => ({
+    kind: by === undefined ? 'thought' : 'liked',
     path: at(anchor),
     text: plainText(text),
     created,
@@ -122,7 +122,7 @@ function recordsOfItem(item: Item, at: (anchor: string) => string): SearchRecord
     case 'highlight': {
       const text = item.paragraphs.join('\n');
       const { created, colour } = item;
-      const hasThought = item.thoughts.length > 0 || undefined;
+      const hasThought = item.thoughts.some(isOwn) || undefined;
       return [
         { kind: 'highlight', path: at(item.anchor), text, created, colour, hasThought },
         ...item.thoughts.map(thought),
@@ -133,8 +133,9 @@ function recordsOfItem(item: Item, at: (anchor: string) => string): SearchRecord
       const path = at(item.thought.anchor);
       const text = item.quote.join('\n');
       const { created } = item.thought;
+      const hasThought = isOwn(item.thought) || undefined;
       return [
-        ...(text ? [{ kind: 'highlight', path, text, created, hasThought: true } as const] : []),
+        ...(text ? [{ kind: 'highlight', path, text, created, hasThought } as const] : []),
         thought(item.thought),
       ];
     }
@@ -144,6 +145,9 @@ function recordsOfItem(item: Item, at: (anchor: string) => string): SearchRecord
       return item satisfies never;
   }
 }
+
+/** Not a comment of another reader's. */
+const isOwn = ({ by }: Thought) => by === undefined;
 
 /** All that can be found in a note, one record for what stands under each heading. */
 export function recordsOfNote(note: NoteToFind, { paths }: Pick<Around, 'paths'>): PageRecords {

@@ -7,6 +7,7 @@ export const kinds = [
   'chapter',
   'highlight',
   'thought',
+  'liked',
   'review',
   'note',
   'prose',

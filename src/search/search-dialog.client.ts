@@ -81,19 +81,21 @@ class SearchDialog extends HTMLElement {
 
   /** Opens the first answer, or waits for it. */
   #onEnter = (): void => {
-    this.#awaited = this.#panel?.field?.value;
-    this.#onEnd();
+    if (!this.#openFirst()) this.#awaited = this.#panel?.field?.value;
   };
 
+  /** What was waited for has come, or there is nothing. */
   #onEnd = (): void => {
-    const panel = this.#panel;
-    if (!this.#dialog?.open || this.#awaited === undefined) return;
-    if (panel?.field?.value !== this.#awaited) this.#awaited = undefined;
-    else if (panel.first) {
-      this.#awaited = undefined;
-      panel.first.click();
-    }
+    const isAwaited = this.#awaited !== undefined && this.#panel?.field?.value === this.#awaited;
+    this.#awaited = undefined;
+    if (isAwaited && this.#dialog?.open) this.#openFirst();
   };
+
+  #openFirst(): boolean {
+    const first = this.#panel?.first;
+    first?.click();
+    return first !== undefined;
+  }
 }
 
 function isTyping(target: EventTarget | null): boolean {

@@ -55,6 +55,13 @@ describe('a quotation', () => {
     });
   });
 
+  it('says whose a comment is that the reader liked', async () => {
+    const thoughts = [thought('t1', '一'), { ...thought('t2', '二'), by: '阿棹' }];
+    expect(await viewItem(highlight('a', { thoughts }), at)).toMatchObject({
+      thoughts: [{ by: undefined }, { by: '阿棹' }],
+    });
+  });
+
   it('may be missing: a thought keeps the words that it speaks of', async () => {
     const remark = { kind: 'remark', quote: ['引文'], thought: thought('r') } as const;
     expect(await viewItem({ ...remark, quote: [...remark.quote] }, at)).toEqual({

@@ -8,6 +8,8 @@ export interface ThoughtView {
   /** Sanitised. */
   readonly html: string;
   readonly created: string | undefined;
+  /** Name of another reader, who wrote it; empty where the file does not say. */
+  readonly by: string | undefined;
 }
 
 export interface Paragraph {
@@ -74,10 +76,10 @@ export async function viewItem(item: Item, at: Standing): Promise<ItemView> {
 }
 
 export async function viewThought(
-  { anchor, text, created }: Thought,
+  { anchor, text, created, by }: Thought,
   render: Standing['render'],
 ): Promise<ThoughtView> {
-  return { anchor, html: await render(text, anchor), created };
+  return { anchor, html: await render(text, anchor), created, by };
 }
 
 function viewParagraph(text: string): Paragraph {

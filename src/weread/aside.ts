@@ -1,6 +1,7 @@
 import type { Aside } from './block.ts';
 import { takeBlockId } from './block-id.ts';
 import { readStamp, type Stamp } from './moment.ts';
+import { takeStamp } from './stamp.ts';
 
 /**
  * Adds a line to a thought or a review.
@@ -21,16 +22,6 @@ export function addToAside(aside: Aside, body: string, apart: boolean): boolean 
   return ended;
 }
 
-/** 0.6.0 to 1.6.0 print the time behind the thought: `thought - ⏱ T`. */
-function takeStamp(text: string): { readonly text: string; readonly stamp: Stamp | undefined } {
-  const at = text.lastIndexOf('⏱');
-  const time = text.slice(at).replace(/^⏱️?/u, '');
-  const stamp = at === -1 || time.trim() === '' ? undefined : readStamp(time);
-  if (!stamp) return { text, stamp: undefined };
-  const words = text.slice(0, at).trimEnd();
-  return { text: words.endsWith('-') ? words.slice(0, -1).trimEnd() : words, stamp };
-}
-
 /** A time may stand in a list of its own. */
 export const withoutDash = (raw: string) => raw.replace(/^\s*[-*]\s*(?=⏱)/u, '');
 
@@ -45,7 +36,7 @@ export function readDatedIdea(
 
 /** The official theme: `2024-05-02 21:14:03 发表想法`, and the thought in the next lines. */
 export function readThoughtHead(words: string): Stamp | undefined {
-  if (words.length > 60) return undefined;
+  if (words.length > 60 || !words.trimEnd().endsWith('发表想法')) return undefined;
   const time = /^(.*\d)\s*发表想法$/.exec(words.trim())?.[1];
   const stamp = time === undefined ? undefined : readStamp(time);
   return stamp?.created === undefined ? undefined : stamp;

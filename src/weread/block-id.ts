@@ -19,9 +19,9 @@ export interface WithBlockId {
 
 /** Takes the block id off the end of a line. */
 export function takeBlockId(text: string): WithBlockId {
-  const line = text.trimEnd();
-  const caret = line.lastIndexOf('^');
+  const caret = text.lastIndexOf('^');
   if (caret === -1) return { text, id: undefined };
+  const line = text.trimEnd();
   const id = line.slice(caret + 1);
   const before = line.slice(0, caret);
   const apart = before === '' || /\s$/.test(before.slice(-1));
@@ -69,4 +69,4 @@ export function readBlockId(text: string, bookId: string | undefined): BlockId {
 }
 
 /** Whether a line holds a block id and nothing else. */
-export const isLoneId = (words: string) => /^\^\S+$/.test(words);
+export const isLoneId = (words: string) => words.startsWith('^') && /^\^\S+$/.test(words);

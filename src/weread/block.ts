@@ -8,6 +8,8 @@ export interface Aside {
   created?: string;
   id?: string;
   line: number;
+  /** Another reader, who wrote it; empty where the file does not say who. */
+  by?: string;
   /** Its template says when it was written, and sets it in bold from its first line to its last. */
   dated?: true;
 }
@@ -17,7 +19,7 @@ export interface Passage {
   readonly type: 'passage';
   readonly line: number;
   /** What begins it: a sign or a callout, a bare `>`, or the dash of a list. */
-  readonly form: 'signed' | 'quote' | 'list';
+  readonly form: 'signed' | 'quote' | 'list' | 'bare';
   /** As they are in the file, its thoughts' among them. */
   readonly lines: ClaimedLine[];
   readonly paragraphs: string[];
@@ -27,6 +29,8 @@ export interface Passage {
   created?: string;
   colour?: Colour;
   popular?: number;
+  /** Title of the chapter that it stands in, where the file says so behind its words. */
+  chapter?: string;
   /** Where a deep link (1.5.5 and later) says the passage stands. */
   link?: { readonly chapterUid: number; readonly start: number; readonly end?: number };
 }
@@ -58,6 +62,16 @@ export interface Words {
   readonly lines: ClaimedLine[];
 }
 
+/** Another reader's comment that the reader liked. */
+export interface Liked {
+  readonly type: 'liked';
+  readonly aside: Aside;
+  /** The passage it speaks of; empty where the file does not say. */
+  readonly quote: string[];
+  readonly line: number;
+  readonly lines: ClaimedLine[];
+}
+
 /** A line outside all of these: the words of a review, or text no rule claims. */
 export interface Loose {
   readonly type: 'loose';
@@ -67,4 +81,4 @@ export interface Loose {
   readonly apart: boolean;
 }
 
-export type Block = Passage | Heading | Words | Loose;
+export type Block = Passage | Heading | Words | Liked | Loose;

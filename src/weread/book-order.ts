@@ -17,7 +17,7 @@ export interface Ordered {
  */
 export function inBookOrder(file: readonly Stretch[]): Ordered {
   const joined = joinReturns(bringHome(file));
-  const sorted = areChaptersMixed(joined, isInTime(file));
+  const sorted = areChaptersMixed(joined, () => isInTime(file));
   const stretches = sorted ? byUid(joined.stretches) : joined.stretches;
   if (!arePassagesMixed(file)) return { stretches, sorted };
   return {

@@ -7,6 +7,7 @@ const day = z.string().regex(/^\d{4}-\d{2}-\d{2}$/);
 /** Line of the file it was read from, counted from 1. */
 const line = z.int().positive();
 
+/** What the reader thinks; with `by`, what another reader thinks, whose comment the reader liked. */
 export const thoughtSchema = z.object({
   /** Made from the review's own id where there is one; unique in its book. */
   anchor: z.string(),
@@ -15,6 +16,8 @@ export const thoughtSchema = z.object({
   /** Markdown as the reader wrote it. */
   text: z.string(),
   created: moment.optional(),
+  /** Name of the other reader who wrote it; empty where the file does not say. */
+  by: z.string().optional(),
   line,
 });
 

@@ -1,13 +1,6 @@
 import { comparePaths, pathOf, readNumbering } from './numbering.ts';
 import type { Joined } from './returns.ts';
-import {
-  compareSpots,
-  highlightsIn,
-  type Located,
-  type Spot,
-  type Stretch,
-  spotOf,
-} from './stretch.ts';
+import { compareSpots, type Located, type Spot, type Stretch, spotOf } from './stretch.ts';
 
 /** A stretch and those without a place of their own that go with it. */
 interface Group {
@@ -22,7 +15,10 @@ interface Group {
  *
  * @param inTime Whether the file as a whole stands in the order of its times.
  */
-export function areChaptersMixed({ stretches, firstReturn }: Joined, inTime: boolean): boolean {
+export function areChaptersMixed(
+  { stretches, firstReturn }: Joined,
+  inTime: () => boolean,
+): boolean {
   const placed = stretches.flatMap((stretch) => {
     const spot = stretch.heading && firstSpot(stretch);
     return spot ? { ...spot, stretch } : [];
@@ -32,8 +28,8 @@ export function areChaptersMixed({ stretches, firstReturn }: Joined, inTime: boo
   const numberFalls = numberFallsIn(placed);
   const sortedFalls = numberFallsIn(placed.toSorted(compareSpots));
   if (numberFalls !== sortedFalls) return sortedFalls < numberFalls;
-  if (firstReturn !== undefined) return inTime || risesTo(stretches.slice(0, firstReturn));
-  return inTime && falls > 2 && falls * 3 >= placed.length - 1;
+  if (firstReturn !== undefined) return inTime() || risesTo(stretches.slice(0, firstReturn));
+  return falls > 2 && falls * 3 >= placed.length - 1 && inTime();
 }
 
 /** In the order of WeRead's numbers for the chapters; what stands before all of them stays there. */
@@ -59,16 +55,23 @@ export function byUid(stretches: readonly Stretch[]): Stretch[] {
 
 /** Whether the whole file stands in the order in which its passages were marked. */
 export function isInTime(stretches: readonly Stretch[]): boolean {
-  const times = stretches.flatMap((stretch) =>
-    highlightsIn(stretch).flatMap(({ created }) => created ?? []),
-  );
-  return times.length > 1 && times.every((time, at) => time >= (times[at - 1] ?? ''));
+  let last = '';
+  let count = 0;
+  for (const { items } of stretches) {
+    for (const item of items) {
+      if (item.kind !== 'highlight' || item.created === undefined) continue;
+      if (item.created < last) return false;
+      last = item.created;
+      count += 1;
+    }
+  }
+  return count > 1;
 }
 
 function firstSpot(stretch: Stretch): Spot | undefined {
   let first: Spot | undefined;
-  for (const highlight of highlightsIn(stretch)) {
-    const spot = spotOf(highlight);
+  for (const item of stretch.items) {
+    const spot = item.kind === 'highlight' ? spotOf(item) : undefined;
     if (spot && (!first || compareSpots(spot, first) < 0)) first = spot;
   }
   return first;

@@ -2,6 +2,7 @@ import type { Block, Heading, Passage, Words } from './block.ts';
 import type { Claim, Ledger } from './claim.ts';
 import type { HeadingWords } from './heading.ts';
 import type { Marked } from './line.ts';
+import type { OpenLiked } from './open-liked.ts';
 import { OpenMetadata } from './open-metadata.ts';
 import { OpenPassage } from './open-passage.ts';
 import { OpenThought, OpenWords } from './open-words.ts';
@@ -20,9 +21,10 @@ export class Desk {
   readonly blocks: Block[] = [];
   readonly metadata: OpenMetadata[] = [];
   readonly #passages: OpenPassage[] = [];
+  readonly #liked: OpenLiked[] = [];
   /** First line of an export that lost its beginning. */
   truncated: number | undefined;
-  open: OpenPassage | OpenMetadata | OpenWords | OpenThought | undefined;
+  open: OpenPassage | OpenMetadata | OpenWords | OpenThought | OpenLiked | undefined;
   /** The line before was blank and unquoted. */
   apart = true;
   ahead: Outlook = 'new';
@@ -30,6 +32,8 @@ export class Desk {
   label: Label | undefined;
   /** The latest heading of the book's own, without its spaces. */
   title = '';
+  /** What a heading that is a time says of the next passage. */
+  moment: string | undefined;
   /** Thoughts stand before the passages that they speak of. */
   reversed = false;
   /** The line behind. */
@@ -72,6 +76,8 @@ export class Desk {
   begin(line: Marked, form: Passage['form'], colour?: Passage['colour']): OpenPassage {
     const open = new OpenPassage(line, form, colour);
     if (this.open?.at === 'thought') open.adopt(this.open.aside, this.open.lines);
+    if (this.moment !== undefined) open.passage.created = this.moment;
+    this.moment = undefined;
     this.blocks.push(open.passage);
     this.#passages.push(open);
     this.open = open;
@@ -89,6 +95,13 @@ export class Desk {
     this.blocks.push(open.block);
     this.open = open;
     return open;
+  }
+
+  beginLiked(open: OpenLiked): void {
+    this.close();
+    this.blocks.push(open.block);
+    this.#liked.push(open);
+    this.open = open;
   }
 
   beginThought(line: number, created: string | undefined): void {
@@ -118,6 +131,7 @@ export class Desk {
     };
     this.blocks.push(heading);
     this.label = label;
+    this.moment = undefined;
     if (!zone && !label) {
       this.zones.leaveMetadata();
       this.title = foldTitle(words.title);
@@ -161,6 +175,7 @@ export class Desk {
   finish(): void {
     this.close();
     for (const open of this.#passages) open.finish();
+    for (const open of this.#liked) open.finish();
   }
 
   /** Takes back a callout that held nothing but a heading. */

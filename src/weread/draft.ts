@@ -46,15 +46,11 @@ function settleOne(draft: Draft, byNumber: boolean, claims: Claim[]): Claim {
   const number = draft.numbering && pathOf(draft.numbering).join('.');
   const uid = draft.items.find((item) => item.kind === 'highlight')?.chapterUid;
   const sections: Section[] = [];
-  const section: Section = {
-    id: '',
-    kind: draft.kind,
-    ...(draft.title === undefined ? {} : { title: draft.title }),
-    ...(number === undefined ? {} : { number }),
-    items: draft.items,
-    sections,
-    ...(draft.line === undefined ? {} : { line: draft.line }),
-  };
+  const named: Pick<Section, 'id' | 'kind' | 'title' | 'number'> = { id: '', kind: draft.kind };
+  if (draft.title !== undefined) named.title = draft.title;
+  if (number !== undefined) named.number = number;
+  const section: Section = Object.assign(named, { items: draft.items, sections });
+  if (draft.line !== undefined) section.line = draft.line;
   const claim: Claim = { section, wished: '', uid, oldest: undefined };
   claims.push(claim);
   const below = inOrder(draft.children, byNumber).map((child) =>
@@ -62,12 +58,12 @@ function settleOne(draft: Draft, byNumber: boolean, claims: Claim[]): Claim {
   );
   for (const child of below) sections.push(child.section);
   // The passages of deep ones are its own as long as no thought names their chapter.
-  const deep = draft.children.flatMap((child) => (child.deep ? child.items : []));
-  claim.oldest = earliest([
-    momentOf(draft),
-    ...deep.map(itemMoment),
-    ...below.map((child) => child.oldest),
-  ]);
+  let oldest = momentOf(draft);
+  for (const child of draft.children) {
+    if (child.deep) oldest = earlier(oldest, earliest(child.items, itemMoment));
+  }
+  for (const child of below) oldest = earlier(oldest, child.oldest);
+  claim.oldest = oldest;
   claim.wished = wishOf(draft, uid, below);
   return claim;
 }
@@ -85,8 +81,8 @@ const isMissing = (draft: Draft) => draft.line === undefined && draft.numbering 
 
 /** Since when an export can know of it: what only 读书笔记 names is as old as its first thought. */
 function momentOf({ items, late, deep }: Draft): string | undefined {
-  const thought = late || deep ? earliest(items.flatMap(thoughtMoments)) : undefined;
-  return thought ?? earliest(items.map(itemMoment));
+  const thought = late || deep ? earliest(items, thoughtMoment) : undefined;
+  return thought ?? earliest(items, itemMoment);
 }
 
 function itemMoment(item: Item): string | undefined {
@@ -102,18 +98,23 @@ function itemMoment(item: Item): string | undefined {
   }
 }
 
-function thoughtMoments(item: Item): (string | undefined)[] {
-  return item.kind === 'highlight'
-    ? item.thoughts.map(({ created }) => created)
-    : [itemMoment(item)];
+function thoughtMoment(item: Item): string | undefined {
+  if (item.kind !== 'highlight') return itemMoment(item);
+  return earliest(item.thoughts, ({ created }) => created);
 }
 
-function earliest(moments: readonly (string | undefined)[]): string | undefined {
+function earliest<T>(
+  all: readonly T[],
+  momentOf: (one: T) => string | undefined,
+): string | undefined {
   let first: string | undefined;
-  for (const moment of moments) {
-    if (moment !== undefined && (first === undefined || moment < first)) first = moment;
-  }
+  for (const one of all) first = earlier(first, momentOf(one));
   return first;
+}
+
+function earlier(one: string | undefined, other: string | undefined): string | undefined {
+  if (one === undefined || other === undefined) return one ?? other;
+  return one < other ? one : other;
 }
 
 /**
@@ -121,6 +122,7 @@ function earliest(moments: readonly (string | undefined)[]): string | undefined 
  * a greater one, the others as they came.
  */
 function inOrder(drafts: readonly Draft[], byNumber: boolean): Draft[] {
+  if (!byNumber && drafts.every(isInPlace)) return [...drafts];
   const front = drafts.filter((draft) => draft.front);
   const early = drafts.filter((draft) => !draft.front && !draft.late);
   if (byNumber) setByNumber(early);
@@ -136,6 +138,10 @@ function inOrder(drafts: readonly Draft[], byNumber: boolean): Draft[] {
   }
   return withFollowers([...merged, ...early.slice(at)]);
 }
+
+/** As most are: nothing but the order of the file says where it stands. */
+const isInPlace = ({ front, late, forerunners, followers }: Draft, at: number) =>
+  (!front || at === 0) && !late && forerunners.length === 0 && followers.length === 0;
 
 /** Sorts the numbered ones among their places, unless a number comes twice and proves nothing. */
 function setByNumber(drafts: Draft[]): void {

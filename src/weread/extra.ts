@@ -93,6 +93,7 @@ function isTold(
   if (name === undefined) return false;
   if (unknown.test(value)) return true;
   const said = readers[name](value);
+  if (said === undefined) return false;
   const other = chosen(name) ?? '';
-  return said !== undefined && (value === other || said === readers[name](other));
+  return value === other || said === readers[name](other);
 }

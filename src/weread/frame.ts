@@ -6,6 +6,8 @@ const frames: readonly RegExp[] = [
   /^\*\*([\s\S]+)\*\*$/,
   /^<(?:mark|font|span)\b[^<>]*>([\s\S]+)<\/(?:mark|font|span)>$/i,
 ];
+/** What they begin with. */
+const firsts: ReadonlySet<number> = new Set(['=', '*', '<'].map((first) => first.charCodeAt(0)));
 /** A tag of Obsidian's behind the words, as in `… #金句卡`. */
 const tag = /[ \t](#[^\s#]+)$/;
 /** Highlights of a file that must all be alike before it is the template's doing. */
@@ -24,8 +26,9 @@ export function takeFrames(blocks: readonly Block[]): string | undefined {
   if (found !== undefined) {
     for (const passage of passages) setWords(passage, wordsOf(passage).replace(tag, ''), found);
   }
-  for (const frame of frames) {
-    const framed = passages.filter((passage) => frame.test(wordsOf(passage)));
+  const signed = passages.filter(({ paragraphs: [first = ''] }) => firsts.has(first.charCodeAt(0)));
+  for (const frame of isCommon(signed.length, passages.length) ? frames : []) {
+    const framed = signed.filter((passage) => frame.test(wordsOf(passage)));
     if (!isCommon(framed.length, passages.length)) continue;
     for (const passage of framed) setWords(passage, wordsOf(passage).replace(frame, '$1'));
   }
@@ -58,7 +61,8 @@ function highlightsAmong(blocks: readonly Block[]): Passage[] {
 function commonTag(passages: readonly Passage[]): string | undefined {
   const counts = new Map<string, number>();
   for (const passage of passages) {
-    const found = tag.exec(passage.paragraphs.at(-1) ?? '')?.[1];
+    const last = passage.paragraphs.at(-1) ?? '';
+    const found = last.includes('#') ? tag.exec(last)?.[1] : undefined;
     if (found !== undefined) counts.set(found, (counts.get(found) ?? 0) + 1);
   }
   for (const [found, count] of counts) if (isCommon(count, passages.length)) return found;

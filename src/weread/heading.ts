@@ -11,8 +11,6 @@ export interface HeadingWords {
  * the official theme's mark of a chapter.
  */
 export function readHeading(raw: string): HeadingWords | undefined {
-  // Few lines have a `#`, and to look for it is quicker than to try the pattern.
-  if (!raw.includes('#')) return undefined;
   const found = /^\s{0,3}(#{1,6})(?:\s|$)/.exec(raw);
   if (!found) return undefined;
   const title = settleTitle(raw.slice(found[0].length)).trim().replace(/^◆\s+/, '');

@@ -1,3 +1,5 @@
+import { type Callout, readCallout } from './callout.ts';
+import { type HeadingWords, readHeading } from './heading.ts';
 import { readSign, type Sign } from './sign.ts';
 
 /** One line of a file. */
@@ -35,34 +37,61 @@ export interface Marked {
   /** `words` without the dash of a list. */
   readonly item: string;
   readonly sign: Sign | undefined;
+  /** What the line says as a heading, whether it is one or part of a text. */
+  readonly heading: HeadingWords | undefined;
+  /** What the line says as the first of a callout. */
+  readonly callout: Callout | undefined;
 }
 
-/** `>>>` is no quote in a quote: a Python prompt in a highlight begins so. */
-const quote = /^\s*>(?!>>)[ \t]?(?:>(?!>)[ \t]?)?/;
+/** To look at one character is quicker than to try a pattern. */
+const dashes: ReadonlySet<number> = new Set(['-', '*', '+'].map((sign) => sign.charCodeAt(0)));
 const dash = /^[-*+](?:\s+|$|(?=[⏱▨◨◰]))/u;
 
 /** Reads what a line begins with. */
 export function readMarks(line: Line): Marked {
-  const opening = quote.exec(line.text)?.[0];
-  const body = (opening === undefined ? line.text : line.text.slice(opening.length)).trimEnd();
+  const { text } = line;
+  const { depth, end } = readQuoteSigns(text);
+  const body = text.slice(end).trimEnd();
   const words = body.trimStart();
-  const inner = dash.exec(words)?.[0];
+  const inner = dashes.has(words.charCodeAt(0)) ? dash.exec(words)?.[0] : undefined;
   const item = inner === undefined ? words : words.slice(inner.length);
-  const depth = opening === undefined ? 0 : opening.indexOf('>') < opening.lastIndexOf('>') ? 2 : 1;
   return {
     number: line.number,
-    raw: line.text,
-    blank: opening === undefined && words === '',
+    raw: text,
+    blank: depth === 0 && words === '',
     depth,
     quoted: depth > 0,
-    indent: widthOf(body, body.length - words.length),
+    indent: body.length === words.length ? 0 : widthOf(body, body.length - words.length),
     listed: inner !== undefined,
     body,
     words,
     item,
     sign: readSign(item),
+    heading: words.startsWith('#') ? readHeading(depth > 0 ? words : text) : undefined,
+    callout: depth > 0 ? readCallout(words) : undefined,
   };
 }
+
+interface QuoteSigns {
+  readonly depth: Marked['depth'];
+  /** Where what they stand before begins, in UTF-16 code units. */
+  readonly end: number;
+}
+
+const none: QuoteSigns = { depth: 0, end: 0 };
+
+/** `>>>` is no quote in a quote: a Python prompt in a highlight begins so. */
+function readQuoteSigns(text: string): QuoteSigns {
+  const first = text.startsWith('>') ? 0 : text.length - text.trimStart().length;
+  if (!text.startsWith('>', first) || text.startsWith('>>>', first)) return none;
+  const second = behindGap(text, first + 1);
+  const isNested = text.startsWith('>', second) && !text.startsWith('>>', second);
+  return isNested ? { depth: 2, end: behindGap(text, second + 1) } : { depth: 1, end: second };
+}
+
+/** Behind the one space or tab that stands there, if it does. */
+const behindGap = (text: string, at: number) =>
+  text.startsWith(' ', at) || text.startsWith('\t', at) ? at + 1 : at;
 
 function widthOf(text: string, end: number): number {
   let width = 0;

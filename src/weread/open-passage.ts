@@ -4,6 +4,7 @@ import { takeBlockId } from './block-id.ts';
 import type { ClaimedLine } from './claim.ts';
 import type { Marked } from './line.ts';
 import type { Stamp } from './moment.ts';
+import { type PopularWords, takePopularCount } from './popular-count.ts';
 
 interface Row {
   readonly line: Marked;
@@ -27,18 +28,21 @@ export class OpenPassage {
   unclosed = false;
   /** Its template tells quotation and thought apart by words, as in `**原文**`. */
   labelled = false;
+  /** Its thought stands below it, and nothing ends that. */
+  below = false;
   /** Its words stand on the callout's first line. */
   titled = false;
+  #counted = false;
   #aside: Aside | undefined;
   /** Quote signs before the passage's own words. */
   #quoteDepth: Marked['depth'];
   /** Quote signs before the thought that is being read. */
   #asideDepth: Marked['depth'] = 0;
   /** Paragraphs that had a quote sign, as they are in the file. */
-  readonly #quoted = new Map<number, string>();
+  #quoted: Map<number, string> | undefined;
   #unquoted = false;
   /** Lines of each thought behind its first. */
-  readonly #rows = new Map<Aside, Row[]>();
+  #rows: Map<Aside, Row[]> | undefined;
 
   constructor(line: Marked, form: Passage['form'], colour?: Passage['colour']) {
     this.depth = line.depth;
@@ -72,6 +76,7 @@ export class OpenPassage {
   /** Adds a line behind the first. */
   addLine(line: Marked, apart: boolean): void {
     if (this.#aside) {
+      this.#rows ??= new Map();
       const rows = this.#rows.get(this.#aside) ?? [];
       this.#rows.set(this.#aside, rows);
       rows.push({ line, apart });
@@ -80,8 +85,11 @@ export class OpenPassage {
     const at = this.passage.paragraphs.length;
     this.addWords(withinQuote(line, this.#quoteDepth), apart);
     if (this.passage.paragraphs.length === at) return;
-    if (line.quoted) this.#quoted.set(at, line.raw.trim());
-    else this.#unquoted = true;
+    if (!line.quoted) this.#unquoted = true;
+    else {
+      this.#quoted ??= new Map();
+      this.#quoted.set(at, line.raw.trim());
+    }
   }
 
   /**
@@ -91,12 +99,12 @@ export class OpenPassage {
   finish(): void {
     if (this.unclosed) this.#closeTag();
     if (this.callout || this.labelled) return;
-    for (const [aside, rows] of this.#rows) {
+    for (const [aside, rows] of this.#rows ?? []) {
       const mixed = rows.some(({ line }) => line.quoted) && rows.some(({ line }) => !line.quoted);
       if (mixed) rewrite(aside, rows);
     }
     if (this.depth > 0 && !this.#unquoted) return;
-    for (const [at, raw] of this.#quoted) {
+    for (const [at, raw] of this.#quoted ?? []) {
       this.passage.paragraphs[at] = takeBlockId(raw).text;
     }
   }
@@ -115,8 +123,40 @@ export class OpenPassage {
       return;
     }
     const { text, id } = takeBlockId(body.trim());
-    if (text) this.passage.paragraphs.push(text);
+    const counted = takePopularCount(text);
+    if (counted) this.#endInCount(counted);
+    else if (text) this.passage.paragraphs.push(text);
     this.#close(id);
+  }
+
+  /** The official theme sets brackets about the words of a popular highlight that is no link. */
+  #endInCount({ text, count, chapter }: PopularWords): void {
+    const { paragraphs } = this.passage;
+    paragraphs.push(text);
+    const [first = ''] = paragraphs;
+    if (first.startsWith('[') && text.endsWith(']')) {
+      paragraphs[0] = first.slice(1);
+      const last = paragraphs.pop() ?? '';
+      paragraphs.push(last.slice(0, -1));
+    }
+    this.passage.popular = count;
+    if (chapter !== undefined) this.passage.chapter = chapter;
+    this.#counted = true;
+    this.complete = true;
+  }
+
+  /** The line names the chapter of a popular highlight, which stands in no chapter of the file. */
+  takeChapter(words: string): boolean {
+    const title = /^📖 (.+)$/su.exec(words)?.[1];
+    const { passage } = this;
+    if (!this.#counted || passage.id !== undefined || title === undefined) return false;
+    passage.chapter ??= title;
+    return passage.chapter === title;
+  }
+
+  /** Its words end in the count of other readers; a thought on it stands right below. */
+  get counted(): boolean {
+    return this.#counted;
   }
 
   /** Begins a thought, or goes on with one that has no words yet. */
@@ -129,6 +169,16 @@ export class OpenPassage {
     this.#asideDepth = line.depth;
     this.complete = false;
     if (words) this.addWords(words, false);
+  }
+
+  /**
+   * Begins a thought that stands below its passage in the official theme, as one commit (2026-05)
+   * prints it: it goes on to the next passage.
+   */
+  beginBelow(created: string | undefined, line: Marked): void {
+    this.beginAside('', line);
+    if (created !== undefined && this.#aside) this.#aside.created = created;
+    this.below = true;
   }
 
   /** The thought that is open was written then, and is set in bold. */

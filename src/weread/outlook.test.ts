@@ -20,6 +20,13 @@ describe('the outlook from a line', () => {
     expect(of('二', '# 三', '> ⏱ 2024-01-02 03:04:05')).toEqual(['end', 'end', 'end']);
   });
 
+  it('is the end where a time stands behind a thought, but not where its sign ends a text', () => {
+    expect(of('二', '三 - ⏱ 2024-01-02 03:04:05')).toEqual(['end', 'end']);
+    expect(of('二', '三 - ⏱️Invalid date')).toEqual(['end', 'end']);
+    expect(of('二', '闹钟响了 ⏱')).toEqual(['new', 'new']);
+    expect(of('二', '闹钟响了 - ⏱️ ')).toEqual(['new', 'new']);
+  });
+
   it('is a thought where that comes first', () => {
     expect(of('二', '    - 💭 想法', '    - ⏱ 2024-01-02')).toEqual(['thought', 'thought', 'end']);
   });

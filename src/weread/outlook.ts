@@ -1,9 +1,8 @@
 import { isLoneId, takeBlockId } from './block-id.ts';
-import { readCallout } from './callout.ts';
-import { readHeading } from './heading.ts';
 import type { Marked } from './line.ts';
-import { readStamp } from './moment.ts';
-import { readTimeLine } from './stamp.ts';
+import { isPopularWords, takePopularCount } from './popular-count.ts';
+import { isCounted, readTimeHeading } from './read-bare.ts';
+import { readTimeLine, takeStamp } from './stamp.ts';
 import type { Survey } from './survey.ts';
 import { isTemplateHeading } from './zone.ts';
 
@@ -17,7 +16,7 @@ export type Outlook = 'end' | 'thought' | 'new';
  */
 export function outlook(
   lines: readonly Marked[],
-  survey: Pick<Survey, 'quotes' | 'lists' | 'clocks'>,
+  survey: Pick<Survey, 'quotes' | 'lists' | 'clocks' | 'counted'>,
 ): Outlook[] {
   const found = new Array<Outlook>(lines.length).fill('new');
   let ahead: Outlook = 'new';
@@ -29,36 +28,33 @@ export function outlook(
   return found;
 }
 
-type Known = Pick<Survey, 'quotes' | 'lists' | 'clocks'>;
+type Known = Pick<Survey, 'quotes' | 'lists' | 'clocks' | 'counted'>;
 
 function outlookOf(line: Marked, before: Marked | undefined, survey: Known): Outlook | undefined {
-  const callout = line.quoted ? readCallout(line.words) : undefined;
+  const { callout } = line;
   if (callout) return callout.kind === 'thought' ? 'thought' : 'new';
   if (begins(line, before, survey)) return 'new';
   if (line.sign?.mark === 'idea') return 'thought';
   if (line.sign?.mark === 'clock' || takeBlockId(line.words).id !== undefined) return 'end';
-  if (endsInTime(line.words)) return 'end';
+  if (takeStamp(line.words).stamp) return 'end';
+  if (takePopularCount(line.words)) return 'end';
   return !survey.clocks && isTime(line) ? 'end' : undefined;
-}
-
-/** 0.6.0 to 2.0 print the time behind the thought: `thought - ⏱ T`. */
-function endsInTime(words: string): boolean {
-  const at = words.lastIndexOf('⏱');
-  return at !== -1 && readStamp(words.slice(at).replace(/^⏱\uFE0F?/u, '')) !== undefined;
 }
 
 function begins(line: Marked, before: Marked | undefined, survey: Known): boolean {
   const { sign } = line;
   if (sign?.mark === 'pin') return sign.text.includes('📌') || line.quoted || line.listed;
-  if (sign?.mark === 'fire' && line.quoted && sign.words.startsWith('[')) return true;
+  if (sign?.mark === 'fire' && line.quoted && isPopularWords(sign.words)) return true;
   if (sign) return false;
   if (line.quoted) {
     if (!survey.quotes || isLoneId(line.words) || isTime(line)) return false;
     return line.depth < 2 && !before?.quoted;
   }
   if (line.listed && line.indent === 0 && survey.lists) return !isTime(line);
-  const heading = readHeading(line.raw);
-  return heading !== undefined && isTemplateHeading(heading.title);
+  if (survey.counted === 'unended' && isCounted(line)) return true;
+  const { heading } = line;
+  if (!heading) return false;
+  return isTemplateHeading(heading.title) || readTimeHeading(heading) !== undefined;
 }
 
 const isTime = (line: Marked) => readTimeLine(line.words) !== undefined;

@@ -85,12 +85,16 @@ export function parse(decoded: Decoded, file: string): Parsed {
   };
 }
 
-function scanProblems({ plugins, truncated }: Scanned, file: string): Problem[] {
+function scanProblems({ plugins, comments, truncated }: Scanned, file: string): Problem[] {
   const found: Problem[] = [];
   if (truncated !== undefined) found.push(problem('export-truncated', { file, line: truncated }));
   for (const { language, lines } of plugins) {
     const [first] = lines;
     if (first) found.push(problem('plugin-block', { file, line: first.number }, { language }));
+  }
+  for (const { lines } of comments) {
+    const [first] = lines;
+    if (first) found.push(problem('comment-hidden', { file, line: first.number }));
   }
   return found;
 }

@@ -1,5 +1,5 @@
-import type { Item } from './book.ts';
-import { compareSpots, highlightsIn, type Spot, type Stretch, spotOf } from './stretch.ts';
+import type { Highlight, Item } from './book.ts';
+import { compareSpots, type Spot, type Stretch, spotOf } from './stretch.ts';
 
 /** A passage with what stands behind it and has no place of its own. */
 export interface Chunk {
@@ -49,20 +49,24 @@ export function arePassagesMixed(stretches: readonly Stretch[]): boolean {
   let older = 0;
   let newer = 0;
   for (const stretch of stretches) {
-    const highlights = highlightsIn(stretch);
-    const seen = new Set<number | undefined>();
-    for (const [index, next] of highlights.entries()) {
-      const last = highlights[index - 1];
-      const isSame = last?.chapterUid === next.chapterUid;
-      const isReturn = !isSame && seen.has(next.chapterUid);
-      seen.add(next.chapterUid);
-      if (last?.created !== undefined && next.created !== undefined) {
-        if (next.created < last.created) older += 1;
-        if (next.created > last.created) newer += 1;
+    let last: Highlight | undefined;
+    /** Chapters of WeRead's that the passages have left. */
+    const left = new Set<number | undefined>();
+    for (const item of stretch.items) {
+      if (item.kind !== 'highlight') continue;
+      const before = last;
+      last = item;
+      if (!before) continue;
+      const isSame = before.chapterUid === item.chapterUid;
+      if (!isSame) left.add(before.chapterUid);
+      if (before.created !== undefined && item.created !== undefined) {
+        if (item.created < before.created) older += 1;
+        if (item.created > before.created) newer += 1;
       }
-      if (!last?.range || !next.range || !(isSame || isReturn)) continue;
+      const isReturn = !isSame && left.has(item.chapterUid);
+      if (!before.range || !item.range || !(isSame || isReturn)) continue;
       pairs += 1;
-      if (isReturn || next.range.start < last.range.start) falls += 1;
+      if (isReturn || item.range.start < before.range.start) falls += 1;
     }
   }
   if (falls === 0) return false;

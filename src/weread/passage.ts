@@ -33,8 +33,9 @@ export function settlePassage(passage: Passage): void {
 
 /** 1.5.5 and later wrap the words in a link into the app; they may hold brackets and line ends. */
 function takeDeepLink(text: string): { text: string; address: string } | undefined {
+  if (!text.startsWith('[')) return undefined;
   const middle = text.lastIndexOf('](');
-  if (!text.startsWith('[') || middle === -1) return undefined;
+  if (middle === -1) return undefined;
   const address = /^<?(weread:\/\/[^>)\s]*)>?\)$/.exec(text.slice(middle + 2))?.[1];
   return address === undefined ? undefined : { text: text.slice(1, middle), address };
 }

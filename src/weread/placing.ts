@@ -91,6 +91,7 @@ export class Placing {
       if (asides.length === 0) this.#report('highlight-empty', passage.line);
       return;
     }
+    if (this.#addCount(passage)) return;
     const placed = this.#anchors.passage(passage);
     if (placed.repeated && passage.id) {
       this.#report('block-id-duplicate', passage.line, { id: passage.id });
@@ -122,6 +123,7 @@ export class Placing {
    * keeps its quote and goes to its chapter.
    */
   quotation(passage: Passage): void {
+    if (this.#addCount(passage)) return;
     const highlight = this.#quoted.find(passage.paragraphs);
     const asides = remarksOf(passage);
     if (asides.length === 0 && !highlight) {
@@ -135,11 +137,32 @@ export class Placing {
     }
   }
 
+  /**
+   * Another reader's comment, on the passage it quotes; where the file holds no such highlight, or
+   * several, it keeps the quote and stands in the chapter whose comments it is among.
+   */
+  liked(quote: readonly string[], aside: Aside): void {
+    const highlight = hasWords(aside) ? this.#quoted.only(settleRows(quote)) : undefined;
+    if (highlight) this.#quoted.file(highlight, aside);
+    else this.remark(quote, aside);
+  }
+
   /** @param quote Empty for a thought on the whole chapter. */
   remark(quote: readonly string[], aside: Aside): void {
     this.#enter();
     const thought = thoughtFrom(aside, this.#anchors);
     this.#add({ kind: 'remark', quote: settleRows(quote), thought });
+  }
+
+  /**
+   * Gives a highlight its count where it is the reader's own, and the file has it among the popular
+   * ones too.
+   */
+  #addCount({ popular, id, link, paragraphs, asides }: Passage): boolean {
+    if (popular === undefined || id !== undefined || link || asides.length > 0) return false;
+    const own = this.#quoted.only(paragraphs);
+    if (own) own.popular ??= popular;
+    return own !== undefined;
   }
 
   /** @param reviews Of the whole book. */

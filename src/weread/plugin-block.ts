@@ -17,7 +17,9 @@ export function pluginBlocks(lines: readonly Line[]): PluginBlock[] {
   /** Longest run of ticks that still has an end somewhere below, for each sign. */
   const closable = new Map<string, number>();
   for (let index = 0; index < lines.length; index += 1) {
-    const [, ticks = '', language = ''] = fence.exec(lines[index]?.text ?? '') ?? [];
+    const text = lines[index]?.text ?? '';
+    if (!text.startsWith('```') && !text.startsWith('~~~')) continue;
+    const [, ticks = '', language = ''] = fence.exec(text) ?? [];
     if (ticks === '' || !plugins.test(language)) continue;
     const sign = ticks.charAt(0);
     if (ticks.length > (closable.get(sign) ?? Number.POSITIVE_INFINITY)) continue;

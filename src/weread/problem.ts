@@ -42,6 +42,7 @@ const rules = {
   'block-id-duplicate': { level: 'warning', details: { id: '1-2-3' } },
   'block-unclaimed': { level: 'warning', details: { excerpt: '……' } },
   'plugin-block': { level: 'notice', details: { language: 'dataview' } },
+  'comment-hidden': { level: 'notice', details: {} },
   'export-truncated': { level: 'warning', details: {} },
   'character-private': { level: 'notice', details: { count: 2 } },
   'note-duplicate': { level: 'error', details: { other: 'a.md' } },

@@ -1,5 +1,5 @@
 import type { Words } from './block.ts';
-import { type Callout, readCallout } from './callout.ts';
+import type { Callout } from './callout.ts';
 import type { Desk, Taken } from './desk.ts';
 import type { Marked } from './line.ts';
 import type { OpenPassage } from './open-passage.ts';
@@ -9,7 +9,7 @@ import { foldTitle } from './survey.ts';
 
 /** Reads the first line of a callout; absent for any other line. */
 export function takeCallout(line: Marked, desk: Desk): Taken | undefined {
-  const callout = line.quoted ? readCallout(line.words) : undefined;
+  const { callout } = line;
   if (!callout) return undefined;
   desk.ledger.mark(callout.type);
   const { open } = desk;

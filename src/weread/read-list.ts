@@ -31,8 +31,8 @@ export function takeTime(line: Marked, desk: Desk): Taken | undefined {
 /** Reads the words by which templates tell the quotation and the thought apart. */
 export function takeLabel(line: Marked, desk: Desk): Taken | undefined {
   const open = desk.open?.at === 'passage' ? desk.open : undefined;
-  const place = range.exec(line.words)?.[1];
-  if (open?.complete && place !== undefined && open.passage.id === undefined) {
+  const place = open?.complete ? range.exec(line.words)?.[1] : undefined;
+  if (open && place !== undefined && open.passage.id === undefined) {
     open.passage.id = place;
     return 'id';
   }

@@ -3,6 +3,7 @@ import { takeBlockId } from './block-id.ts';
 import type { Desk, Taken } from './desk.ts';
 import type { Marked } from './line.ts';
 import { readLeadingMoment, readStamp } from './moment.ts';
+import { isPopularWords } from './popular-count.ts';
 import type { Sign } from './sign.ts';
 
 /** Reads a line that begins with one of the exporters' signs; absent where the sign is part of the text. */
@@ -117,7 +118,7 @@ function takePopular(
     return 'popular';
   }
   if (mark === 'chart' || !line.quoted) return undefined;
-  if (desk.goesOn && !desk.apart && !words.startsWith('[')) return undefined;
+  if (desk.goesOn && !desk.apart && !isPopularWords(words)) return undefined;
   desk.ledger.mark('> 🔥');
   desk.begin(line, 'signed').addWords(words, false);
   return 'highlight';

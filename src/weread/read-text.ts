@@ -3,17 +3,20 @@ import type { Claim } from './claim.ts';
 import { claimIn, claimOf } from './claim-of.ts';
 import type { Desk, Taken } from './desk.ts';
 import { isTemplateField } from './field.ts';
-import { type HeadingWords, readHeading } from './heading.ts';
+import type { HeadingWords } from './heading.ts';
 import type { Marked } from './line.ts';
 import type { OpenPassage } from './open-passage.ts';
+import { readTimeHeading, takeBare } from './read-bare.ts';
 import { takeBefore, takeField, takeMetadata } from './read-metadata.ts';
 import { isReviewHead, openDated, takeReview, takeReviewHeading } from './read-review.ts';
 import { readTimeLine } from './stamp.ts';
 import { chapterOfThoughts, readLabel } from './zone.ts';
 
-const isRule = (words: string) => /^\s{0,3}(?:-{3,}|<[bh]r\s*\/?>)\s*$/i.test(words);
+const rule = /^\s{0,3}(?:-{3,}|<[bh]r\s*\/?>)\s*$/i;
+const isRule = ({ words, raw, quoted }: Marked) =>
+  (words.startsWith('-') || words.startsWith('<')) && rule.test(quoted ? words : raw);
 /** What templates print where there is nothing. */
-const nothing = /^_?暂?无(?:划线|笔记|想法|章节评论|书评|评论)_?$/;
+const nothing = /^_?暂?无(?:(?:热门)?划线|笔记|想法|章节评论|书评|评论)_?$/;
 
 /** `> 划线评论`: a template prints its labels as quotes. */
 const isLabel = ({ words, listed }: Marked, { zones }: Desk) =>
@@ -26,7 +29,7 @@ export function takeQuoted(line: Marked, desk: Desk): Taken {
   const { open } = desk;
   switch (open?.at) {
     case 'metadata': {
-      const heading = readHeading(line.words);
+      const { heading } = line;
       if (heading && desk.zones.opened(heading)) return desk.heading(heading, line.number);
       return takeMetadata(line, desk) ?? desk.loose(line);
     }
@@ -45,12 +48,13 @@ export function takeQuoted(line: Marked, desk: Desk): Taken {
       if (desk.zones.at !== 'thoughts') break;
       open.add(line.raw.trimEnd(), desk.apart);
       return 'thought';
+    case 'liked':
     case undefined:
       break;
     default:
       open satisfies never;
   }
-  if (isRule(line.words)) return 'rule';
+  if (isRule(line)) return 'rule';
   if (line.words === '') return 'blank';
   if (nothing.test(line.words) || isLabel(line, desk)) return 'label';
   if (desk.zones.at === 'reviews') return takeReview(line, desk);
@@ -64,8 +68,13 @@ export function takeQuoted(line: Marked, desk: Desk): Taken {
   return claimOf(line, 'highlight');
 }
 
+/** What stands apart from a thought below its passage may be of the next. */
+const isApartBelow = ({ open, apart }: Desk) => open?.at === 'passage' && open.below && apart;
+
 function takeInPassage(line: Marked, open: OpenPassage, desk: Desk): Taken | undefined {
-  const heading = open.fresh ? readHeading(line.words) : undefined;
+  if (isApartBelow(desk)) return undefined;
+  if (open.complete && open.takeChapter(line.words)) return 'label';
+  const heading = open.fresh ? line.heading : undefined;
   if (heading && open.passage.form === 'signed' && desk.zones.opened(heading)) {
     desk.drop(open);
     return desk.heading(heading, line.number);
@@ -76,7 +85,7 @@ function takeInPassage(line: Marked, open: OpenPassage, desk: Desk): Taken | und
     return text ? addWords(open, line, desk) : takeNested(line, open, desk);
   }
   if (line.words !== '') open.leaveThought(line.depth);
-  if (isRule(line.words) && !desk.apart && (!open.inThought || open.complete)) {
+  if (isRule(line) && !desk.apart && (!open.inThought || open.complete)) {
     open.beginAside('', line);
     return 'rule';
   }
@@ -100,24 +109,36 @@ function takeNested(line: Marked, open: OpenPassage, desk: Desk): Taken {
 export function takePlain(line: Marked, desk: Desk): Taken {
   const { open } = desk;
   // What looks like Markdown's own is text where it stands before the end of what is open.
-  const text = desk.goesOn && desk.endsAhead;
+  const text = desk.goesOn && desk.endsAhead && !isApartBelow(desk);
   if (isReviewHead(line, desk)) {
     desk.beginWords('review', '', line, true);
     return 'label';
   }
   const heading = text && !isDiamond(line, desk) ? undefined : readOwnHeading(line, desk);
+  const moment = heading && desk.zones.at === 'highlights' ? readTimeHeading(heading) : undefined;
+  if (moment !== undefined) {
+    desk.close();
+    desk.moment = moment;
+    return 'time';
+  }
   if (heading && desk.zones.at !== 'reviews') return desk.heading(heading, line.number);
   if (heading) return takeReviewHeading(heading, line, desk);
-  if (!text && isRule(line.raw) && !isLongText(desk)) {
+  if (!text && isRule(line) && !isLongText(desk)) {
     if (desk.apart) desk.close();
     return 'rule';
   }
   const head = text ? undefined : readThoughtHead(line.words);
+  if (head && open?.at === 'passage' && open.counted && !desk.apart) {
+    open.beginBelow(head.created, line);
+    return 'label';
+  }
   if (head) {
     desk.beginThought(line.number, head.created);
     return 'label';
   }
   if (!text && nothing.test(line.words)) return 'label';
+  const bare = takeBare(line, desk);
+  if (bare) return bare;
   switch (open?.at) {
     case 'metadata':
       return takeMetadata(line, desk) ?? desk.loose(line);
@@ -131,6 +152,7 @@ export function takePlain(line: Marked, desk: Desk): Taken {
     case 'passage':
       if (desk.goesOn || isOpenEnded(open, desk)) return addWords(open, line, desk);
       break;
+    case 'liked':
     case undefined:
       break;
     default:
@@ -153,10 +175,11 @@ const isDiamond = ({ raw }: Marked, { survey }: Desk) => survey.diamonds && /^#+
 
 /** A thought before its passage may hold what looks like a heading: only the theme's own end it. */
 function readOwnHeading(line: Marked, desk: Desk): HeadingWords | undefined {
-  const heading = readHeading(line.raw);
+  const { heading } = line;
   if (!heading) return undefined;
   const { open, survey, zones } = desk;
-  if (survey.diamonds && (open?.at === 'thought' || open?.at === 'words')) {
+  const below = open?.at === 'passage' && open.below;
+  if (survey.diamonds && (open?.at === 'thought' || open?.at === 'words' || below)) {
     return isDiamond(line, desk) ? heading : undefined;
   }
   if (open?.at !== 'thought' && !(open?.at === 'passage' && desk.reversed)) return heading;
@@ -169,7 +192,8 @@ function readOwnHeading(line: Marked, desk: Desk): HeadingWords | undefined {
  * Where no quote has an id or a time behind it, unquoted lines are its further paragraphs; so they
  * are behind a passage that stands below its thought.
  */
-function isOpenEnded(open: OpenPassage, desk: Desk): boolean {
+export function isOpenEnded(open: OpenPassage, desk: Desk): boolean {
+  if (open.below) return true;
   if (open.inThought) return false;
   if (desk.zones.at === 'thoughts') return desk.reversed && !open.complete;
   return desk.zones.at === 'highlights' && desk.survey.open && open.passage.form === 'quote';

@@ -5,13 +5,12 @@ import { settleCharacters } from './characters.ts';
 
 /** @param owner Anchor of the passage it stands under. */
 export function thoughtFrom(aside: Aside, anchors: Anchors, owner?: string): Thought {
-  return {
-    anchor: anchors.thought(aside.id, aside.text, owner),
-    ...(aside.id === undefined ? {} : { blockId: aside.id }),
-    text: outdent(settleCharacters(aside.text).trim()),
-    ...(aside.created ? { created: aside.created } : {}),
-    line: aside.line,
-  };
+  const { id, created, by, line } = aside;
+  const anchor = anchors.thought(id, aside.text, owner);
+  const text = outdent(settleCharacters(aside.text).trim());
+  const named = id === undefined ? { anchor, text } : { anchor, blockId: id, text };
+  const thought = created ? { ...named, created, line } : { ...named, line };
+  return by === undefined ? thought : { ...thought, by };
 }
 
 /**
@@ -19,6 +18,7 @@ export function thoughtFrom(aside: Aside, anchors: Anchors, owner?: string): Tho
  * templates set more.
  */
 function outdent(text: string): string {
+  if (!text.includes('\n')) return text;
   const [first = '', ...rest] = text.split('\n');
   let common = Number.POSITIVE_INFINITY;
   for (const row of rest) {
@@ -80,7 +80,8 @@ export class Quoted {
   file(highlight: Highlight, aside: Aside): void {
     const known = this.#thoughts.get(highlight) ?? new Map<string, Aside>();
     this.#thoughts.set(highlight, known);
-    const text = fold([aside.text]);
+    // Who else says the same has a comment of his own.
+    const text = fold(aside.by === undefined ? [aside.text] : [aside.text, '\0', aside.by]);
     const same = known.get(text);
     if (!same) {
       known.set(text, aside);
@@ -93,14 +94,20 @@ export class Quoted {
   /** Gives the highlights their thoughts. */
   finish(anchors: Anchors): void {
     for (const [highlight, asides] of this.#thoughts) {
-      for (const aside of asides.values()) {
+      // The reader's own come first: their anchors are theirs, whatever comment is liked later.
+      const all = [...asides.values()];
+      const others = all.filter(({ by }) => by !== undefined);
+      for (const aside of [...all.filter(({ by }) => by === undefined), ...others]) {
         highlight.thoughts.push(thoughtFrom(aside, anchors, highlight.anchor));
       }
     }
   }
 }
 
-const fold = (rows: readonly string[]) => rows.join('').replace(/\s+/g, '');
+function fold(rows: readonly string[]): string {
+  const text = rows.join('');
+  return /\s/.test(text) ? text.replace(/\s+/g, '') : text;
+}
 
 /** Every highlight of a book, in the book's order. */
 export function highlightsOf(sections: readonly Section[]): Highlight[] {

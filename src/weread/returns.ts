@@ -36,6 +36,8 @@ export function joinReturns(stretches: readonly Stretch[]): Joined {
 
 /** The first of its chapter in the file, for each that comes later. */
 function firstsOf(stretches: readonly Stretch[]): Map<Stretch, Stretch> {
+  const titles = stretches.flatMap(({ heading }) => heading?.title ?? []);
+  if (new Set(titles).size === titles.length) return new Map();
   const index = new Map(stretches.map((stretch, at) => [stretch, at]));
   const firsts = new Map<Stretch, Stretch>();
   const find = (stretch: Stretch): Stretch => {

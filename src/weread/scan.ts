@@ -1,5 +1,6 @@
 import type { Block, Field } from './block.ts';
 import type { Ledger } from './claim.ts';
+import { type Comment, hasWords } from './comment.ts';
 import { Desk } from './desk.ts';
 import { takeFrames } from './frame.ts';
 import { type Line, type Marked, readMarks } from './line.ts';
@@ -7,6 +8,8 @@ import { outlook } from './outlook.ts';
 import { settlePassage } from './passage.ts';
 import { type PluginBlock, pluginBlocks } from './plugin-block.ts';
 import { takeCallout } from './read-callout.ts';
+import { Comments } from './read-comment.ts';
+import { takeLiked } from './read-liked.ts';
 import { takeItem, takeLabel, takeTime } from './read-list.ts';
 import { takeSign } from './read-sign.ts';
 import { takePlain, takeQuoted } from './read-text.ts';
@@ -18,6 +21,8 @@ export interface Scanned {
   readonly fields: readonly Field[];
   /** Code of Obsidian's plugins, which shows nothing outside Obsidian. */
   readonly plugins: readonly PluginBlock[];
+  /** What the reader has set into the file to be hidden. */
+  readonly comments: readonly Comment[];
   /** First line of an export that lost its beginning. */
   readonly truncated: number | undefined;
 }
@@ -31,13 +36,24 @@ export function scan(lines: readonly Line[], ledger: Ledger): Scanned {
   const plugins = pluginBlocks(lines);
   const hidden = new Set(plugins.flatMap(({ lines: inner }) => inner.map(({ number }) => number)));
   for (const number of hidden) ledger.claim(number, 'named');
-  const marked = lines.filter(({ number }) => !hidden.has(number)).map(readMarks);
+  const shown = hidden.size === 0 ? lines : lines.filter(({ number }) => !hidden.has(number));
+  const marked = shown.map(readMarks);
   const surveyed = survey(marked);
   const ahead = outlook(marked, surveyed);
   const desk = new Desk(surveyed, ledger);
-  for (const [index, line] of marked.entries()) {
+  const comments = new Comments(marked);
+  const found: Comment[] = [];
+  for (let index = 0; index < marked.length; index += 1) {
+    const line = marked[index];
+    if (!line) break;
     desk.ahead = ahead[index] ?? 'new';
     desk.next = marked[index + 1];
+    const end = line.blank ? undefined : comments.endOf(index, line, desk);
+    if (end !== undefined) {
+      found.push(hide(marked.slice(index, end + 1), ledger));
+      index = end;
+      continue;
+    }
     if (line.blank) ledger.claim(line.number, 'blank');
     else takeLine(line, desk);
     desk.apart = line.blank;
@@ -51,13 +67,23 @@ export function scan(lines: readonly Line[], ledger: Ledger): Scanned {
     blocks: desk.blocks,
     fields,
     plugins,
+    comments: found.filter(hasWords),
     truncated: desk.truncated,
   };
+}
+
+/** Nothing shows it: Obsidian does not either. */
+function hide(lines: readonly Marked[], ledger: Ledger): Comment {
+  const comment = { lines: lines.map(({ number, raw }) => ({ number, text: raw })) };
+  const claim = hasWords(comment) ? 'named' : 'rule';
+  for (const { number, blank } of lines) ledger.claim(number, blank ? 'blank' : claim);
+  return comment;
 }
 
 function takeLine(line: Marked, desk: Desk): void {
   if (!line.quoted) desk.listing = false;
   const taken =
+    takeLiked(line, desk) ??
     takeCallout(line, desk) ??
     takeSign(line, desk) ??
     takeTime(line, desk) ??

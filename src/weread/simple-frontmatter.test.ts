@@ -23,6 +23,9 @@ const piece = fc.oneof(
 const words = fc.array(piece, { maxLength: 6 }).map((pieces) => pieces.join(''));
 const keys = fc.constantFrom(
   'title',
+  'date created',
+  'a  b',
+  'a - b',
   '作者',
   'a-b',
   '_',
@@ -35,7 +38,13 @@ const row = fc.oneof(
   { weight: 6, arbitrary: fc.tuple(keys, words).map(([key, value]) => `${key}: ${value}`) },
   { weight: 2, arbitrary: fc.tuple(keys, words).map(([key, value]) => `${key}: "${value}"`) },
   { weight: 2, arbitrary: fc.tuple(keys, words).map(([key, value]) => `${key}: '${value}'`) },
-  { weight: 1, arbitrary: keys.map((key) => `${key}:`) },
+  { weight: 2, arbitrary: keys.map((key) => `${key}:`) },
+  {
+    weight: 3,
+    arbitrary: fc
+      .tuple(fc.constantFrom('', ' ', '  ', '    '), words)
+      .map(([indent, value]) => `${indent}- ${value}`),
+  },
   { weight: 1, arbitrary: fc.constant('') },
   { weight: 1, arbitrary: words },
 );
@@ -44,7 +53,7 @@ describe('a frontmatter of simple values', () => {
   it('is read as the library reads it, or not at all', () => {
     let read = 0;
     fc.assert(
-      fc.property(fc.array(row, { maxLength: 4 }), (rows) => {
+      fc.property(fc.array(row, { maxLength: 5 }), (rows) => {
         const text = rows.join('\n');
         const data = simply(text);
         if (data === undefined) return;
@@ -53,7 +62,7 @@ describe('a frontmatter of simple values', () => {
         expect(library.problems).toEqual([]);
         expect(Object.entries(data)).toEqual(Object.entries(library.data));
       }),
-      { numRuns: 5000 },
+      { numRuns: 8000 },
     );
     expect(read).toBeGreaterThan(500);
   });
@@ -72,9 +81,20 @@ describe('a frontmatter of simple values', () => {
     });
   });
 
+  it('has lists', () => {
+    expect(simply('tags:\n  - 甲\n  - "乙丙"\n\ndate created: 2024\n标签:\n- 丁')).toEqual({
+      tags: ['甲', '乙丙'],
+      'date created': '2024',
+      标签: ['丁'],
+    });
+  });
+
   it.each([
     'tags: [甲]',
-    'tags:\n  - 甲',
+    'tags: ""\n  - 甲',
+    'tags:\n  - 甲\n - 乙',
+    'tags:\n  - 甲: 乙',
+    'tags:\n  - - 甲',
     'intro: >-\n  两行',
     'a: b # c',
     'a: b: c',

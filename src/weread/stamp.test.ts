@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { readTimeLine } from './stamp.ts';
+import { readTimeLine, takeStamp } from './stamp.ts';
 
 describe('a line with a time and no clock', () => {
   it.each([
@@ -46,5 +46,22 @@ describe('a line with a time and no clock', () => {
     `${'-'.repeat(5000)}2024-05-02 21:14:03`,
   ])('is not "%s"', (line) => {
     expect(readTimeLine(line)).toBeUndefined();
+  });
+});
+
+describe('a time behind a thought', () => {
+  it('is taken off with its dash', () => {
+    const stamp = { created: '2024-05-02T21:14:03' };
+    expect(takeStamp('想法 - ⏱ 2024-05-02 21:14:03')).toEqual({ text: '想法', stamp });
+    expect(takeStamp('想法-⏱️2024-05-02 21:14:03 ')).toEqual({ text: '想法', stamp });
+  });
+
+  it('may be unknown', () => {
+    const stamp = { created: undefined };
+    expect(takeStamp('想法 - ⏱ Invalid date')).toEqual({ text: '想法', stamp });
+  });
+
+  it.each(['想法', '想法 ⏱', '想法 - ⏱️ ', '想法 ⏱ 三点'])('is none in "%s"', (text) => {
+    expect(takeStamp(text)).toEqual({ text, stamp: undefined });
   });
 });

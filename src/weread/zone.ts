@@ -31,19 +31,24 @@ const notes = /^(?:笔记|notes)$/i;
 /** The thoughts, or the words on the book where nothing else is called so. */
 const review = /^reviews?$/i;
 
-const han = (code: number) => code >= 0x4e00 && code <= 0x9fff;
+/** Characters of the longest name of a part. */
+const longestName = Math.max(...[...zones.keys()].map((name) => name.length));
+
+/** A Han character, a Latin letter in its small form or a digit. */
+const isPlain = (code: number) =>
+  (code >= 0x4e00 && code <= 0x9fff) || (code >= 97 && code <= 122) || (code >= 48 && code <= 57);
 
 function plainOf(title: string): string {
   if (title.length > longest) return '';
   // Most titles, and looking at classes of characters is dear.
-  if (han(title.charCodeAt(0)) && han(title.charCodeAt(title.length - 1))) return title;
+  if (isPlain(title.charCodeAt(0)) && isPlain(title.charCodeAt(title.length - 1))) return title;
   return title.replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu, '');
 }
 
 /** Which part a title names in any file. */
 export function zoneOf(title: string): Zone | undefined {
   const plain = plainOf(title);
-  return plain === '' ? undefined : zones.get(plain.toLowerCase());
+  return plain === '' || plain.length > longestName ? undefined : zones.get(plain.toLowerCase());
 }
 
 /** What the headings of a file say together. */
@@ -56,6 +61,9 @@ export interface ZoneNames {
   /** To 0.1.13 `Reviews` is called what later is 读书笔记. */
   readonly earliest: boolean;
 }
+
+/** The part that holds what others have marked, behind or beside that of the reader's own. */
+export const isPopularPart = (title: string) => plainOf(title) === '热门划线';
 
 export const isNotes = (title: string) => notes.test(plainOf(title));
 
@@ -92,9 +100,10 @@ export class Zones {
   }
 
   #zoneOf(title: string): Zone | undefined {
-    const zone = zoneOf(title);
-    if (zone) return zone;
     const plain = plainOf(title);
+    if (plain === '' || plain.length > longestName) return undefined;
+    const zone = zones.get(plain.toLowerCase());
+    if (zone) return zone;
     if (notes.test(plain)) return this.#names.highlights ? 'thoughts' : 'highlights';
     if (review.test(plain)) {
       return this.#names.reviews || this.#names.earliest ? 'thoughts' : 'reviews';
@@ -118,7 +127,7 @@ export function chapterOfThoughts(title: string): string | undefined {
 }
 
 /** What a heading of the template says of what stands under it. */
-export type Label = 'quotation' | 'remark';
+export type Label = 'quotation' | 'remark' | 'liked';
 
 /**
  * A heading that the template prints over each thought, and that names no chapter. `划线CB-1-2-3` is
@@ -132,6 +141,7 @@ export function readLabel({ title, level }: HeadingWords, zone: Zone): Label | u
   const plain = title.replace(/^[^\p{L}\p{N}]+/u, '').trim();
   if (/^(?:章节(?:评论|想法|总结)|chapter)\s*No\.\s*\d+$/i.test(plain)) return 'remark';
   if (/^章节(?:评论|想法|点评)$/.test(plain)) return 'remark';
+  if (plain === '点赞的评论') return 'liked';
   if (/^(?:划线评论|划线想法)(?:\s*No\.\s*\d+)?$/.test(plain)) return 'quotation';
   if (/^划线[\w-]*\d[\w-]*$/.test(plain)) return 'quotation';
   if (zone === 'thoughts' && /^comments?$/i.test(plain)) return 'quotation';

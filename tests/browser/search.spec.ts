@@ -139,6 +139,21 @@ test.describe('the search dialog', () => {
     await expect(page.locator('main mark').first()).toBeInViewport();
   });
 
+  test('opens nothing of itself after an Enter that found nothing', async ({ page, garden }) => {
+    await page.keyboard.press('/');
+    await field(page).fill('namespace 没有这样的词');
+    await page.keyboard.press('Enter');
+    await page.keyboard.press('Enter');
+    const near = dialog(page).locator('[data-part="nearest"] a').first();
+    await expect(near).toBeVisible();
+    await page.keyboard.press('ArrowDown');
+    await expect(near).toBeFocused();
+    await page.keyboard.press('Enter');
+    await expect(answers(page).first()).toBeVisible();
+    await expect(field(page)).toBeFocused();
+    expect(page.url()).toBe(garden.home('sample'));
+  });
+
   test('does not search for the letters of a word that is still being composed', async ({
     page,
   }) => {

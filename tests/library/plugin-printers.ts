@@ -16,12 +16,14 @@ import {
   print200Popular,
   print210,
   print210Popular,
+  printCounted,
 } from './plugin/merged.ts';
 import {
   printOfficial080,
   printOfficial142,
   printOfficial155,
   printOfficial200Popular,
+  printOfficialCounted,
 } from './plugin/official.ts';
 import { print060, print070, print110, print0110 } from './plugin/quote.ts';
 import {
@@ -31,6 +33,7 @@ import {
   printSeparated200Popular,
   printSeparated210,
   printSeparated210Popular,
+  printSeparatedCounted,
 } from './plugin/separated.ts';
 import { type Bounds, type Holds, type Printer, printer } from './printer.ts';
 
@@ -144,6 +147,7 @@ export const pluginPrinters: readonly Printer[] = [
   printer('1.1.0', print110, holdsMost),
   printer('1.4.2', print142, holdsMost),
   printer('1.5.5', print155, holdsMost),
+  printer('1.6.0 counted', printCounted, { ...holdsMost, popular: true }),
   printer('2.0', print200, holdsMost),
   printer('2.0 popular', print200Popular, { ...holdsMost, popular: true }),
   printer('2.1', print210, holdsMost),
@@ -151,6 +155,12 @@ export const pluginPrinters: readonly Printer[] = [
   printer('official 0.8.0', printOfficial080, official, officialBounds),
   printer('official 1.4.2', printOfficial142, official, officialBounds),
   printer('official 1.5.5', printOfficial155, official, officialBounds),
+  printer(
+    'official 1.6.0 counted',
+    printOfficialCounted,
+    { ...official, popular: true },
+    officialBounds,
+  ),
   printer(
     'official 2.0 popular',
     printOfficial200Popular,
@@ -161,6 +171,7 @@ export const pluginPrinters: readonly Printer[] = [
   printer('separated 1.4.0', printSeparated140, { ...separated, metadata: [], otherLines: true }),
   printer('separated 1.4.2', printSeparated142, separated),
   printer('separated 1.5.5', printSeparated155, separated),
+  printer('separated 1.6.0 counted', printSeparatedCounted, { ...separated, popular: true }),
   printer('separated 2.0 popular', printSeparated200Popular, { ...separated, popular: true }),
   printer('separated 2.1', printSeparated210, { ...separated, metadata: full }),
   printer('separated 2.1 popular', printSeparated210Popular, {

@@ -1,5 +1,5 @@
 import type { Highlight, Remark, Section, Thought } from '../book.ts';
-import { isSameThought } from './thoughts.ts';
+import { isSameThought, saidBy } from './thoughts.ts';
 import { Wordings } from './wording.ts';
 
 /** Made of what the thought belongs to or says: it is no id of its own. */
@@ -40,4 +40,4 @@ export class KnownThoughts {
   }
 }
 
-const wordsOf = ({ quote, thought }: Remark) => [...quote, ':', thought.text].join('\n');
+const wordsOf = ({ quote, thought }: Remark) => [...quote, ':', saidBy(thought)].join('\n');

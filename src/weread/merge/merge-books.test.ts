@@ -133,6 +133,26 @@ describe('thoughts of two copies', () => {
     expect(merged.thoughts.map(({ anchor }) => anchor)).toEqual(['1-20-24-t', '5-7abcdefgh']);
   });
 
+  it('are not mixed with comments of others, which are put together as well', () => {
+    const liked = [
+      '',
+      '#### 点赞的评论',
+      '> 👍 想法甲',
+      '> —— 阿棹 · 原文：一句。',
+      '> ⏱ 2026-05-20 07:00:00',
+    ];
+    const one = read(['## 第1章 甲', '', mark('一句。', '1-20-24'), ...liked]);
+    const other = read(['## 第1章 甲', '', thought('一句。', '1-20-24', '想法甲')]);
+    for (const copies of [
+      [one, other],
+      [other, one],
+      [one, other, one],
+    ]) {
+      const { thoughts } = marked(mergeBooks(copies), '一句。');
+      expect(thoughts.map(({ by }) => by).toSorted()).toEqual(['阿棹', undefined]);
+    }
+  });
+
   it('find the highlight that only the other copy holds', () => {
     const remark = [
       '# 读书笔记',

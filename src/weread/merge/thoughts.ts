@@ -16,12 +16,12 @@ export function mergeThoughts(
   const result = [...main];
   const byAnchor = new Map(main.map((thought, at) => [thought.anchor, at]));
   const byWords = new Wordings<number>();
-  for (const [at, { text }] of main.entries()) byWords.add(text, at);
+  for (const [at, thought] of main.entries()) byWords.add(saidBy(thought), at);
   for (const thought of other) {
-    const at = placeOf(thought, result, byAnchor) ?? byWords.find(thought.text);
+    const at = placeOf(thought, result, byAnchor) ?? byWords.find(saidBy(thought));
     const known = at === undefined ? undefined : result[at];
     if (at === undefined || known === undefined) {
-      byWords.add(thought.text, result.length);
+      byWords.add(saidBy(thought), result.length);
       result.push({ ...thought, anchor: names.take(thought.anchor) });
     } else result[at] = mergeThought(known, thought);
   }
@@ -39,8 +39,12 @@ function placeOf(
   return found && isSameThought(found, thought) ? at : undefined;
 }
 
+/** Its words; those of others begin with their name, for they are no thoughts of the reader's. */
+export const saidBy = ({ text, by }: Thought) => (by === undefined ? text : `👍${by}:${text}`);
+
 /** Of two with one anchor. */
 export function isSameThought(one: Thought, other: Thought): boolean {
+  if (one.by !== other.by) return false;
   return isDamaged(one.text) !== isDamaged(other.text) || sameWords(one.text, other.text);
 }
 

@@ -20,8 +20,12 @@ const markup: readonly (readonly [what: string, pattern: RegExp])[] = [
   ['block id', /(?:^|\s)\^[A-Za-z0-9][\w~-]*$/],
   ['glued block id', /\^\d[\w~-]*-[\w~-]*$/],
   ['list dash', /^[-*](?:\s+|$)/],
+  ['number of a counted highlight', /^\d{1,4}[.)]\s+(?=\S)/],
+  ['label of a thought', /^(?:我的)?(?:想法|评论|思考|感想|批注|笔记)\s*[:：]\s*(?=\S)/],
+  ['popular count behind the words', /\s— (?:🙋 )?\d+ 人划线$/u],
+  ['chapter of a popular highlight', /^📖 /u],
   ['popular count', /^(?:🔥|📊)\s*\d+\s*人(?:共读|划线)$/u],
-  ['sign', /^(?:📌🔥|\[📌\]|📌|💭|💬|🔥|📊|▨|◨|◰|🟥|🟪|🟦|🟩|🟨)/u],
+  ['sign', /^(?:👍|📌🔥|\[📌\]|📌|💭|💬|🔥|📊|▨|◨|◰|🟥|🟪|🟦|🟩|🟨)/u],
   ['dated thought', /^\*[^*]{8,30}\*\s*发表想法\s*[:：]\s*/],
   ['clock without a time', /^⏱\uFE0F?$/u],
   [
@@ -41,7 +45,7 @@ const markup: readonly (readonly [what: string, pattern: RegExp])[] = [
   ['part of the export', new RegExp(`${hashes}[^\\p{L}\\p{N}]*${zone}[^\\p{L}\\p{N}]*$`, 'iu')],
   [
     'label of thoughts',
-    /^(?:#{1,6}\s+)?[^\p{L}\p{N}]*(?:划线评论|章节评论|章节点评|高亮|评论|chapter|comment|划线[\w-]+)(?:\s*No\.\s*\d+)?$/iu,
+    /^(?:#{1,6}\s+)?[^\p{L}\p{N}]*(?:划线评论|点赞的评论|章节评论|章节点评|高亮|评论|chapter|comment|划线[\w-]+)(?:\s*No\.\s*\d+)?$/iu,
   ],
   [
     'label of a quotation or a thought',
@@ -159,6 +163,14 @@ function stringsIn(value: unknown): string[] {
 }
 
 function isKept(line: string, kept: string): boolean {
+  const liked = /^>? ?—— (.*?)(?: · 原文：(.*))?$|^(\d{4}-\d\d-\d\d \d\d:\d\d:\d\d) (.*)$/su.exec(
+    line,
+  );
+  if (liked?.slice(1).every((words) => areKept(words ?? '', kept))) return true;
+  const [, marked, chapter] = /^(.*) — \d+ 人划线 · (.+)$/su.exec(line) ?? [];
+  if (marked !== undefined && chapter !== undefined) {
+    return areKept(marked, kept) && areKept(chapter, kept);
+  }
   const timed =
     /^(.*?)(?:-\s*)?⏱\uFE0F?\s*(?:\[*(\d{4}-[^^]*?)|Invalid date)\s*(\^[\w~-]+)?$/su.exec(
       line.trim(),

@@ -21,6 +21,23 @@ export function print155(book: InventedBook): string {
   });
 }
 
+/** A commit between 1.6.0 and 2.0 (2026-05): the count stands behind the words. */
+export function printCounted(book: InventedBook): string {
+  const notebook = notebookOf(book, { ...latest, popular: true });
+  return printMerged(notebook, {
+    highlight: (highlight) => {
+      const link = deepLink(highlight, notebook);
+      const { id, time, thought, popular, own } = highlight;
+      if (popular === undefined) return dashedThought(highlight, link);
+      const words = `${link} — 🙋 ${popular} 人划线 ^${id}\n`;
+      if (!own) return `> 🔥 ${words}`;
+      const end = thought === undefined ? `> ⏱ ${time}\n` : `- 💭 ${thought} - ⏱ ${time}\n`;
+      return `> 📌🔥 ${words}${end}`;
+    },
+    notes: '- ',
+  });
+}
+
 /** 2.0 without popular highlights. */
 export function print200(book: InventedBook): string {
   const notebook = notebookOf(book, latest);

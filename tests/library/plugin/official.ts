@@ -53,6 +53,25 @@ export function printOfficial200Popular(book: InventedBook): string {
   });
 }
 
+/**
+ * A commit between 1.6.0 and 2.0 (2026-05): the count stands behind the words, and a thought on a
+ * popular highlight below it.
+ */
+export function printOfficialCounted(book: InventedBook): string {
+  const notebook = notebookOf(book, { ...latest, popular: true });
+  return printOfficial(
+    notebook,
+    (highlight) => `> ${deepLink(highlight, notebook)} ^${highlight.id}\n`,
+    (highlight) => {
+      const { id, popular, own, time, thought } = highlight;
+      if (popular === undefined) return undefined;
+      const sign = own ? '📌🔥' : '🔥';
+      const below = thought === undefined ? '' : `${time} 发表想法\n${thought}\n`;
+      return `\n> ${sign} ${deepLink(highlight, notebook)} — ${popular} 人划线 ^${id}\n${below}\n`;
+    },
+  );
+}
+
 /** What the official theme begins with, and 分离式 too until 2.0. */
 export function officialHead(notebook: Notebook): string {
   const { title, author, noteCount } = notebook.metadata;
@@ -62,7 +81,11 @@ ${noteCount}个笔记
 `;
 }
 
-function printOfficial(notebook: Notebook, quote: (highlight: MarkedText) => string): string {
+function printOfficial(
+  notebook: Notebook,
+  quote: (highlight: MarkedText) => string,
+  counted: (highlight: MarkedText) => string | undefined = () => undefined,
+): string {
   const printed = `${officialHead(notebook)}
 ${each(
   notebook.reviews,
@@ -75,10 +98,13 @@ ${each(
   notebook.chapters,
   (chapter) =>
     headingLine(chapter, '◆ ') +
-    each(chapter.highlights, (highlight) =>
-      highlight.thought === undefined
-        ? `\n${quote(highlight)}\n`
-        : `\n${highlight.time} 发表想法\n${highlight.thought}\n\n${quote(highlight)}\n`,
+    each(
+      chapter.highlights,
+      (highlight) =>
+        counted(highlight) ??
+        (highlight.thought === undefined
+          ? `\n${quote(highlight)}\n`
+          : `\n${highlight.time} 发表想法\n${highlight.thought}\n\n${quote(highlight)}\n`),
     ),
 )}`;
   return withOwnFence(printed, readingKeys(notebook, '1.1.0'));

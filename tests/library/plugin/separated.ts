@@ -58,6 +58,18 @@ export function printSeparated155(book: InventedBook): string {
   return printSeparated(notebook, officialHead(notebook), linked(notebook));
 }
 
+/** A commit between 1.6.0 and 2.0 (2026-05): the count stands behind the words. */
+export function printSeparatedCounted(book: InventedBook): string {
+  const notebook = notebookOf(book, { ...latest, popular: true });
+  return printSeparated(notebook, officialHead(notebook), (highlight) => {
+    const link = deepLink(highlight, notebook);
+    const { id, popular, own } = highlight;
+    const count = popular === undefined ? '' : ` — 🙋 ${popular} 人划线`;
+    const sign = popular === undefined ? '📌' : own ? '📌🔥' : '🔥';
+    return `> ${sign} ${link}${count} ^${id}\n`;
+  });
+}
+
 /** 2.0 with popular highlights; none are told from the reader's own. */
 export function printSeparated200Popular(book: InventedBook): string {
   const notebook = notebookOf(book, { ...latest, popular: true });

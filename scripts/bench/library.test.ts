@@ -20,7 +20,9 @@ async function contents(folder: string): Promise<string[]> {
   return Promise.all(names.map((name) => readFile(join(notesOf(folder), name), 'utf8')));
 }
 
-it('writes the same library for the same seed, and another for another', async () => {
+const slow = { timeout: 30_000 };
+
+it('writes the same library for the same seed, and another for another', slow, async () => {
   const [one, same, other] = ['one', 'same', 'other'].map((name) => join(root, name));
   if (!one || !same || !other) throw new Error('three folders');
   expect(await writeLibrary(one, size)).toBe(true);
@@ -31,7 +33,7 @@ it('writes the same library for the same seed, and another for another', async (
   expect(await contents(other)).not.toEqual(await contents(one));
 });
 
-it('uses a library again, and leaves any other folder alone', async () => {
+it('uses a library again, and leaves any other folder alone', slow, async () => {
   const folder = join(root, 'again');
   await writeLibrary(folder, size);
   expect(await writeLibrary(folder, size)).toBe(false);

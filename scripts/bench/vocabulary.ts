@@ -68,7 +68,15 @@ export class Vocabulary {
     this.#telling = weighted(20, 0.5);
   }
 
-  static async read(): Promise<Vocabulary> {
+  static #known: Promise<Vocabulary> | undefined;
+
+  /** Takes a second the first time. */
+  static read(): Promise<Vocabulary> {
+    Vocabulary.#known ??= Vocabulary.#read();
+    return Vocabulary.#known;
+  }
+
+  static async #read(): Promise<Vocabulary> {
     const { dict } = await import('@node-rs/jieba/dict.js');
     const words = new Map<WordClass, [string, number][]>(classes.map((one) => [one, []]));
     for (const line of new TextDecoder().decode(dict).split('\n')) {

@@ -1,3 +1,4 @@
+import { calendarWords } from './calendar-words.ts';
 import { formatMoment } from './format-moment.ts';
 import { problems } from './problems.en.ts';
 import type { Strings } from './zh-cn.ts';
@@ -9,11 +10,26 @@ const percent = new Intl.NumberFormat('en', {
 });
 const counted = (count: number, one: string, many: string) =>
   `${number.format(count)} ${count === 1 ? one : many}`;
+const tenth = new Intl.NumberFormat('en', { maximumFractionDigits: 1 });
+const calendar = calendarWords('en', 'short');
+const list = new Intl.ListFormat('en', { type: 'conjunction' });
+const count = {
+  books: (n: number) => counted(n, 'book', 'books'),
+  highlights: (n: number) => counted(n, 'highlight', 'highlights'),
+  days: (n: number) => counted(n, 'day', 'days'),
+};
 
 export const en: Strings = {
   language: 'en',
   skip: 'Skip to content',
-  nav: { label: 'Main', trail: 'You are here', shelf: 'Shelf', notes: 'Notes', search: 'Search' },
+  nav: {
+    label: 'Main',
+    trail: 'You are here',
+    shelf: 'Shelf',
+    notes: 'Notes',
+    timeline: 'Timeline',
+    search: 'Search',
+  },
   theme: {
     label: 'Theme',
     system: 'As the system',
@@ -32,6 +48,116 @@ export const en: Strings = {
       'Put the exported Markdown files into the notes/ folder.',
       'Run npm start again, or push to GitHub.',
     ],
+  },
+  timeline: {
+    heading: 'Timeline',
+    lead: (from, to, finished) =>
+      `${from === to ? from : `From ${from} to ${to}`}${finished > 0 ? `: ${count.books(finished)} finished` : ''}.`,
+    marked: (days, highlights) => `${count.highlights(highlights)} on ${count.days(days)}.`,
+    markedTimed: (days, timed, all) =>
+      `Highlights on ${count.days(days)} (of ${count.highlights(all)}, only ${number.format(timed)} have a time).`,
+    undated: (books) =>
+      `${counted(books, 'more book has', 'more books have')} no date in the export and ${books === 1 ? 'is' : 'are'} not shown here.`,
+    empty:
+      'No book has a date yet. Once exports hold reading dates or times of highlights, they are laid out here by year.',
+    years: 'Years',
+    activeDays: count.days,
+    highlights: count.highlights,
+    finishedCount: (n) => `${number.format(n)} finished`,
+    readCount: (n) => `${number.format(n)} read`,
+    firstHalf: (year) => `First half of ${year}`,
+    secondHalf: (year) => `Second half of ${year}`,
+    highlightMap: 'Highlights of each day',
+    dateMap: 'No times of highlights: by the days on which books were begun, last read or finished',
+    mapDays: (n, total, most) =>
+      n === 0 ? 'Nothing recorded.' : `${count.days(n)}, ${total} in all; the most on ${most}.`,
+    dayHighlights: (day, n) => `${day}: ${count.highlights(n)}`,
+    dayBooks: (day, n) => `${day}: ${count.books(n)}`,
+    booksOnDay: count.books,
+    dayFinished: (title) => `finished ${title}`,
+    legendHighlights: 'Highlights a day',
+    legendBooks: 'Books begun, last read or finished that day',
+    legendFinished: 'a book finished',
+    from: (least, most) =>
+      most === undefined
+        ? `${number.format(least)}+`
+        : most === least
+          ? number.format(least)
+          : `${number.format(least)}–${number.format(most)}`,
+    tableDay: 'Day',
+    tableHighlights: 'Highlights',
+    tableBooks: 'Books',
+    tableFinished: 'Finished',
+    months: (n) => `${count.books(n)} read, by month`,
+    started: (day) => `begun ${calendar.monthDay(day)}`,
+    finished: (day) => `finished ${calendar.monthDay(day)}`,
+    lastRead: (day) => `last read ${calendar.monthDay(day)}`,
+  },
+  statistics: {
+    heading: 'Statistics',
+    empty: 'The shelf is still empty: there is nothing to count yet.',
+    table: 'As a table',
+    books: 'books',
+    finished: 'finished',
+    highlights: 'highlights',
+    thoughts: 'thoughts',
+    hours: 'hours',
+    days: 'days with highlights',
+    booksValue: count.books,
+    highlightsValue: count.highlights,
+    hoursValue: (seconds) =>
+      `${(seconds < 36_000 ? tenth : number).format(
+        seconds < 36_000 ? seconds / 3600 : Math.round(seconds / 3600),
+      )} h`,
+    list: (words) => list.format(words),
+    streak: (days, from, to) =>
+      `The longest run of days with a highlight: ${count.days(days)}, from ${from} to ${to}.`,
+    busiest: (day, highlights) =>
+      `The most on one day: ${count.highlights(highlights)}, on ${day}.`,
+    someTimed: (timed, all) =>
+      `Days count only the ${number.format(timed)} highlights that have a time (of ${number.format(all)}).`,
+    finishedIn: (year, books) => `${count.books(books)} finished in ${year}`,
+    sentence: (parts) => `${parts.join(', ')}.`,
+    authorsFew: (names) => `Authors: ${names}.`,
+    categoriesFew: (names) => `Categories: ${names}.`,
+    named: (name, value) => `${name} (${value})`,
+    year: 'Year',
+    book: 'Book',
+    booksHead: 'Books',
+    highlightsHead: 'Highlights',
+    hoursHead: 'Time',
+    finishedByYear: 'Books finished each year',
+    mostIn: (year, value) => `The most in ${year}: ${value}.`,
+    finishedUndated: (books) =>
+      `${counted(books, 'more book was', 'more books were')} finished on an unknown date.`,
+    category: 'Category',
+    categoryHours: 'Reading time by category',
+    categoryBooks: 'Books by category',
+    uncategorised: (books) => `${counted(books, 'more book has', 'more books have')} no category.`,
+    untimed: (books) => `${counted(books, 'more book has', 'more books have')} no reading time.`,
+    author: 'Author',
+    authors: 'Authors',
+    authorHours: 'Authors, by reading time',
+    authorHighlights: 'Authors, by highlights',
+    authorBooks: 'Authors, by books',
+    authorsInAll: (n, shown) =>
+      n > shown
+        ? `${number.format(n)} in all; the first ${number.format(shown)} are here.`
+        : `${number.format(n)} in all.`,
+    intensity: 'Density of highlights',
+    rate: (perHour) => `${tenth.format(perHour)} an hour`,
+    times: (times) => `${tenth.format(times)}×`,
+    rateOfOne: (perHour) => `${tenth.format(perHour)} highlights to an hour of reading.`,
+    median: (books, perHour) =>
+      `Of ${count.books(books)} read for half an hour or more and marked, half have more than ${tenth.format(perHour)} highlights an hour, half have fewer.`,
+    octaves: 'Each book’s highlights an hour, against that median',
+    octavesMost: (band, value) => `The most common: ${band}, ${value}.`,
+    below: (times) => `below ${times}×`,
+    between: (from, to) => `${from}–${to}×`,
+    above: (times) => `above ${times}×`,
+    band: 'Against the median',
+    densest: 'The densest',
+    sparsest: 'The sparsest',
   },
   book: {
     author: 'Author',
@@ -164,15 +290,8 @@ export const en: Strings = {
     made: 'Made with weread-garden',
   },
   cover: (title) => `Cover of ${title}`,
-  date: (day) =>
-    new Intl.DateTimeFormat('en', {
-      dateStyle: 'long',
-      timeZone: 'UTC',
-    }).format(new Date(day)),
-  monthOf: (day) =>
-    new Intl.DateTimeFormat('en', { year: 'numeric', month: 'short', timeZone: 'UTC' }).format(
-      new Date(day),
-    ),
+  ...calendar,
+  together: (sentences) => sentences.join(' '),
   moment: (moment) => formatMoment(moment, 'en'),
   duration: (seconds) => {
     const hours = Math.floor(seconds / 3600);

@@ -1,3 +1,4 @@
+import { calendarWords } from './calendar-words.ts';
 import { formatMoment } from './format-moment.ts';
 import { problems } from './problems.zh-cn.ts';
 
@@ -6,11 +7,26 @@ const percent = new Intl.NumberFormat('zh-CN', {
   style: 'percent',
   maximumFractionDigits: 1,
 });
+const tenth = new Intl.NumberFormat('zh-CN', { maximumFractionDigits: 1 });
+const calendar = calendarWords('zh-CN', 'long');
+const list = new Intl.ListFormat('zh-CN', { type: 'conjunction' });
+const count = {
+  books: (n: number) => `${number.format(n)} 本`,
+  highlights: (n: number) => `${number.format(n)} 条划线`,
+  days: (n: number) => `${number.format(n)} 天`,
+};
 
 export const zhCn = {
   language: 'zh-CN' as 'zh-CN' | 'en',
   skip: '跳到正文',
-  nav: { label: '主导航', trail: '所在位置', shelf: '书架', notes: '笔记', search: '搜索' },
+  nav: {
+    label: '主导航',
+    trail: '所在位置',
+    shelf: '书架',
+    notes: '笔记',
+    timeline: '足迹',
+    search: '搜索',
+  },
   theme: { label: '明暗', system: '跟随系统', light: '浅色', dark: '深色' },
   shelf: {
     heading: '书架',
@@ -24,6 +40,117 @@ export const zhCn = {
       '把导出的 Markdown 文件放进 notes/ 文件夹。',
       '重新运行 npm start，或推送到 GitHub。',
     ],
+  },
+  timeline: {
+    heading: '时间线',
+    /** Of the reader as a whole. */
+    lead: (from: string, to: string, finished: number) =>
+      `${from === to ? from : `${from}至${to}`}${finished > 0 ? `，读完 ${count.books(finished)}书` : ''}。`,
+    marked: (days: number, highlights: number) =>
+      `有 ${count.days(days)}划了线，共 ${number.format(highlights)} 条。`,
+    /** In place of the one above, where some highlights have no time. */
+    markedTimed: (days: number, timed: number, all: number) =>
+      `有 ${count.days(days)}划了线（${number.format(all)} 条划线中，只有 ${number.format(timed)} 条写着时间）。`,
+    undated: (books: number) => `另有 ${count.books(books)}书的导出文件没有日期，不在这里。`,
+    empty: '还没有带日期的书。导出文件里有阅读日期或划线时间以后，这里会按年排开。',
+    years: '年份',
+    activeDays: (n: number) => count.days(n),
+    highlights: count.highlights,
+    finishedCount: (n: number) => `读完 ${count.books(n)}`,
+    readCount: (n: number) => `读过 ${count.books(n)}`,
+    firstHalf: (year: string) => `${year}上半年`,
+    secondHalf: (year: string) => `${year}下半年`,
+    highlightMap: '每天的划线',
+    dateMap: '没有划线时间，按开始、最近读和读完的日期',
+    mapDays: (n: number, total: string, most: string) =>
+      n === 0 ? '没有记录。' : `${count.days(n)}，共 ${total}；最多的一天是 ${most}。`,
+    dayHighlights: (day: string, n: number) => `${day}：${count.highlights(n)}`,
+    dayBooks: (day: string, n: number) => `${day}：${count.books(n)}书`,
+    booksOnDay: (n: number) => `${count.books(n)}书`,
+    dayFinished: (title: string) => `读完《${title}》`,
+    legendHighlights: '每天划线',
+    legendBooks: '当天开始、最近读或读完的书',
+    legendFinished: '读完一本书',
+    from: (least: number, most: number | undefined) =>
+      most === undefined
+        ? `${number.format(least)} 以上`
+        : most === least
+          ? number.format(least)
+          : `${number.format(least)}–${number.format(most)}`,
+    tableDay: '日期',
+    tableHighlights: '划线',
+    tableBooks: '书',
+    tableFinished: '读完',
+    months: (n: number) => `按月看读过的 ${count.books(n)}书`,
+    started: (day: string) => `${calendar.dayOf(day)}开始`,
+    finished: (day: string) => `${calendar.dayOf(day)}读完`,
+    lastRead: (day: string) => `最近读于${calendar.dayOf(day)}`,
+  },
+  statistics: {
+    heading: '统计',
+    empty: '书架还是空的，还没有什么可以数的。',
+    table: '以表格查看',
+    books: '本书',
+    finished: '本读完',
+    highlights: '条划线',
+    thoughts: '条想法',
+    hours: '小时',
+    days: '天有划线',
+    booksValue: count.books,
+    highlightsValue: count.highlights,
+    /** @param seconds At least an hour. */
+    hoursValue: (seconds: number) =>
+      `${(seconds < 36_000 ? tenth : number).format(
+        seconds < 36_000 ? seconds / 3600 : Math.round(seconds / 3600),
+      )} 小时`,
+    list: (words: readonly string[]) => list.format(words),
+    streak: (days: number, from: string, to: string) =>
+      `最长连续 ${count.days(days)}有划线：${from}至${to}。`,
+    busiest: (day: string, highlights: number) =>
+      `划线最多的一天是${day}，${number.format(highlights)} 条。`,
+    someTimed: (timed: number, all: number) =>
+      `按日子数的，只有写着时间的 ${number.format(timed)} 条划线（共 ${number.format(all)} 条）。`,
+    finishedIn: (year: string, books: number) => `${year}读完 ${count.books(books)}`,
+    sentence: (parts: readonly string[]) => `${parts.join('，')}。`,
+    authorsFew: (names: string) => `作者：${names}。`,
+    categoriesFew: (names: string) => `分类：${names}。`,
+    named: (name: string, value: string) => `${name} ${value}`,
+    year: '年',
+    book: '书',
+    booksHead: '书（本）',
+    highlightsHead: '划线（条）',
+    hoursHead: '时长',
+    finishedByYear: '每年读完的书',
+    mostIn: (year: string, value: string) => `最多的一年是${year}，${value}。`,
+    finishedUndated: (books: number) => `另有 ${count.books(books)}读完了，但没有日期。`,
+    category: '分类',
+    categoryHours: '各类的阅读时长',
+    categoryBooks: '各类的书',
+    uncategorised: (books: number) => `另有 ${count.books(books)}没有分类。`,
+    untimed: (books: number) => `另有 ${count.books(books)}没有阅读时长。`,
+    author: '作者',
+    authors: '作者',
+    authorHours: '作者，按阅读时长',
+    authorHighlights: '作者，按划线',
+    authorBooks: '作者，按书',
+    authorsInAll: (n: number, shown: number) =>
+      n > shown
+        ? `一共 ${number.format(n)} 位，这里是前 ${number.format(shown)} 位。`
+        : `一共 ${number.format(n)} 位。`,
+    intensity: '划线的疏密',
+    rate: (perHour: number) => `每小时 ${tenth.format(perHour)} 条`,
+    times: (times: number) => `${tenth.format(times)} 倍`,
+    rateOfOne: (perHour: number) => `平均读一小时，划 ${tenth.format(perHour)} 条线。`,
+    median: (books: number, perHour: number) =>
+      `读过半小时以上、有划线的 ${count.books(books)}书，一半超过每小时 ${tenth.format(perHour)} 条，一半不到。`,
+    octaves: '每本书每小时的划线，和这个中位数比',
+    octavesMost: (band: string, value: string) => `最多的一档是 ${band}：${value}。`,
+    below: (times: string) => `不到 ${times} 倍`,
+    between: (from: string, to: string) => `${from}–${to} 倍`,
+    above: (times: string) => `${times} 倍以上`,
+    band: '和中位数比',
+    densest: '最密的',
+    sparsest: '最疏的',
   },
   book: {
     author: '作者',
@@ -156,15 +283,9 @@ export const zhCn = {
     made: '由 weread-garden 生成',
   },
   cover: (title: string) => `《${title}》封面`,
-  date: (day: string) =>
-    new Intl.DateTimeFormat('zh-CN', {
-      dateStyle: 'long',
-      timeZone: 'UTC',
-    }).format(new Date(day)),
-  monthOf: (day: string) =>
-    new Intl.DateTimeFormat('zh-CN', { year: 'numeric', month: 'long', timeZone: 'UTC' }).format(
-      new Date(day),
-    ),
+  ...calendar,
+  /** Sentences, one after the other. */
+  together: (sentences: readonly string[]) => sentences.join(''),
   moment: (moment: string) => formatMoment(moment, 'zh-CN'),
   /** @param seconds Whole seconds. */
   duration: (seconds: number) => {

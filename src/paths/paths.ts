@@ -8,6 +8,8 @@ export interface Paths {
   readonly home: Path;
   readonly notes: Path;
   readonly search: Path;
+  readonly timeline: Path;
+  readonly statistics: Path;
   /** The page of all problems; not on every site. */
   readonly health: Path;
   searchFor(query: string): Path;
@@ -20,6 +22,8 @@ export interface Paths {
   /** Which chapter holds which anchor of the book: read where a link is older than the page. */
   places(bookId: string): Path;
   note(slug: string): Path;
+  /** A year on the timeline. */
+  timelineYear(anchor: string): Path;
   /** Folder of the search index. */
   readonly searchIndex: Path;
   /** A file of `public/`. */
@@ -39,6 +43,9 @@ export function createPaths(base: string): Paths {
     home: at(),
     notes: at('notes'),
     search: at('search'),
+    timeline: at('timeline'),
+    statistics: at('statistics'),
+    timelineYear: (anchor) => within(at('timeline'), anchor),
     health: at('health'),
     searchFor: (query) => checked(`${at('search')}?q=${encodeURIComponent(query)}`),
     book: (bookId) => at('books', bookId),

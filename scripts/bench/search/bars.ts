@@ -97,7 +97,10 @@ export function rowsOf(figures: Figures): Row[] {
     most('key to results, ms, median', browser?.keyToResults.median, bar.keyMedian, 'ms'),
     most('key to results, ms, p90', browser?.keyToResults.p90, bar.keyP90, 'ms'),
     ...(browser
-      ? [shown('  the first from nothing, ms', number(browser.cold.keyToResults.median))]
+      ? [
+          shown('  the first from nothing, ms', number(browser.cold.keyToResults.median)),
+          shown('  load of the machine, per core', number(browser.load)),
+        ]
       : []),
     most('browser CPU, worst query, s', browser?.cpu.worst, bar.browserSeconds, 's'),
     ...(browser

@@ -1,4 +1,5 @@
 import { readFile } from 'node:fs/promises';
+import { availableParallelism, loadavg } from 'node:os';
 import { join } from 'node:path';
 import { type Browser, type CDPSession, chromium, type Page } from '@playwright/test';
 import { ensureChromium, launchOptions } from '../../chromium.ts';
@@ -24,6 +25,8 @@ export interface InBrowser {
   readonly cpu: Spread;
   /** The query that took most of it. */
   readonly heaviest: string;
+  /** Programs that wanted a core, for each core: above 1, times are longer than search makes them. */
+  readonly load: number;
 }
 
 export interface Wanted {
@@ -50,6 +53,7 @@ export async function measureInBrowser(corpus: Corpus, wanted: Wanted): Promise<
       inTurn: spreadOf(warm.map(({ bytes }) => bytes)),
       cpu: spreadOf(warm.map(({ cpu }) => cpu)),
       heaviest: heaviest.typed,
+      load: (loadavg()[0] ?? 0) / availableParallelism(),
     };
   } finally {
     await browser.close();

@@ -20,7 +20,7 @@ const records = Array.from({ length: 20 }, () => new Author(vocabulary, random))
       }),
     ),
 );
-const truth = new Truth([{ path: '/', title: '', records }]);
+const truth = new Truth([{ records }]);
 const queries = await drawQueries(truth, 360, new Random(1));
 const texts = new Map(records.map((record) => [keyOf(record), foldText(record.text)]));
 const ofKind = (kind: string) => queries.filter((query) => query.kind === kind);

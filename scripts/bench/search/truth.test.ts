@@ -13,10 +13,7 @@ const records = [
   record('c', 'Linux 网络与网络空间'),
   record('d', '终觉浅；网络'),
 ];
-const truth = new Truth([
-  { path: '/1/', title: '', records: records.slice(0, 2) },
-  { path: '/2/', title: '', records: records.slice(2) },
-]);
+const truth = new Truth([{ records: records.slice(0, 2) }, { records: records.slice(2) }]);
 const keysAt = (...places: number[]) =>
   new Set(records.filter((_, index) => places.includes(index)).map(keyOf));
 

@@ -11,7 +11,7 @@ export class Truth {
   /** Where each record begins in the text. */
   readonly #begins: Uint32Array;
 
-  constructor(pages: Iterable<PageRecords>) {
+  constructor(pages: Iterable<Pick<PageRecords, 'records'>>) {
     this.records = Array.from(pages).flatMap((page) => page.records);
     const folded = this.records.map((record) => foldFully(record.text).text);
     // Folding leaves no line end in a text.

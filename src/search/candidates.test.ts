@@ -70,6 +70,27 @@ describe('candidates', () => {
     expect(batches.flatMap(({ pages }) => pathsOf(pages))).toEqual(['/both/']);
   });
 
+  it('are asked for by more words where there are many', async () => {
+    const asked = async (typed: string, count: number) => {
+      const phrases: string[] = [];
+      const documents = Array.from({ length: count }, (_, index) => ({
+        id: String(index),
+        load: async () => [loaded(at('/a/', '2024'))],
+      }));
+      const counting: Engine = {
+        alphabet: plainAlphabet,
+        find: async (phrase) => {
+          phrases.push(phrase);
+          return [documents];
+        },
+      };
+      await Array.fromAsync(candidates(counting, readQuery(typed), {}));
+      return phrases;
+    };
+    expect(await asked('容器网络', 3)).toEqual(['"容 器"']);
+    expect(await asked('容器网络', 30)).toEqual(['"容 器"', '"容 器 网"', '"容 器 网 络"']);
+  });
+
   it('are all pages of a document, with the filter handed on', async () => {
     const pages: readonly LoadedPage[] = [loaded(at('/a/', '2024')), loaded(at('/b/', '2020'))];
     const asked: unknown[] = [];

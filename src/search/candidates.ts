@@ -125,18 +125,29 @@ class Shard {
   }
 }
 
-/** Documents that hold every phrase. */
-async function holdingAll(
-  engine: Engine,
-  query: Query,
-  filter: Filter,
-): Promise<readonly (readonly Candidate[])[]> {
+/** As many documents cost the reader about as much as one more word. */
+const few = 6;
+
+type Found = readonly (readonly Candidate[])[];
+
+/** Documents that hold every phrase, as far as it is worth asking. */
+async function holdingAll(engine: Engine, query: Query, filter: Filter): Promise<Found> {
   const phrases = phrasesOf(query, engine.alphabet);
-  const [first = [], ...others] = await Promise.all(
-    phrases.map((phrase) => engine.find(phrase, filter)),
-  );
-  return first.map((some, shard) => {
-    const held = others.map((shards) => new Set(shards[shard]?.map(({ id }) => id)));
-    return some.filter(({ id }) => held.every((ids) => ids.has(id)));
+  let found: Found | undefined;
+  for (let step = 0; !found || countOf(found) > few; step += 1) {
+    const some = phrases.flatMap((growing) => growing[step] ?? []);
+    if (some.length === 0) break;
+    const all = await Promise.all(some.map((phrase) => engine.find(phrase, filter)));
+    found = all.reduce(inBoth, found ?? all[0] ?? []);
+  }
+  return found ?? [];
+}
+
+function inBoth(found: Found, other: Found): Found {
+  return found.map((some, shard) => {
+    const ids = new Set(other[shard]?.map(({ id }) => id));
+    return some.filter(({ id }) => ids.has(id));
   });
 }
+
+const countOf = (found: Found) => found.reduce((sum, { length }) => sum + length, 0);

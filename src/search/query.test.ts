@@ -92,34 +92,51 @@ describe('a query', () => {
 });
 
 describe('phrases', () => {
+  const shortest = (query: Query) => phrasesOf(query).map(([phrase]) => phrase);
+
   it('of pinyin are words that no text has', () => {
-    expect(phrasesOf(asSaid(readQuery('wlq 网络')) ?? [])).toEqual(['"ywl ylq"', '"网 络"']);
+    expect(shortest(asSaid(readQuery('wlq 网络')) ?? [])).toEqual(['"ywl ylq"', '"网 络"']);
   });
 
   it('are a word for every character, in quotation marks', () => {
-    expect(phrasesOf(readQuery('网络net'))).toEqual(['"网 络 ne"']);
+    expect(phrasesOf(readQuery('网络net'))).toEqual([['"网 络"', '"网 络 ne"', '"网 络 ne et"']]);
   });
 
-  it('are of the rarest characters of a long query', () => {
-    expect(phrasesOf(readQuery('我们的一个饕餮之在这里'))).toEqual(['"饕 餮 之"']);
+  it('begin with the rarest characters of a query, and grow by the rarer neighbour', () => {
+    expect(phrasesOf(readQuery('我们的一个饕餮之在这里'))).toEqual([
+      [
+        '"饕 餮"',
+        '"饕 餮 之"',
+        '"饕 餮 之 在这"',
+        '"饕 餮 之 在这 这"',
+        '"饕 餮 之 在这 这 里"',
+        '"个 饕 餮 之 在这 这 里"',
+      ],
+    ]);
+  });
+
+  it('take more letters, which are few', () => {
+    const [first, second] = phrasesOf(readQuery('namespaces'))[0] ?? [];
+    expect([first, second]).toEqual(['"na am me es"', '"na am me es sp"']);
   });
 
   it('are few, of the longest terms', () => {
-    const phrases = phrasesOf(readQuery('甲 乙乙 丙丙丙 丁丁丁丁 戊戊戊戊戊'));
-    expect(phrases).toEqual(['"戊 戊 戊"', '"丁 丁 丁"', '"丙 丙 丙"', '"乙 乙"']);
+    const phrases = shortest(readQuery('甲 乙乙 丙丙丙 丁丁丁丁 戊戊戊戊戊'));
+    expect(phrases).toEqual(['"戊 戊"', '"丁 丁"', '"丙 丙"', '"乙 乙"']);
+    expect(phrasesOf(readQuery('，。！？：；“”'))).toHaveLength(4);
   });
 
   it('take a common character with the next one', () => {
-    expect(phrasesOf(readQuery('我们的饕餮'))).toEqual(['"的饕 饕 餮"']);
-    expect(phrasesOf(readQuery('饕的'))).toEqual(['"饕"']);
+    expect(shortest(readQuery('我们的饕餮'))).toEqual(['"的饕 饕"']);
+    expect(phrasesOf(readQuery('饕的'))).toEqual([['"饕"']]);
   });
 
   it('ask for every document where a term is one common character', () => {
-    expect(phrasesOf(readQuery('的'))).toEqual(['"zzz"']);
+    expect(phrasesOf(readQuery('的'))).toEqual([['"zzz"']]);
   });
 
   it('ask for what a page holds where a term has no word', () => {
-    expect(phrasesOf(readQuery('c'))).toEqual(['"zgd"']);
-    expect(phrasesOf(readQuery('！？！'))).toEqual(['"zcb"', '"zdp"']);
+    expect(phrasesOf(readQuery('c'))).toEqual([['"zgd"']]);
+    expect(phrasesOf(readQuery('！？！'))).toEqual([['"zcb"'], ['"zdp"']]);
   });
 });

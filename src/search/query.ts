@@ -52,57 +52,60 @@ export function asSaid(query: Query): Query | undefined {
   return said.some(({ isSaid }) => isSaid) ? said : undefined;
 }
 
-/** Words of a phrase. More would be surer, and every word may cost the reader a file to load. */
-const phraseLength = 3;
+/** Words that a phrase has at first: every word may cost the reader a file to load. */
+const fewWords = 2;
 /** Of letters, of which there are few, it takes more. */
-const latinLength = 5;
+const fewPairs = 4;
+/** Words that a phrase may be made longer by. */
+const mostFurther = 5;
 /** Phrases asked for. What more terms there are is seen from the text. */
 const mostPhrases = 4;
 
 /**
- * Pagefind's phrases for a query, the longest term's first. A page that holds an answer holds each
- * of them; not every page that does holds an answer.
+ * Pagefind's phrases for a query, the longest term's first. In place of each may stand a longer one,
+ * which fewer documents hold and which takes more to load; they are given from the shortest on.
+ * A document that holds an answer holds all of them; not every document that does holds an answer.
  */
-export function phrasesOf(query: Query, alphabet: Alphabet): string[] {
-  const byLength = [...query].sort((a, b) => b.text.length - a.text.length);
-  const words = byLength.flatMap((term) => phrasesOfTerm(term, alphabet));
-  const phrases = new Set(words.map((phrase) => `"${phrase.join(' ')}"`));
-  return [...phrases].slice(0, mostPhrases);
+export function phrasesOf(query: Query, alphabet: Alphabet): string[][] {
+  const byLength = [...query].sort((a, b) => b.text.length - a.text.length).slice(0, mostPhrases);
+  const phrases = byLength.flatMap((term) => growing(term, alphabet));
+  return phrases.slice(0, mostPhrases).map((runs) => runs.map(quoted));
 }
 
-function phrasesOfTerm(
-  { text, punctuation, isSaid }: Term,
-  alphabet: Alphabet,
-): (readonly string[])[] {
-  if (isSaid) return [rarest(soundWordsOf(text), alphabet)];
-  if (punctuation === 'left out') {
-    const inRow = wordsOf(text, alphabet);
-    // Words that are written as one may be common, each by itself: its two ends are seldom.
-    if (inRow.length > latinLength && latin.test(text)) {
-      return [inRow.slice(0, latinLength), inRow.slice(-latinLength)];
-    }
-    if (inRow.length > 0) return [rarest(inRow, alphabet)];
-  }
-  return [...new Set(text)].map((character) => [heldWord(character)]);
-}
+const quoted = (words: readonly string[]) => `"${words.join(' ')}"`;
 
-/** The run of words that is likely to stand on the fewest pages, and to be quick to load. */
-function rarest(words: readonly string[], alphabet: Alphabet): readonly string[] {
+function growing(term: Term, alphabet: Alphabet): (readonly string[])[][] {
+  const words = wordsOfTerm(term, alphabet);
+  if (words.length === 0) return [...new Set(term.text)].map((one) => [[heldWord(one)]]);
   const weights = words.map((word, index) => Math.log(shareOf(word, words[index - 1], alphabet)));
-  let best = words.slice(0, lengthFrom(words[0]));
-  let least = Number.POSITIVE_INFINITY;
-  for (let begin = 0; begin < words.length; begin += 1) {
-    const end = begin + lengthFrom(words[begin]);
-    if (begin > 0 && end > words.length) continue;
+  let { begin, end } = lightest(words, weights);
+  const runs = [words.slice(begin, end)];
+  while (end - begin < words.length && runs.length <= mostFurther) {
+    const isBefore = (weights[begin - 1] ?? 0) < (weights[end] ?? 0);
+    if (isBefore) begin -= 1;
+    else end += 1;
+    runs.push(words.slice(begin, end));
+  }
+  return [runs];
+}
+
+/** The run of few words that is likely to stand in the fewest documents. */
+function lightest(words: readonly string[], weights: readonly number[]) {
+  let best = { begin: 0, end: 0, weight: Number.POSITIVE_INFINITY };
+  for (const [begin, word] of words.entries()) {
+    const end = Math.min(words.length, begin + (latin.test(word) ? fewPairs : fewWords));
     const weight = weights.slice(begin, end).reduce((sum, one) => sum + one, 0);
-    if (weight >= least) continue;
-    [best, least] = [words.slice(begin, end), weight];
+    if (weight < best.weight) best = { begin, end, weight };
   }
   return best;
 }
 
+function wordsOfTerm({ text, punctuation, isSaid }: Term, alphabet: Alphabet): readonly string[] {
+  if (isSaid) return soundWordsOf(text);
+  return punctuation === 'left out' ? wordsOf(text, alphabet) : [];
+}
+
 const latin = /^[a-z0-9]+$/;
-const lengthFrom = (word = '') => (latin.test(word) ? latinLength : phraseLength);
 
 /** About how much of what follows the word before is this word. */
 function shareOf(word: string, before: string | undefined, { places }: Alphabet): number {
@@ -110,7 +113,7 @@ function shareOf(word: string, before: string | undefined, { places }: Alphabet)
   if (latin.test(word)) return before && latin.test(before) ? 1 / 3 : 1 / 100;
   const [share = 1, other] = [...word].slice(0, 2).map((character) => {
     const place = places.get(character);
-    return place === undefined ? 1 / 2000 : 1 / (25 + 5 * place);
+    return place === undefined ? 1 / 5000 : 1 / (25 + 5 * place);
   });
   // Neighbours are not there by chance.
   return other === undefined ? share : share * other * 10;

@@ -15,7 +15,7 @@ function countHighlights(sections: readonly Section[]): number {
 }
 
 /** Asking for the processor's time costs more than parsing one file. */
-const atOnce = 50;
+const atOnce = 10;
 
 function measure(folder: string): ParserFigures {
   const files = readdirSync(folder).sort();

@@ -23,6 +23,8 @@ export interface PanelWords {
 
 /** Milliseconds between the last key and the search. */
 const pause = 120;
+/** A word in letters is still being typed, or a single character would find half the library. */
+const unfinished = /[\w\p{Script=Latin}]$|^\s*\S?$/u;
 /** Milliseconds after which the reader is told that it takes time. */
 const patience = 400;
 /** Answers that are enough until more are asked for. */
@@ -118,9 +120,12 @@ export class SearchPanel extends HTMLElement {
     return { ...this.#asked, typed: this.field?.value ?? '' };
   }
 
+  /** At once, if it is likely that no key follows: an input method gives whole words. */
   #soon(): void {
     clearTimeout(this.#timer);
-    this.#timer = setTimeout(() => void this.#search(this.#typed), pause);
+    const isBusy = this.getAttribute('aria-busy') === 'true';
+    const wait = isBusy || unfinished.test(this.#typed.typed) ? pause : 0;
+    this.#timer = setTimeout(() => void this.#search(this.#typed), wait);
   }
 
   /** What is shown is for what stands in the field. */

@@ -5,7 +5,7 @@ import type { Query, Term } from './query.ts';
 import { groups, type LoadedPage } from './record.ts';
 
 /** Pages that are loaded for each term, to bring the parts of long chapters together. */
-const enough = 20;
+const enough = 10;
 /** Terms that this is done for. */
 const mostTerms = 4;
 

@@ -106,7 +106,7 @@ interface Recipe {
 function recipeFor(shards: number): Recipe {
   return shards > 1
     ? { paired: 16, documentRoom: 2000, chunkSize: 1500 }
-    : { paired: 1, documentRoom: 2000, chunkSize: 1000 };
+    : { paired: 0, documentRoom: 1600, chunkSize: 1000 };
 }
 
 function makeShard(

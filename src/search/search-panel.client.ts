@@ -22,7 +22,7 @@ export interface PanelWords {
 }
 
 /** Milliseconds between the last key and the search. */
-const pause = 120;
+const pause = 70;
 /** A word in letters is still being typed, or a single character would find half the library. */
 const unfinished = /[\w\p{Script=Latin}]$|^\s*\S?$/u;
 /** Milliseconds after which the reader is told that it takes time. */

@@ -1,3 +1,4 @@
+import { closesFence, readFence } from './fence.ts';
 import type { Line } from './line.ts';
 
 /** Lines of the file that a comment of the reader's takes, its marks included. */
@@ -146,15 +147,3 @@ function strip(text: string): { readonly text: string; readonly found: readonly 
 }
 
 const countLineEnds = (text: string) => text.split('\n').length - 1;
-
-/** The signs that open a block of code. */
-export function readFence(text: string): string | undefined {
-  const first = text.trimStart().charCodeAt(0);
-  if (first !== 0x60 && first !== 0x7e) return undefined;
-  return /^\s{0,3}(`{3,}(?!.*`)|~{3,})/u.exec(text)?.[1];
-}
-
-export function closesFence(text: string, fence: string): boolean {
-  const row = text.trim();
-  return row.length >= fence.length && row === fence.charAt(0).repeat(row.length);
-}

@@ -1,3 +1,4 @@
+import { closesFence } from './fence.ts';
 import type { Line } from './line.ts';
 
 /** A fenced block of code that only a plugin of Obsidian's can read. */
@@ -36,8 +37,7 @@ export function pluginBlocks(lines: readonly Line[]): PluginBlock[] {
 
 function endOf(lines: readonly Line[], start: number, ticks: string): number | undefined {
   for (let index = start; index < lines.length; index += 1) {
-    const row = lines[index]?.text.trim() ?? '';
-    if (row.length >= ticks.length && row === ticks.charAt(0).repeat(row.length)) return index;
+    if (closesFence(lines[index]?.text ?? '', ticks)) return index;
   }
   return undefined;
 }

@@ -1,5 +1,6 @@
-import { CommentBlocks, closesFence, readFence } from './comment.ts';
+import { CommentBlocks } from './comment.ts';
 import type { Desk } from './desk.ts';
+import { closesFence, readFence } from './fence.ts';
 import type { Marked } from './line.ts';
 import { isOpenEnded } from './read-text.ts';
 

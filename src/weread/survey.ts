@@ -112,7 +112,8 @@ class Seen {
     if (sign?.mark === 'pin' || words.startsWith('[!')) this.signed += 1;
     else if (sign ? sign.mark === 'clock' : isEnd(words)) {
       this.ends += 1;
-      if (line.listed && words !== line.item && readTimeLine(words)) return;
+      // The item of a list that is a time is no highlight.
+      if (line.listed && readTimeLine(words)) return;
     }
     if (line.quoted && words !== '') this.quotes += 1;
     else if (line.listed && line.indent === 0 && line.item !== '') this.items += 1;

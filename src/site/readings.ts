@@ -1,9 +1,8 @@
 import type { BookSummary } from '../library/book-summary.ts';
 import { type HighlightDays, highlightDays, type Reading } from '../library/highlight-days.ts';
-import { keptFiles, wholeBook } from '../library/open-library.ts';
-import { settings } from './current.ts';
+import { wholeBook } from '../library/open-library.ts';
+import { kept } from './current.ts';
 
-const files = keptFiles(settings);
 /** By the books' keys: a page that is made after another, or again in dev, reads only what is new. */
 let known = new Map<string, HighlightDays>();
 
@@ -16,7 +15,7 @@ export async function readingsOf(books: readonly BookSummary[]): Promise<Reading
   const now = new Map<string, HighlightDays>();
   const readings: Reading[] = [];
   for (const book of books) {
-    const days = known.get(book.key) ?? highlightDays(await wholeBook(files, book.key));
+    const days = known.get(book.key) ?? highlightDays(await wholeBook(kept, book.key));
     now.set(book.key, days);
     readings.push({ book, days });
   }

@@ -1,7 +1,8 @@
 import type { Strings } from '../i18n/strings.ts';
 import type { Path, Paths } from '../paths/paths.ts';
-import type { Book, Highlight, Section } from '../weread/book.ts';
+import type { Book, Highlight } from '../weread/book.ts';
 import { type ChapterPage, pagesOf } from '../weread/pages.ts';
+import { highlightsIn } from '../weread/stretch.ts';
 import { titleOf } from './titles.ts';
 
 /** A book's chapters side by side, as long as they are known to be, with the place of each highlight. */
@@ -81,7 +82,7 @@ export function viewDensity(
  * another.
  */
 function placedOn({ shown }: ChapterPage) {
-  const highlights = shown.flatMap(({ section }) => highlightsOf(section));
+  const highlights = shown.flatMap(({ section }) => highlightsIn(section));
   const lengths = new Map<number | undefined, number>();
   for (const { chapterUid, range } of highlights) {
     if (!range) continue;
@@ -100,7 +101,5 @@ function placedOn({ shown }: ChapterPage) {
   });
   return { marks, length, count: highlights.length };
 }
-
-const highlightsOf = ({ items }: Section) => items.filter((item) => item.kind === 'highlight');
 
 const rounded = (thousandths: number) => Math.round(thousandths * 100) / 100;

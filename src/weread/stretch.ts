@@ -21,7 +21,7 @@ export function spotOf({ chapterUid, range }: Highlight): Spot | undefined {
 export const compareSpots = (one: Spot, other: Spot) =>
   one.uid - other.uid || one.start - other.start;
 
-export const highlightsIn = ({ items }: Stretch) =>
+export const highlightsIn = ({ items }: { readonly items: readonly Item[] }) =>
   items.filter((item) => item.kind === 'highlight');
 
 /** A passage that WeRead has a place for, and where the file has it. */

@@ -11,7 +11,11 @@ const button = (page: Page, name: string | RegExp) => page.getByRole('button', {
 /** The hand's progress, as the page tells it. */
 const position = (page: Page) => page.locator('[data-part="position"]');
 
-const textOf = async (place: Locator) => (await place.textContent()) ?? '';
+/** The cards come with the deck, a moment after the page. */
+async function textOf(place: Locator): Promise<string> {
+  await expect(place).not.toBeEmpty();
+  return (await place.textContent()) ?? '';
+}
 
 /** Grades quotations with the keyboard. */
 async function grade(page: Page, ...keys: readonly string[]): Promise<void> {

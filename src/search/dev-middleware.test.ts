@@ -26,7 +26,7 @@ async function serve(pages: () => Promise<readonly PageRecords[]>): Promise<stri
 describe('the index in development', () => {
   it('is served from memory, below its folder only', async () => {
     const host = await serve(async () => [page('网络')]);
-    const entry = await fetch(`${host}/g/pagefind/shards.json?ts=1`);
+    const entry = await fetch(`${host}/g/pagefind/index.json?ts=1`);
     expect(entry.headers.get('content-type')).toContain('application/json');
     expect(await entry.json()).toMatchObject({ entries: [expect.stringContaining('1.6.0')] });
     const script = await fetch(`${host}/g/pagefind/pagefind.js?import`);
@@ -40,7 +40,7 @@ describe('the index in development', () => {
   it('is made anew when something has changed, and then only', async () => {
     let text = '网络';
     const host = await serve(async () => [page(text)]);
-    const entry = async () => (await fetch(`${host}/g/pagefind/shards.json`)).text();
+    const entry = async () => (await fetch(`${host}/g/pagefind/index.json`)).text();
     const first = await entry();
     expect(await entry()).toBe(first);
     text = '别的';
@@ -53,10 +53,10 @@ describe('the index in development', () => {
       if (isBroken) throw new Error('the notes are gone');
       return [page('网络')];
     });
-    const broken = await fetch(`${host}/g/pagefind/shards.json`);
+    const broken = await fetch(`${host}/g/pagefind/index.json`);
     expect(broken.status).toBe(500);
     expect(await broken.text()).toBe('the notes are gone');
     isBroken = false;
-    expect((await fetch(`${host}/g/pagefind/shards.json`)).status).toBe(200);
+    expect((await fetch(`${host}/g/pagefind/index.json`)).status).toBe(200);
   });
 });

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { fromDocument } from './document.ts';
 import { foldFully } from './full-fold.ts';
-import { toDocuments as documentsOf } from './page-documents.ts';
+import { inDocuments, toDocument } from './page-documents.ts';
 import { recordsOfBook } from './page-records.ts';
 import { compareInIndex, groups, type LoadedPage, type PageRecords } from './record.ts';
 import { loaded } from './testing/loaded.ts';
@@ -10,9 +10,8 @@ import { alphabetOf } from './token.ts';
 
 const pages = shelf.flatMap((book) => recordsOfBook(book, around));
 
-const toDocuments = (...some: readonly PageRecords[]) => [
-  ...documentsOf(some, alphabetOf('的是', 1), 2000),
-];
+const toDocuments = (...some: readonly PageRecords[]) =>
+  inDocuments(some, 2000).map((parts) => toDocument(parts, alphabetOf('的是', 1)));
 /** A page as it is read: which piece it was is not said. */
 function whole({ piece: _, ...page }: PageRecords): LoadedPage {
   return loaded(page);

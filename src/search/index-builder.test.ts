@@ -1,3 +1,4 @@
+import { hash } from 'node:crypto';
 import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -5,34 +6,53 @@ import { describe, expect, it, onTestFinished } from 'vitest';
 import { buildIndex, writeIndex } from './index-builder.ts';
 import { recordsOfBook } from './page-records.ts';
 import type { IndexFile } from './pagefind-index.ts';
+import { groups } from './record.ts';
 import { ShardFolder } from './shard-store.ts';
 import { around, shelf } from './testing/shelf.ts';
 
 const pages = shelf.flatMap((book) => recordsOfBook(book, around));
 const byPath = (files: readonly IndexFile[]) =>
-  new Map(files.map(({ path, content }) => [path, Buffer.from(content).toString('base64')]));
+  new Map(files.map(({ path, content }) => [path, hash('sha256', content)]));
 
 describe('the index', () => {
-  it('is what the browser loads, and no more', async () => {
-    const names = (await buildIndex(pages)).map(({ path }) => path.replace(/und_\w+/, '*'));
+  it.each([
+    ['one shard', undefined],
+    ['several shards', 300],
+  ])('of %s is what the browser loads, and no more', async (_, room) => {
+    const files = await buildIndex(pages, { room });
+    const names = files.map(({ path }) =>
+      path.replace(/^\w{12}\//, '*/').replace(/\w+(?=\.pf)/, '*'),
+    );
     expect([...new Set(names)].sort()).toEqual([
-      '0/filter/*.pf_filter',
-      '0/fragment/*.pf_fragment',
-      '0/index/*.pf_index',
-      '0/pagefind.*.pf_meta',
-      '0/wasm.unknown.pagefind',
+      '*/document/*.pf_document',
+      '*/filter/*.pf_filter',
+      '*/index/*.pf_index',
+      'index.json',
       'pagefind.js',
-      'shards.json',
+      'wasm.unknown.pagefind',
     ]);
   });
 
-  it('of several shards has Pagefind once', async () => {
-    const names = (await buildIndex(pages, { room: 300 })).map(({ path }) => path);
-    expect(names.filter((name) => /wasm|\.js$/.test(name))).toEqual([
-      'pagefind.js',
-      '0/wasm.unknown.pagefind',
-    ]);
-    expect(names.filter((name) => name.endsWith('.pf_meta')).length).toBeGreaterThan(1);
+  it('of several shards is that of one, but for titles, which come together in each', async () => {
+    const texts = pages.filter(({ group }) => group !== groups.titles);
+    const [one, other] = await Promise.all([buildIndex(texts), buildIndex(texts, { room: 300 })]);
+    const folder = (files: readonly IndexFile[]) =>
+      files.find(({ path }) => path.includes('/'))?.path.split('/')[0] ?? '';
+    const [from, to] = [folder(one), folder(other)];
+    const moved = one.map(({ path, content }) => ({
+      path: path.replace(from, to),
+      content: Buffer.from(Buffer.from(content).toString('latin1').replace(from, to), 'latin1'),
+    }));
+    expect(byPath(other)).toEqual(byPath(moved));
+  });
+
+  it('has another folder once a book has changed', async () => {
+    const changed = pages.map((page) => ({ ...page, title: `${page.title}！` }));
+    const [before, after] = await Promise.all([buildIndex(pages), buildIndex(changed)]);
+    const folders = (files: readonly IndexFile[]) =>
+      new Set(files.flatMap(({ path }) => path.match(/^\w{12}(?=\/)/)?.[0] ?? []));
+    expect(folders(before).size).toBe(1);
+    expect(folders(before).isDisjointFrom(folders(after))).toBe(true);
   });
 
   it('is the same for the same books, byte for byte', async () => {
@@ -42,7 +62,11 @@ describe('the index', () => {
 
   it('can be of nothing', async () => {
     const files = await buildIndex([]);
-    expect(files.filter(({ path }) => path.startsWith('0/fragment/'))).toHaveLength(1);
+    expect(files.map(({ path }) => path).sort()).toEqual([
+      'index.json',
+      'pagefind.js',
+      'wasm.unknown.pagefind',
+    ]);
   });
 
   it('is written in place of the one before', async () => {
@@ -75,7 +99,7 @@ describe('the index', () => {
       page.facts.book === '200' ? { ...page, title: '新的书名' } : page,
     );
     const after = await buildIndex(changed, { store, version: '1', room: 300 });
-    expect(byPath(after)).toEqual(byPath(await buildIndex(changed, { room: 300 })));
+    expect(byPath(after)).toEqual(byPath(await buildIndex(changed, { version: '1', room: 300 })));
     expect((await kept()).intersection(shards).size).toBe(shards.size - 1);
     expect((await kept()).size).toBe(shards.size);
 

@@ -2,12 +2,13 @@ import { createHash } from 'node:crypto';
 import { mkdir, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { commonest } from './commonest.ts';
-import { manifestName, shardFolder, writeManifest } from './manifest.ts';
-import { toDocuments } from './page-documents.ts';
-import { type IndexFile, makeIndex, pagefindVersion } from './pagefind-index.ts';
+import type { Shard } from './joined-index.ts';
+import { compareDocuments, inDocuments, type Part, toDocument } from './page-documents.ts';
+import { type IndexFile, pagefindVersion } from './pagefind-index.ts';
 import type { PageRecords } from './record.ts';
+import { documentFiles, joinedFiles, makeShard, withoutDocuments } from './shard.ts';
 import { ShardMemory, type ShardStore } from './shard-store.ts';
-import { toShards } from './shards.ts';
+import { sizeOf, toShards } from './shards.ts';
 import { alphabetOf } from './token.ts';
 
 export type Pages = Iterable<PageRecords> | AsyncIterable<PageRecords>;
@@ -64,27 +65,36 @@ async function writeFiles(files: readonly IndexFile[], folder: string): Promise<
 
 const writtenTogether = 64;
 
-/** @yields Shard by shard, so that they need not all be in memory; what names them is the last. */
+/** @yields Some files after the other, so that they need not all be in memory; the manifest last. */
 async function* indexFiles(
   pages: Pages,
   { store = new ShardMemory(), version = '', room }: IndexOptions = {},
 ): AsyncGenerator<readonly IndexFile[], void, void> {
-  const shards = toShards(await Array.fromAsync(pages), room);
-  const entries: string[] = [];
-  const keys = new Set<string>();
-  const recipe = recipeFor(shards.length);
-  for (const [number, shard] of shards.entries()) {
-    const key = digestOf(shard, [version, pagefindVersion(), JSON.stringify(recipe)]);
-    keys.add(key);
+  const all = await Array.fromAsync(pages);
+  const recipe = recipeFor(all.reduce((sum, page) => sum + sizeOf(page), 0));
+  const divided = toShards(all, room);
+  const keys = divided.map((some) =>
+    keyOf(some, [version, pagefindVersion(), JSON.stringify(recipe)]),
+  );
+  const shards = divided.map((some) => inDocuments(some, recipe.documentRoom));
+  const build = createHash('sha256').update(keys.join()).digest('hex').slice(0, 12);
+  const numbers = numbered(shards);
+  const alphabet = alphabetOf(commonest, recipe.paired);
+  const joined: Shard[] = [];
+  for (const [at, documents] of shards.entries()) {
+    const key = keys[at] ?? '';
     const kept = await store.get(key);
-    const files = kept ?? (await makeShard(shard, recipe));
-    if (!kept) await store.set(key, files);
-    entries.push(entryOf(files));
-    yield files.filter(isInPlace).flatMap((file) => placed(file, number));
+    const made =
+      kept ?? (await makeShard(documents.values().map((parts) => toDocument(parts, alphabet))));
+    if (!kept) await store.set(key, made);
+    const shard = { files: made, numbers: numbers[at] ?? [] };
+    yield documentFiles(shard, build);
+    joined.push(withoutDocuments(shard));
   }
-  await store.keepOnly(keys);
-  const manifest = writeManifest({ common: commonest, paired: recipe.paired, entries });
-  yield [{ path: manifestName, content: new TextEncoder().encode(manifest) }];
+  await store.keepOnly(new Set(keys));
+  const documents = shards.reduce((sum, { length }) => sum + length, 0);
+  const about = { build, common: commonest, paired: recipe.paired, documents };
+  yield* joinedFiles(joined, about, recipe.fileRoom);
 }
 
 interface Recipe {
@@ -95,47 +105,36 @@ interface Recipe {
   readonly paired: number;
   /** Characters in a document. */
   readonly documentRoom: number;
-  /** Places of words in a file of the index. */
-  readonly chunkSize: number;
+  /** Bytes of a file with words, before it is compressed. */
+  readonly fileRoom: number;
 }
 
-/**
- * A search loads one file of each shard for each of its words: in a large library most of it is of
- * other words. And every document and every file costs every reader a name to load.
- */
-function recipeFor(shards: number): Recipe {
-  return shards > 1
-    ? { paired: 16, documentRoom: 2000, chunkSize: 1500 }
-    : { paired: 0, documentRoom: 1600, chunkSize: 1000 };
+/** A search loads a file for each of its words, and documents; a host takes only so many files. */
+function recipeFor(characters: number): Recipe {
+  return characters > 4_000_000
+    ? { paired: 16, documentRoom: 2000, fileRoom: 4000 }
+    : { paired: 0, documentRoom: 1200, fileRoom: 4000 };
 }
 
-function makeShard(
-  pages: readonly PageRecords[],
-  { paired, documentRoom, chunkSize }: Recipe,
-): Promise<readonly IndexFile[]> {
-  return makeIndex(toDocuments(pages, alphabetOf(commonest, paired), documentRoom), chunkSize);
+type Documents = readonly (readonly Part[])[];
+
+/** Of each shard's documents the numbers that they have among all; document 0 is none. */
+function numbered(shards: readonly Documents[]): (number | undefined)[][] {
+  const numbers = shards.map((): (number | undefined)[] => [undefined]);
+  const all = shards.flatMap((documents, shard) =>
+    documents.map((parts, index) => ({ parts, shard, index })),
+  );
+  all.sort((one, other) => compareDocuments(one.parts, other.parts));
+  for (const [place, { shard, index }] of all.entries()) {
+    const own = numbers[shard];
+    if (own) own[index + 1] = place + 1;
+  }
+  return numbers;
 }
 
-function digestOf(pages: readonly PageRecords[], recipe: readonly string[]): string {
+/** By all that a shard is made of. */
+function keyOf(pages: readonly PageRecords[], recipe: readonly string[]): string {
   const hash = createHash('sha256').update(JSON.stringify(recipe));
   for (const page of pages) hash.update('\n').update(JSON.stringify(page));
   return hash.digest('hex').slice(0, 32);
-}
-
-/** The manifest has it. */
-const entryName = 'pagefind-entry.json';
-
-const isInPlace = ({ path }: IndexFile) => path !== entryName;
-
-function entryOf(files: readonly IndexFile[]): string {
-  const entry = files.find(({ path }) => path === entryName);
-  if (!entry) throw new Error(`Pagefind made no ${entryName}.`);
-  return new TextDecoder().decode(entry.content);
-}
-
-/** Pagefind itself lies once in the index, and its engine with the first shard, which runs it. */
-function placed({ path, content }: IndexFile, shard: number): IndexFile[] {
-  const isPagefind = path === 'pagefind.js';
-  if (shard > 0 && (isPagefind || path.startsWith('wasm.'))) return [];
-  return [{ path: isPagefind ? path : shardFolder(shard) + path, content }];
 }

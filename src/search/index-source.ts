@@ -1,36 +1,49 @@
-import { shardFolder } from './manifest.ts';
+import { files, type Manifest, manifestName, readManifest } from './manifest.ts';
+import { pagefindEntry, pagefindMeta } from './pagefind-meta.ts';
 
 export type Fetch = (address: string, init?: RequestInit) => Promise<Response>;
 
 /**
- * Stands between Pagefind and the network. Pagefind goes on without a file that does not come, and
- * finds less than there is: here its search waits for ever instead, and {@link failure} says why.
- * The files that any search needs are loaded at once, before Pagefind asks for one after the other.
+ * Stands between Pagefind and the network: it knows where files are, and makes those that need not
+ * be loaded. Pagefind goes on without a file that does not come, and finds less than there is: here
+ * its search waits for ever instead, and {@link failure} says why.
  */
 export class IndexSource {
+  readonly manifest: Manifest;
   readonly #folder: string;
-  readonly #entries: readonly string[];
+  readonly #written: string;
   readonly #fetch: Fetch;
-  readonly #coming = new Map<string, Promise<Response>>();
+  readonly #engine: Promise<Response>;
   readonly #failure = Promise.withResolvers<never>();
 
-  /**
-   * @param folder The index's; ends with `/`.
-   * @param entries Of its shards.
-   */
-  constructor(folder: string, entries: readonly string[], fetch: Fetch) {
+  private constructor(folder: string, written: string, engine: Promise<Response>, fetch: Fetch) {
+    this.manifest = readManifest(written);
     this.#folder = folder;
-    this.#entries = entries;
+    this.#written = written;
     this.#fetch = fetch;
     this.#failure.promise.catch(() => {});
-    for (const path of entries.flatMap(startOf)) {
-      this.#coming.set(folder + path, this.#load(folder + path));
-    }
+    this.#engine = this.#whole(engine);
+  }
+
+  /**
+   * @param folder The index's; ends with `/`. What any search needs is loaded at once.
+   * @throws Error if there is no index.
+   */
+  static async open(folder: string, fetch: Fetch): Promise<IndexSource> {
+    const engine = fetch(folder + files.engine);
+    engine.catch(() => {});
+    return new IndexSource(folder, await manifestIn(folder, fetch), engine, fetch);
+  }
+
+  /** Another index lies there now: files of this one may be gone. */
+  async isStale(): Promise<boolean> {
+    const written = await manifestIn(this.#folder, this.#fetch).catch(() => this.#written);
+    return written !== this.#written;
   }
 
   /** Resolves when what Pagefind needs to start has come. */
   async begun(): Promise<void> {
-    await Promise.race([Promise.all(this.#coming.values()), this.failure]);
+    await Promise.race([this.#engine, this.failure]);
   }
 
   /** Rejects as soon as a file does not come. */
@@ -40,22 +53,37 @@ export class IndexSource {
 
   /** What Pagefind calls in place of `fetch`. */
   async get(address: string): Promise<Response> {
-    const path = address.replace(/\?.*$/, '');
-    const entry = this.#entries.find((_, shard) => path === this.#entryPath(shard));
-    if (entry !== undefined) return new Response(entry);
-    const coming = this.#coming.get(path);
-    this.#coming.delete(path);
-    return coming ?? this.#load(path);
+    const { build } = this.manifest;
+    const [, name = '', kind] = /([^/]+)\.([a-z_]+)(?:\?.*)?$/.exec(address) ?? [];
+    switch (kind) {
+      case 'json':
+        return new Response(pagefindEntry(this.manifest));
+      case 'pf_meta':
+        return new Response(new Uint8Array(pagefindMeta(this.manifest)));
+      case 'pagefind':
+        return this.#engine;
+      case 'pf_index':
+        return this.#load(files.words(build, name));
+      case 'pf_filter':
+        return this.#load(files.filter(build, name));
+      default:
+        throw new Error(`Pagefind asks for ${address}`);
+    }
   }
 
-  #entryPath(shard: number): string {
-    return `${this.#folder}${shardFolder(shard)}pagefind-entry.json`;
+  /** @param name By which the index calls it. @throws Error if it does not come. */
+  async document(name: string): Promise<Response> {
+    return Promise.race([this.#load(files.document(this.manifest.build, name)), this.failure]);
   }
 
-  async #load(address: string): Promise<Response> {
+  #load(path: string): Promise<Response> {
+    return this.#whole(this.#fetch(this.#folder + path));
+  }
+
+  async #whole(loading: Promise<Response>): Promise<Response> {
     try {
-      const response = await this.#fetch(address);
-      if (!response.ok) throw new Error(`${address}: ${response.status}`);
+      const response = await loading;
+      if (!response.ok) throw new Error(`${response.url || this.#folder}: ${response.status}`);
       return response;
     } catch (error) {
       this.#failure.reject(error);
@@ -64,10 +92,9 @@ export class IndexSource {
   }
 }
 
-/** What Pagefind needs of a shard before it searches. */
-function startOf(entry: string, shard: number): string[] {
-  const { languages }: { languages: Record<string, { hash: string }> } = JSON.parse(entry);
-  const metas = Object.values(languages).map(({ hash }) => `pagefind.${hash}.pf_meta`);
-  const engine = shard === 0 ? ['wasm.unknown.pagefind'] : [];
-  return [...engine, ...metas].map((name) => shardFolder(shard) + name);
+/** The manifest's file is asked for anew each time, and comes where it has changed. */
+async function manifestIn(folder: string, fetch: Fetch): Promise<string> {
+  const response = await fetch(folder + manifestName, { cache: 'no-cache' });
+  if (!response.ok) throw new Error(`no search index in ${folder}: ${response.status}`);
+  return response.text();
 }

@@ -7,35 +7,31 @@ import { sizeOf } from './shards.ts';
 import { toSoundTokens } from './sound-words.ts';
 import { type Alphabet, heldWords, toTokens } from './token.ts';
 
-/** A page, or a part of it. */
-interface Part {
+/** A page, or a part of it, in a document. */
+export interface Part {
   readonly page: PageRecords;
   readonly address: string;
   readonly records: SearchRecord[];
 }
 
 /**
- * Pages of the site as Pagefind is given them, in the order of the index by the first of their pages.
- * Short pages of a book come together, as each document costs every reader some bytes; a book that
- * has changed changes no document of another. Of the titles all come together.
+ * Divides pages of the site into documents, in the order of the index by the first of their pages.
+ * Short pages of a book come together; a book that has changed changes no document of another. Of the
+ * titles all come together.
  *
  * @param pages In the order of the index.
  * @param room Characters in a document. The browser loads whole documents, so a page with hundreds
  *   of highlights is given in parts.
  */
-export function* toDocuments(
-  pages: Iterable<PageRecords>,
-  alphabet: Alphabet,
-  room: number,
-): Generator<Document, void, void> {
+export function inDocuments(pages: Iterable<PageRecords>, room: number): (readonly Part[])[] {
   const together = Map.groupBy(pages, ({ group, facts, path }) =>
     group === groups.titles ? '' : `${group} ${facts.book ?? path}`,
   );
-  const documents = [...together.values()].flatMap((some) => filled(some, room));
-  for (const parts of documents.sort(compareFirst)) yield toDocument(parts, alphabet);
+  return [...together.values()].flatMap((some) => filled(some, room)).sort(compareDocuments);
 }
 
-function compareFirst([one]: readonly Part[], [other]: readonly Part[]): number {
+/** Negative where `one` comes first in the index. */
+export function compareDocuments([one]: readonly Part[], [other]: readonly Part[]): number {
   return one && other ? compareInIndex(one.page, other.page) : 0;
 }
 
@@ -66,7 +62,8 @@ function filled(pages: readonly PageRecords[], room: number): Part[][] {
   return documents;
 }
 
-function toDocument(parts: readonly Part[], alphabet: Alphabet): Document {
+/** A document as Pagefind is given it. */
+export function toDocument(parts: readonly Part[], alphabet: Alphabet): Document {
   const url = parts[0]?.address ?? '/';
   const tokens = parts.flatMap(({ page, records }, index) => [
     pageHeading(page, url, parts[index - 1]?.page),

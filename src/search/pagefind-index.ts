@@ -12,15 +12,11 @@ export interface IndexFile {
 /**
  * Makes one of Pagefind's indexes. Answers come in the order of the documents.
  *
- * @param chunkSize Places of words in a file of the index.
  * @throws Error if Pagefind does not start, or refuses.
  */
-export function makeIndex(
-  documents: Iterable<Document>,
-  chunkSize: number,
-): Promise<readonly IndexFile[]> {
+export function makeIndex(documents: Iterable<Document>): Promise<readonly IndexFile[]> {
   // Pagefind keeps one process for all who ask: closing it for one would end the others'.
-  const made = turn.then(() => make(documents, chunkSize));
+  const made = turn.then(() => make(documents));
   turn = made.catch(() => {});
   return made;
 }
@@ -37,12 +33,9 @@ export function pagefindVersion(): string {
 /** Documents that Pagefind is given before it has taken the first of them. */
 const givenTogether = 50;
 
-async function make(
-  documents: Iterable<Document>,
-  chunkSize: number,
-): Promise<readonly IndexFile[]> {
+async function make(documents: Iterable<Document>): Promise<readonly IndexFile[]> {
   try {
-    const index = await newIndex(chunkSize);
+    const index = await newIndex();
     let given: Promise<void>[] = [add(index, colophon)];
     for (const document of documents) {
       given.push(add(index, document));
@@ -60,34 +53,22 @@ async function make(
   }
 }
 
-/** What the browser loads; Pagefind's own interfaces stay out, and its worker: it is in ours. */
-const needed =
-  /^(?:pagefind\.js|pagefind-entry\.json|wasm\..+|.+\.pf_(?:meta|index|filter|fragment))$/;
+/** Pagefind's own interfaces stay out, and its worker: it is in ours. So do texts. */
+const needed = /^(?:pagefind\.js|wasm\.unknown\.pagefind|.+\.pf_(?:meta|index|filter))$/;
 
 function toIndexFile({ path, content }: { path: string; content: Uint8Array }): IndexFile {
   return { path: path.replaceAll('\\', '/'), content };
 }
 
-/** Pagefind's browser half does not start on an index without a page. Nothing leads to this one. */
+/** Document 0. Pagefind makes no files of an index without a page; nothing leads to this one. */
 const colophon: Document = { url: '/', content: 'colophon', filters: {} };
 
-async function newIndex(chunkSize: number): Promise<PagefindIndex> {
-  const before = process.env[chunkVariable];
-  process.env[chunkVariable] = before ?? String(chunkSize);
-  try {
-    // Pagefind's process is started, and given its environment, before this returns.
-    const created = createIndex();
-    const { index, errors } = await answered(created);
-    refuse(errors);
-    if (!index) throw new Error('Pagefind gave no index.');
-    return index;
-  } finally {
-    if (before === undefined) delete process.env[chunkVariable];
-  }
+async function newIndex(): Promise<PagefindIndex> {
+  const { index, errors } = await answered(createIndex());
+  refuse(errors);
+  if (!index) throw new Error('Pagefind gave no index.');
+  return index;
 }
-
-/** If a later Pagefind does not know it, searches load more and find the same. */
-const chunkVariable = 'PAGEFIND_UNSTABLE_INDEX_CHUNK_SIZE';
 
 async function add(index: PagefindIndex, document: Document): Promise<void> {
   const { url, content, filters } = document;

@@ -29,7 +29,7 @@ const network = (count: number) =>
 describe('search', () => {
   it('shows nothing that does not hold the query, whatever the engine says', async () => {
     const load = async () => [loaded(pageOf('/a/', ['网络', '网路']))];
-    const find = async () => [[{ id: '', load }]];
+    const find = async () => [{ id: '', load }];
     const engine: Engine = { alphabet: plainAlphabet, find };
     expect(await pathsIn(found(engine, '网络'))).toEqual(['/a/#0']);
   });

@@ -42,7 +42,7 @@ describe('shards', () => {
     expect(changed).toHaveLength(1);
   });
 
-  it('are not too many to be searched', () => {
-    expect(toShards(library(100), 10)).toHaveLength(16);
+  it('are not too many to be joined', () => {
+    expect(toShards(library(100), 10)).toHaveLength(64);
   });
 });

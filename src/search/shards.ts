@@ -1,7 +1,7 @@
 import type { PageRecords } from './record.ts';
 
-/** Characters of text that one shard should hold at most. */
-export const shardRoom = 5_000_000;
+/** Characters of text that one shard should hold at most: Pagefind takes memory for all of them. */
+export const shardRoom = 1_250_000;
 
 /**
  * Divides pages into shards, by book. How many there are follows from the size of all in powers of
@@ -19,8 +19,7 @@ export function toShards(pages: readonly PageRecords[], room = shardRoom): PageR
   return shards;
 }
 
-/** A search asks each of them. */
-const mostShards = 16;
+const mostShards = 64;
 
 export function sizeOf({ records }: Pick<PageRecords, 'records'>): number {
   return records.reduce((sum, { text }) => sum + text.length, 0);

@@ -185,7 +185,7 @@ test.describe('the search dialog', () => {
     const words = await wordsOf(page, await garden.find('sample', 'chapter'));
     await page.goto(garden.home('sample'));
     let asked = 0;
-    await page.route('**/*.pf_fragment', async (route) => {
+    await page.route('**/*.pf_document', async (route) => {
       asked += 1;
       await new Promise((resolve) => setTimeout(resolve, 300 * asked));
       await route.continue();

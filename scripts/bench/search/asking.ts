@@ -67,7 +67,7 @@ export class Asking {
     if (!loads) note();
     await engine.close();
     globalThis.fetch = before;
-    const isForAll = ({ path }: Load) => !/\.pf_(?:index|fragment|filter)$/.test(path);
+    const isForAll = ({ path }: Load) => !/\.pf_(?:index|document|filter)$/.test(path);
     return {
       answers,
       start: (loads ?? []).filter(isForAll),

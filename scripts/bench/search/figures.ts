@@ -104,7 +104,7 @@ export function figuresOf(
 }
 
 const bytesOf = (loads: readonly Load[]) => loads.reduce((sum, { bytes }) => sum + bytes, 0);
-const isDocument = ({ path }: Load) => path.endsWith('.pf_fragment');
+const isDocument = ({ path }: Load) => path.endsWith('.pf_document');
 
 export function exactnessOf(kind: string, asked: readonly Asked[]): Exactness {
   let [wanted, shown, right] = [0, 0, 0];

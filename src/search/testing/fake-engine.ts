@@ -32,10 +32,10 @@ export function pageOf(
 }
 
 /**
- * An engine that finds phrases of Han characters on the pages of its shards, which are in the order
- * of the index, each a document of its own. It tells which of them were loaded.
+ * An engine that finds phrases of Han characters on pages, which are in the order of the index, each
+ * a document of its own. It tells which of them were loaded.
  */
-export function engineOf(...shards: readonly (readonly PageRecords[])[]): {
+export function engineOf(pages: readonly PageRecords[]): {
   engine: Engine;
   read: string[];
 } {
@@ -46,15 +46,13 @@ export function engineOf(...shards: readonly (readonly PageRecords[])[]): {
       const sought = phrase.replace(/["\s]/g, '');
       const holds = ({ records }: PageRecords) =>
         records.some(({ text }) => foldText(text).includes(sought));
-      return shards.map((pages) =>
-        pages.filter(holds).map((page) => ({
-          id: String(pages.indexOf(page)),
-          load: async () => {
-            read.push(page.path);
-            return [loaded(page)];
-          },
-        })),
-      );
+      return pages.filter(holds).map((page) => ({
+        id: String(pages.indexOf(page)),
+        load: async () => {
+          read.push(page.path);
+          return [loaded(page)];
+        },
+      }));
     },
   };
   return { engine, read };

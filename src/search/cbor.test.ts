@@ -1,0 +1,77 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { CborReader, CborWriter } from './cbor.ts';
+
+const hex = (bytes: Uint8Array) => Buffer.from(bytes).toString('hex');
+const bytes = (written: string) => new Uint8Array(Buffer.from(written, 'hex'));
+
+describe('CBOR', () => {
+  // RFC 8949, appendix A.
+  it.each([
+    [0, '00'],
+    [23, '17'],
+    [24, '1818'],
+    [255, '18ff'],
+    [256, '190100'],
+    [1_000_000, '1a000f4240'],
+    [4_294_967_295, '1affffffff'],
+  ])('writes and reads %i as %s', (number, written) => {
+    expect(hex(new CborWriter().number(number).written())).toBe(written);
+    expect(new CborReader(bytes(written)).number()).toBe(number);
+  });
+
+  it.each([
+    ['', '60'],
+    ['IETF', '6449455446'],
+    ['水', '63e6b0b4'],
+  ])('writes and reads “%s”', (text, written) => {
+    expect(hex(new CborWriter().text(text).written())).toBe(written);
+    expect(new CborReader(bytes(written)).text()).toBe(text);
+  });
+
+  it('writes and reads arrays in arrays', () => {
+    const writer = new CborWriter().array(3).number(1).array(2).number(2).number(3).array(2);
+    expect(hex(writer.number(4).number(5).written())).toBe('8301820203820405');
+  });
+
+  it('gives back any texts and numbers, however long', () => {
+    const value = fc.oneof(fc.string({ unit: 'binary', maxLength: 400 }), fc.nat());
+    fc.assert(
+      fc.property(fc.array(value, { maxLength: 80 }), (values) => {
+        const writer = new CborWriter().array(values.length);
+        for (const one of values) typeof one === 'string' ? writer.text(one) : writer.number(one);
+        const reader = new CborReader(writer.written());
+        expect(reader.array()).toBe(values.length);
+        const before = reader.at;
+        expect(reader.raw(values.length)).toEqual(writer.written().subarray(before));
+        expect(reader.isAtEnd).toBe(true);
+        const again = new CborReader(writer.written(), before);
+        const read = values.map((one) => (typeof one === 'string' ? again.text() : again.number()));
+        expect(read).toEqual(
+          values.map((one) => (typeof one === 'string' ? one.toWellFormed() : one)),
+        );
+      }),
+    );
+  });
+
+  it('hands on negative numbers and nested arrays as they are', () => {
+    const reader = new CborReader(bytes('832018648263613a6282200100'));
+    expect(hex(reader.raw(1))).toBe('832018648263613a62822001');
+    expect(reader.number()).toBe(0);
+  });
+
+  it.each(['', '19', '1900', '63e6', '82', '8201'])('tells that “%s” is cut off', (written) => {
+    expect(() => new CborReader(bytes(written)).raw(1)).toThrow('cut off');
+  });
+
+  it.each(['1b0000000000000001', '5f', 'a0', 'f6'])('reads nothing else, as %s', (written) => {
+    expect(() => new CborReader(bytes(written)).raw(1)).toThrow('CBOR');
+    expect(() => new CborReader(bytes(written)).number()).toThrow('CBOR');
+  });
+
+  it('begins anew once it is cleared', () => {
+    const writer = new CborWriter().text('abc');
+    writer.clear();
+    expect(writer.number(1).length).toBe(1);
+  });
+});

@@ -77,7 +77,7 @@ describe('candidates', () => {
       await Array.fromAsync(candidates(counting, readQuery(typed), {}));
       return phrases;
     };
-    expect(await asked('容器网络', 3)).toEqual(['"容 器"']);
+    expect(await asked('容器网络', 2)).toEqual(['"容 器"']);
     expect(await asked('容器网络', 30)).toEqual(['"容 器"', '"容 器 网"', '"容 器 网 络"']);
   });
 

@@ -61,7 +61,7 @@ export async function* candidates(
 }
 
 /** As many documents cost the reader about as much as one more word. */
-const few = 6;
+const few = Number(process.env['FEW'] ?? 2);
 
 /** Documents that hold every phrase, as far as it is worth asking. */
 async function holdingAll(

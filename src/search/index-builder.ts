@@ -111,9 +111,12 @@ interface Recipe {
 
 /** A search loads a file for each of its words, and documents; a host takes only so many files. */
 function recipeFor(characters: number): Recipe {
-  return characters > 4_000_000
-    ? { paired: 16, documentRoom: 2000, fileRoom: 4000 }
-    : { paired: 0, documentRoom: 1200, fileRoom: 4000 };
+  const [paired = 0, documentRoom = 1600, fileRoom = 4000] = (
+    process.env['RECIPE'] ?? (characters > 4e6 ? '16,2000,4000' : '0,1600,4000')
+  )
+    .split(',')
+    .map(Number);
+  return { paired, documentRoom, fileRoom };
 }
 
 type Documents = readonly (readonly Part[])[];

@@ -1,7 +1,7 @@
 import { foldText, type Punctuation } from './fold.ts';
 import { mayVary } from './may-vary.ts';
 import { soundWordsOf } from './sound-words.ts';
-import { type Alphabet, heldWord, wordsOf } from './token.ts';
+import { type Alphabet, endOf, heldWord, wordsOf } from './token.ts';
 
 /** One run of characters that an answer must hold. */
 export interface Term {
@@ -54,8 +54,6 @@ export function asSaid(query: Query): Query | undefined {
 
 /** Words that a phrase has at first: every word may cost the reader a file to load. */
 const fewWords = 2;
-/** Of letters, of which there are few, it takes more. */
-const fewPairs = 4;
 /** Words that a phrase may be made longer by. */
 const mostFurther = 5;
 /** Phrases asked for. What more terms there are is seen from the text. */
@@ -76,7 +74,7 @@ const quoted = (words: readonly string[]) => `"${words.join(' ')}"`;
 
 function growing(term: Term, alphabet: Alphabet): (readonly string[])[][] {
   const words = wordsOfTerm(term, alphabet);
-  if (words.length === 0) return [...new Set(term.text)].map((one) => [[heldWord(one)]]);
+  if (words.length === 0) return heldBy(term).map((held) => [[heldWord(held)]]);
   const weights = words.map((word, index) => Math.log(shareOf(word, words[index - 1], alphabet)));
   let { begin, end } = lightest(words, weights);
   const runs = [words.slice(begin, end)];
@@ -89,11 +87,17 @@ function growing(term: Term, alphabet: Alphabet): (readonly string[])[][] {
   return [runs];
 }
 
+/** What a document must hold for a term that has no words: its last two letters, or its characters. */
+function heldBy({ text, isSaid }: Term): string[] {
+  const end = isSaid ? '' : endOf(text);
+  return end ? [end] : [...new Set(text)];
+}
+
 /** The run of few words that is likely to stand in the fewest documents. */
 function lightest(words: readonly string[], weights: readonly number[]) {
   let best = { begin: 0, end: 0, weight: Number.POSITIVE_INFINITY };
-  for (const [begin, word] of words.entries()) {
-    const end = Math.min(words.length, begin + (latin.test(word) ? fewPairs : fewWords));
+  for (const begin of words.keys()) {
+    const end = Math.min(words.length, begin + fewWords);
     const weight = weights.slice(begin, end).reduce((sum, one) => sum + one, 0);
     if (weight < best.weight) best = { begin, end, weight };
   }
@@ -110,7 +114,7 @@ const latin = /^[a-z0-9]+$/;
 /** About how much of what follows the word before is this word. */
 function shareOf(word: string, before: string | undefined, { places }: Alphabet): number {
   // What a word of letters begins with says most of how it goes on.
-  if (latin.test(word)) return before && latin.test(before) ? 1 / 3 : 1 / 100;
+  if (latin.test(word)) return before && latin.test(before) ? 1 / 3 : 1 / 500;
   const [share = 1, other] = [...word].slice(0, 2).map((character) => {
     const place = places.get(character);
     return place === undefined ? 1 / 5000 : 1 / (25 + 5 * place);

@@ -1,13 +1,13 @@
 import { fromQuiet, toQuiet } from './quiet.ts';
 
 /*
- * How a title is said, in words that Pagefind can look up: as in token.ts each letter takes the
- * next one with it, `ywa yan yng gl` for wang l…, and none of these words is one of a text. After a
+ * How a title is said, in words that Pagefind can look up: each letter takes the next one with it,
+ * `zqwa zqan zqng zqgl` for wang l…, and none of these words is one of a text or says what it holds. After a
  * way to say a character in several letters stands a mark: the sounds can be had back.
  */
 
 /** Begins a word of two letters that are said one after the other. */
-const said = 'y';
+const said = 'zq';
 /** Stands for the letter after the last one. */
 const none = '0';
 /** After each letter of a character's sound but its last. */
@@ -33,7 +33,7 @@ export function fromSoundTokens(tokens: readonly string[]): string[] {
   const sounds: string[] = [];
   let sound = '';
   for (const token of tokens) {
-    sound += token.startsWith(said) ? token.charAt(1) : fromQuiet(token);
+    sound += token.startsWith(said) ? token.charAt(said.length) : fromQuiet(token);
     if (token.endsWith(more) && token.startsWith(said)) continue;
     sounds.push(sound);
     sound = '';

@@ -68,15 +68,15 @@ describe('tokens', () => {
   it('are as they were: an index that lies on a server is read by them', () => {
     expect(toTokens('“Linux的网络，v2！”é🙂')).toEqual([
       '[',
-      'Li',
-      'in',
-      'nu',
+      'Lin',
+      'inu',
+      'nux',
       'ux',
       'x',
       '的网',
       '网络',
       '络,',
-      'v2',
+      'v2e',
       '2e!]',
       'e=~]/',
       'xbpgec',
@@ -101,18 +101,27 @@ describe('words of a query', () => {
     );
   });
 
-  it('are none for a single letter: it says nothing of the one that follows', () => {
+  it('are none for one or two letters: they say nothing of those that follow', () => {
     expect(wordsOf('c', alphabet)).toEqual([]);
     expect(wordsOf('的', alphabet)).toEqual([]);
     expect(wordsOf('络的', alphabet)).toEqual(['络']);
     expect(wordsOf('的网络', alphabet)).toEqual(['的网', '网络', '络']);
     expect(wordsOf('络c', alphabet)).toEqual(['络']);
+    expect(wordsOf('络c4', alphabet)).toEqual(['络']);
+    expect(wordsOf('c4d', alphabet)).toEqual(['c4d']);
     expect(wordsOf('c络', alphabet)).toEqual(['c', '络']);
   });
 });
 
 describe('words for what a page holds', () => {
-  it('are one for each letter, digit and punctuation mark', () => {
-    expect(heldWords(['aA，1网', '，🙂'])).toEqual(['zzz', 'zcm', 'zdb', 'zgb']);
+  it('are one for each letter, digit and punctuation mark, and for two letters', () => {
+    expect(heldWords(['aA，1网', '，🙂'])).toEqual([
+      'zzzzz',
+      'zacm',
+      'zadb',
+      'zagb',
+      'zza1',
+      'zzaa',
+    ]);
   });
 });

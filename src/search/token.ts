@@ -9,8 +9,8 @@ import { fromQuiet, toQuiet } from './quiet.ts';
  * A token is a word, and after it, in quiet writing, what was written there and is not in the word:
  * the text can be had back from its tokens, to the last character.
  *
- * - A Latin letter or a digit takes the next one with it, as in `ne et tw wo or rk k`. There are so
- *   few of them that each alone would stand on every page, a thousand times.
+ * - A Latin letter or a digit takes the next two with it, as in `net etw two wor ork rk k`. There are
+ *   so few of them that each alone would stand on every page, a thousand times.
  * - So does a Han character that is common, where the next is one: `我们 们 读`. Any other is its own
  *   word.
  * - Any other sign is spelled in letters, so that no rule for accents, case, emoji or other scripts
@@ -38,7 +38,9 @@ const han = /^[\u3400-\u4dbf\u4e00-\u9fff]$/;
 /** Begins a sign that is spelled; the letters `a` to `p` that follow are its number. */
 const spelled = 'x';
 /** Begins a word that says which characters a page holds, wherever they stand. */
-const held = 'z';
+const heldCharacter = 'z';
+/** And which two letters. What is spelled has no `z`. */
+const heldPair = 'zz';
 /** Before what stands in place of the word's character: full width, an accent, a ligature. */
 const instead = '=';
 
@@ -56,7 +58,8 @@ export function toTokens(text: string, folded: Folded, alphabet: Alphabet): stri
     const begin = folded.begins[unit] ?? text.length;
     unit += character.length;
     const written = text.slice(begin, folded.begins[unit] ?? text.length);
-    tokens.push(token(wordOf(character, characters[index + 1], alphabet), character, written));
+    const following = characters.slice(index + 1, index + 3);
+    tokens.push(token(wordOf(character, following, alphabet), character, written));
   }
   return tokens;
 }
@@ -120,7 +123,7 @@ const isOfWord = (code: number) =>
   (code >= 0x41 && code <= 0x5a);
 
 function characterOf(word: string): string {
-  if (word.length <= 2) return word.charAt(0);
+  if (word.length < shortestSpelled) return word.charAt(0);
   const hexadecimal = word
     .slice(1)
     .replace(/./g, (letter) => (letter.charCodeAt(0) - firstLetter).toString(16));
@@ -129,15 +132,22 @@ function characterOf(word: string): string {
 
 const firstLetter = 'a'.charCodeAt(0);
 
-function wordOf(character: string, next: string | undefined, alphabet: Alphabet): string {
-  if (latin.test(character)) return next && latin.test(next) ? character + next : character;
+function wordOf(character: string, [next, third]: readonly string[], alphabet: Alphabet): string {
+  if (latin.test(character)) {
+    if (!next || !latin.test(next)) return character;
+    return character + next + (third && latin.test(third) ? third : '');
+  }
   if (!han.test(character)) return spelled + spell(character);
   return next && isPaired(character, alphabet) && han.test(next) ? character + next : character;
 }
 
-/** At least two letters, so that no spelled word looks like a pair of Latin letters. */
+/** In letters. No word of Latin letters is so long. */
+const shortestSpelled = 4;
+
 function spell(character: string): string {
-  const hexadecimal = (character.codePointAt(0) ?? 0).toString(16).padStart(2, '0');
+  const hexadecimal = (character.codePointAt(0) ?? 0)
+    .toString(16)
+    .padStart(shortestSpelled - spelled.length, '0');
   return hexadecimal.replace(/./g, (digit) =>
     String.fromCharCode(firstLetter + Number.parseInt(digit, 16)),
   );
@@ -145,34 +155,53 @@ function spell(character: string): string {
 
 /**
  * The words that stand one after the other wherever `folded` stands. A character at its end that
- * takes the next one with it says nothing: which word it is in depends on what follows. None for one
- * such character alone.
+ * takes others with it says nothing: which word it is in depends on what follows. None for two letters
+ * or one such character alone.
  */
 export function wordsOf(folded: string, alphabet: Alphabet): string[] {
   const characters = [...folded];
-  const words = characters.map((one, index) => wordOf(one, characters[index + 1], alphabet));
-  const last = characters.at(-1) ?? '';
-  return latin.test(last) || isPaired(last, alphabet) ? words.slice(0, -1) : words;
+  const words = characters.map((one, index) =>
+    wordOf(one, characters.slice(index + 1, index + 3), alphabet),
+  );
+  return words.slice(0, words.length - openEnd(characters, alphabet));
+}
+
+/** How many characters at the end take with them what is not known. */
+function openEnd(characters: readonly string[], alphabet: Alphabet): number {
+  const [before = '', last = ''] = ['', ...characters].slice(-2);
+  if (latin.test(last)) return latin.test(before) ? 2 : 1;
+  return isPaired(last, alphabet) ? 1 : 0;
+}
+
+/** The letters or digits that a run ends with and that no word of it says: two of them, or none. */
+export function endOf(folded: string): string {
+  return /[a-z0-9]{2}$/.exec(folded)?.[0] ?? '';
 }
 
 /** Stands once in every document. */
-export const everywhere = 'zzz';
+export const everywhere = 'zzzzz';
 
 /**
  * The words that say what a document holds: {@link everywhere}, and one for each character that has
- * no word of its own, as letters, which take the next one with them, and what folding leaves out.
- * None for a Han character that does: it is so common that most documents hold it.
+ * no word of its own, as letters, which take the next ones with them, and what folding leaves out;
+ * and one for each two letters. None for a Han character that does: it is so common that most
+ * documents hold it.
  */
 export function heldWords(texts: Iterable<string>): string[] {
   const written = new Set<string>();
-  for (const text of texts) for (const one of text) written.add(one);
+  const pairs = new Set<string>();
+  for (const text of texts) {
+    for (const one of text) written.add(one);
+    for (const [, pair = ''] of foldText(text).matchAll(/(?=([a-z0-9]{2}))/g)) pairs.add(pair);
+  }
   const characters = new Set<string>();
   for (const one of written) for (const kept of foldText(one, 'kept')) characters.add(kept);
   const without = [...characters].filter((one) => latin.test(one) || foldText(one) === '');
-  return [everywhere, ...without.sort().map(heldWord)];
+  return [everywhere, ...without.sort().map(heldWord), ...[...pairs].sort().map(heldWord)];
 }
 
-/** The word that documents with a character have, if it has none in the row of words. */
-export function heldWord(character: string): string {
-  return han.test(character) ? everywhere : held + spell(character);
+/** The word that documents with a character have, if it has none in the row of words; or two letters. */
+export function heldWord(held: string): string {
+  if (/^[a-z0-9]{2}$/.test(held)) return heldPair + held;
+  return han.test(held) ? everywhere : heldCharacter + spell(held);
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { fromDocument } from './document.ts';
+import { readDocument } from './document.ts';
 import { foldFully } from './full-fold.ts';
 import { inDocuments, toDocument } from './page-documents.ts';
 import { recordsOfBook } from './page-records.ts';
@@ -24,12 +24,14 @@ const about = { group: groups.own, facts: { tags: [] } };
 describe('documents', () => {
   it('carry all there is of a page', () => {
     for (const page of pages) {
-      expect(toDocuments(page).flatMap(fromDocument)).toEqual([whole(page)]);
+      expect(toDocuments(page).flatMap(({ file }) => readDocument(file))).toEqual([whole(page)]);
     }
   });
 
   it('carry all there is of all pages, in the order of the index by their first', () => {
-    const read = toDocuments(...pages.toSorted(compareInIndex)).map(fromDocument);
+    const read = toDocuments(...pages.toSorted(compareInIndex)).map(({ file }) =>
+      readDocument(file),
+    );
     expect(read.flat().sort(by)).toEqual(pages.map(whole).sort(by));
     const firsts = read.flatMap(([first]) => first ?? []);
     expect(firsts).toEqual(firsts.toSorted(compareInIndex));
@@ -37,7 +39,7 @@ describe('documents', () => {
   });
 
   it('hold pages of one book, but for titles', () => {
-    for (const read of toDocuments(...pages).map(fromDocument)) {
+    for (const read of toDocuments(...pages).map(({ file }) => readDocument(file))) {
       const books = new Set(read.map(({ facts }) => facts.book));
       expect(new Set(read.map(({ group }) => group)).size).toBe(1);
       if (read[0]?.group === groups.titles) expect(books.size).toBeGreaterThan(1);
@@ -74,7 +76,7 @@ describe('documents', () => {
     const documents = toDocuments(page);
     expect(documents.length).toBeGreaterThan(2);
     expect(new Set(documents.map(({ url }) => url)).size).toBe(documents.length);
-    const read = documents.flatMap(fromDocument);
+    const read = documents.flatMap(({ file }) => readDocument(file));
     expect(read.flatMap((part) => part.records)).toEqual(loaded(page).records);
     expect(new Set(read.map(({ path }) => path))).toEqual(new Set(['/books/1/2/']));
   });
@@ -92,7 +94,7 @@ describe('documents', () => {
       { kind: 'note', path: '/b/#n', text: '後記', colour: 'red', hasThought: true },
     ] as const;
     const page: PageRecords = { ...about, path: '/b/', title: '網絡', records };
-    const [read] = toDocuments(page).flatMap(fromDocument);
+    const [read] = toDocuments(page).flatMap(({ file }) => readDocument(file));
     expect(read?.records).toEqual(loaded(page).records);
     expect(read?.records[0]?.folded).toEqual(foldFully('C++ 網絡 | 啊 2'));
     expect(read?.records[0]?.folded.text).toBe('c++网络|啊2');

@@ -1,6 +1,5 @@
-import type { DocumentFilters } from './document-filters.ts';
 import { colours } from './filter.ts';
-import { fromQuietNumbers } from './quiet.ts';
+import { fold } from './fold.ts';
 import {
   type Group,
   groups,
@@ -8,137 +7,157 @@ import {
   kinds,
   type LoadedPage,
   type LoadedRecord,
+  type PageRecords,
   type SearchRecord,
 } from './record.ts';
-import { fromSoundTokens } from './sound-words.ts';
-import { fromTokens } from './token.ts';
 
-/** What Pagefind calls a page, and gives back as it was. */
-export interface DocumentText {
-  readonly url: string;
-  /** Words to index, and between them what is only carried along. */
-  readonly content: string;
-}
+/*
+ * The file of a document: what the browser shows of what Pagefind has found. Pagefind is given words
+ * alone, and its own fragments are not used: they would say everything twice.
+ */
 
-export interface Document extends DocumentText {
-  readonly filters: DocumentFilters;
+/** A page, or a part of it, in a document. */
+export interface Part {
+  readonly page: PageRecords;
+  /** Of the document, should it be the first part of one: no other has it. */
+  readonly address: string;
+  readonly records: readonly SearchRecord[];
 }
 
 /**
- * Begins the token before a record's own, and alone the one after the last record. A token without
- * a letter is not indexed but takes a place, so no phrase reaches from one record into the next.
+ * @param variants Characters with another that stands for all writings of it, one pair after the
+ *   other: the table of all of them is not loaded where nothing else needs it.
  */
-export const boundary = '`';
-/** Begins what is said of a page, before its first record. */
-export const pageMark = '`|';
-/** Before a record's sounds, and again before their initials. */
-export const soundMark = '`=';
+type File = readonly [variants: string, ...pages: readonly WrittenPage[]];
 
-const kindsByLetter = new Map<string, Kind>(kinds.map((kind) => [kind.charAt(0), kind]));
-
-/** The pages, or the parts of them, that a document was made of. */
-export function fromDocument({ url, content }: DocumentText): LoadedPage[] {
-  const pages: OpenPage[] = [];
-  let record: Heading | undefined;
-  /** Tokens of the text, of its sounds and of their initials. */
-  let parts: string[][] = [];
-  let part: string[] = [];
-  for (const token of content.split(' ')) {
-    if (!token.startsWith(boundary)) {
-      part.push(token);
-      continue;
-    }
-    if (token !== soundMark) {
-      const page = pages.at(-1);
-      if (page && record) page.records.push(fromParts(record, parts));
-      record = undefined;
-      if (token === boundary) break;
-      if (token.startsWith(pageMark)) {
-        pages.push(fromPageHeading(fromQuietNumbers(token.slice(pageMark.length)), url, page));
-        continue;
-      }
-      if (page) record = fromHeading(fromQuietNumbers(token.slice(boundary.length)), page.path);
-      parts = [];
-    }
-    part = [];
-    parts.push(part);
-  }
-  return pages;
-}
-
-interface OpenPage extends LoadedPage {
-  readonly records: LoadedRecord[];
-}
-
-type PageHeading = [
-  shared: number,
+type WrittenPage = readonly [
   path: string,
   chapter: string,
   newest: string,
-  title?: string,
-  group?: Group,
-  book?: string,
-  author?: string,
-  category?: string,
+  records: readonly WrittenRecord[],
+  ...about: WrittenFacts | [],
+];
+
+/** Left out where they are those of the page before. */
+type WrittenFacts = [
+  title: string,
+  group: Group,
+  book: string,
+  author: string,
+  category: string,
   ...tags: string[],
 ];
 
-function fromPageHeading(heading: string, url: string, before: LoadedPage | undefined): OpenPage {
-  const said: PageHeading = JSON.parse(heading);
-  const [shared, rest, chapter, newest, title, group, book, author, category, ...tags] = said;
-  const facts = {
+type WrittenRecord = readonly [
+  /** The first letter of its kind, and its path without that of the page. */
+  place: string,
+  text: string,
+  created?: string,
+  colour?: string,
+  hasThought?: 0 | 1,
+  sounds?: string,
+];
+
+/**
+ * @param standards By which {@link foldFully} differs from {@link fold}, for characters in it.
+ * @throws TypeError if a record is not on its page.
+ */
+export function writeDocument(
+  parts: readonly Part[],
+  standards: ReadonlyMap<string, string>,
+): string {
+  const variants = [...standards].map((pair) => pair.join('')).join('');
+  const pages = parts.map(({ page, records }, index) =>
+    writtenPage(page, records, parts[index - 1]?.page),
+  );
+  const file: File = [variants, ...pages];
+  return JSON.stringify(file);
+}
+
+function writtenPage(
+  page: PageRecords,
+  records: readonly SearchRecord[],
+  before: PageRecords | undefined,
+): WrittenPage {
+  const { path, title, chapter = '', group, newest = '', facts } = page;
+  const written = records.map((record) => writtenRecord(record, page));
+  const { book = '', author = '', category = '', tags } = facts;
+  const isSame =
+    before?.title === title &&
+    before.group === group &&
+    JSON.stringify(before.facts) === JSON.stringify(facts);
+  if (isSame) return [path, chapter, newest, written];
+  return [path, chapter, newest, written, title, group, book, author, category, ...tags];
+}
+
+function writtenRecord(record: SearchRecord, page: PageRecords): WrittenRecord {
+  const { kind, path, text, created = '', colour = '', hasThought, sounds } = record;
+  if (!path.startsWith(page.path)) throw new TypeError(`${path} is not on the page ${page.path}`);
+  const place = kind.charAt(0) + path.slice(page.path.length);
+  const said = sounds?.join(' ') ?? '';
+  if (said) return [place, text, created, colour, hasThought ? 1 : 0, said];
+  if (hasThought) return [place, text, created, colour, 1];
+  if (colour) return [place, text, created, colour];
+  return created ? [place, text, created] : [place, text];
+}
+
+const kindsByLetter = new Map<string, Kind>(kinds.map((kind) => [kind.charAt(0), kind]));
+
+/** The pages, or parts of pages, that {@link writeDocument} wrote. */
+export function readDocument(written: string): LoadedPage[] {
+  const [variants, ...pages]: File = JSON.parse(written);
+  const standards = new Map<string, string>();
+  for (let at = 0; at < variants.length; at += 2) {
+    standards.set(variants.charAt(at), variants.charAt(at + 1));
+  }
+  const read: LoadedPage[] = [];
+  for (const [path, chapter, newest, records, ...about] of pages) {
+    const before = read.at(-1);
+    const [title = before?.title ?? '', group = before?.group ?? groups.own, ...facts] = about;
+    read.push({
+      path,
+      title,
+      chapter: chapter || undefined,
+      group,
+      newest: newest || undefined,
+      facts: before && about.length === 0 ? before.facts : readFacts(facts),
+      records: records.flatMap((record) => readRecord(record, path, standards)),
+    });
+  }
+  return read;
+}
+
+function readFacts([book, author, category, ...tags]: readonly string[]): PageRecords['facts'] {
+  return {
     book: book || undefined,
     author: author || undefined,
     category: category || undefined,
     tags,
   };
-  return {
-    path: url.slice(0, shared) + rest,
-    title: title ?? before?.title ?? '',
-    chapter: chapter || undefined,
-    group: group ?? before?.group ?? groups.own,
-    newest: fromDigits(newest),
-    facts: title === undefined && before ? before.facts : facts,
-    records: [],
-  };
 }
 
-type Heading = Omit<SearchRecord, 'text' | 'sounds'>;
-
-function fromParts(record: Heading, [text = [], sounds]: readonly string[][]): LoadedRecord {
-  return {
-    ...record,
-    ...fromTokens(text),
-    sounds: sounds && fromSoundTokens(sounds),
-  };
-}
-
-function fromHeading(heading: string, page: string): Heading | undefined {
-  const [place = '', created, colour, thought] = heading.split(' ');
+function readRecord(
+  [place, text, created, colour, hasThought, sounds]: WrittenRecord,
+  page: string,
+  standards: ReadonlyMap<string, string>,
+): LoadedRecord[] {
   const kind = kindsByLetter.get(place.charAt(0));
-  if (!kind) return undefined;
-  return {
-    kind,
-    path: page + place.slice(1),
-    created: fromDigits(created),
-    colour: colours.find((one) => one === colour),
-    hasThought: thought ? true : undefined,
-  };
-}
-
-const usualTime = /^(\d{4})-(\d\d)-(\d\d)(?:T(\d\d):(\d\d):(\d\d))?$/;
-
-/** A time without what is the same in all; any other as it is. */
-export function toDigits(time: string): string {
-  return usualTime.test(time) ? time.replace(/\D/g, '') : time;
-}
-
-/** The time that {@link toDigits} made this of. */
-function fromDigits(written = ''): string | undefined {
-  const time = written.replace(
-    /^(\d{4})(\d\d)(\d\d)(?:(\d\d)(\d\d)(\d\d))?$/,
-    (_, year, month, day, hour, minute, second) =>
-      `${year}-${month}-${day}${hour ? `T${hour}:${minute}:${second}` : ''}`,
-  );
-  return time || undefined;
+  if (!kind) return [];
+  const folded = fold(text);
+  const standard =
+    standards.size === 0
+      ? folded.text
+      : folded.text.replace(/./gs, (one) => standards.get(one) ?? one);
+  return [
+    {
+      kind,
+      path: page + place.slice(1),
+      text,
+      created: created || undefined,
+      colour: colours.find((one) => one === colour),
+      hasThought: hasThought ? true : undefined,
+      sounds: sounds?.split(' '),
+      folded: { ...folded, text: standard },
+    },
+  ];
 }

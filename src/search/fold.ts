@@ -15,7 +15,6 @@ export type Punctuation = 'left out' | 'kept';
 
 /** A sign with the marks that belong to it: the least that is folded as one. */
 const sign = /\P{M}\p{M}*|\p{M}+/gsu;
-const firstSign = /^(?:\P{M}\p{M}*|\p{M}+)/su;
 /** Marks without the letter that they belong to. */
 const strayMarks = /^\p{M}+/u;
 /** Accents of European letters, enclosures, and the choice between text and picture of an emoji. */
@@ -42,11 +41,6 @@ export function fold(original: string, punctuation: Punctuation = 'left out'): F
     text += folded;
   }
   return { text, begins, ends };
-}
-
-/** Where the sign ends that a text begins with. */
-export function endOfSign(text: string): number {
-  return text.length < 2 ? text.length : (firstSign.exec(text)?.[0].length ?? 0);
 }
 
 /** What {@link fold} makes of text, without the way back. */

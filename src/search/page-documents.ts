@@ -1,18 +1,11 @@
-import { boundary, type Document, pageMark, soundMark, toDigits } from './document.ts';
-import { documentFilters } from './document-filters.ts';
-import { foldFully } from './full-fold.ts';
-import { toQuietNumbers } from './quiet.ts';
+import { type Part, writeDocument } from './document.ts';
+import { type DocumentFilters, documentFilters } from './document-filters.ts';
+import { foldText } from './fold.ts';
 import { compareInIndex, groups, type PageRecords, type SearchRecord } from './record.ts';
 import { sizeOf } from './shards.ts';
-import { toSoundTokens } from './sound-words.ts';
-import { type Alphabet, heldWords, toTokens } from './token.ts';
-
-/** A page, or a part of it, in a document. */
-export interface Part {
-  readonly page: PageRecords;
-  readonly address: string;
-  readonly records: SearchRecord[];
-}
+import { toSoundWords } from './sound-words.ts';
+import { type Alphabet, heldWords, toWords } from './token.ts';
+import { toStandard } from './variants.ts';
 
 /**
  * Divides pages of the site into documents, in the order of the index by the first of their pages.
@@ -35,14 +28,18 @@ export function compareDocuments([one]: readonly Part[], [other]: readonly Part[
   return one && other ? compareInIndex(one.page, other.page) : 0;
 }
 
+interface OpenPart extends Part {
+  readonly records: SearchRecord[];
+}
+
 /** Fills one document after the other. */
-function filled(pages: readonly PageRecords[], room: number): Part[][] {
-  const documents: Part[][] = [];
+function filled(pages: readonly PageRecords[], room: number): OpenPart[][] {
+  const documents: OpenPart[][] = [];
   let left = 0;
   for (const page of pages) {
     // Of two documents with one address Pagefind keeps the later.
     let piece = page.piece ?? 0;
-    let part: Part | undefined;
+    let part: OpenPart | undefined;
     // A page is not cut to fill the document before it.
     if (sizeOf(page) > left) left = 0;
     for (const record of page.records) {
@@ -62,52 +59,49 @@ function filled(pages: readonly PageRecords[], room: number): Part[][] {
   return documents;
 }
 
-/** A document as Pagefind is given it. */
+/** A document as Pagefind is given it: words, of which the n-th after a boundary is the n-th character. */
+export interface Document {
+  readonly url: string;
+  readonly content: string;
+  readonly filters: DocumentFilters;
+  /** What the browser is given of it. */
+  readonly file: string;
+}
+
+/**
+ * Stands before every record, and after the last. A token without a letter is not indexed but takes a
+ * place, so no phrase reaches from one record into the next.
+ */
+export const boundary = '`';
+
 export function toDocument(parts: readonly Part[], alphabet: Alphabet): Document {
-  const url = parts[0]?.address ?? '/';
-  const tokens = parts.flatMap(({ page, records }, index) => [
-    pageHeading(page, url, parts[index - 1]?.page),
-    ...records.flatMap((record) => tokensOf(record, page, alphabet)),
-  ]);
-  const texts = parts.flatMap(({ records }) => records.map(({ text }) => text));
+  const records = parts.flatMap((part) => part.records);
+  const standards = new Map<string, string>();
+  const words = records.flatMap(({ text, sounds }) => {
+    const folded = foldText(text);
+    const standard = toStandard(folded);
+    noteDifferences(standards, folded, standard);
+    return [boundary, ...toWords(standard, alphabet), ...(sounds ? soundsOf(sounds) : [])];
+  });
+  const texts = records.map(({ text }) => text);
   return {
-    url,
-    content: [...tokens, boundary, ...heldWords(texts)].join(' '),
-    filters: documentFilters(parts.map(({ page, records }) => ({ ...page, records }))),
+    url: parts[0]?.address ?? '/',
+    content: [...words, boundary, ...heldWords(texts)].join(' '),
+    filters: documentFilters(parts.map((part) => ({ ...part.page, records: part.records }))),
+    file: writeDocument(parts, standards),
   };
 }
 
-/** Says of a page what is not said by the document's address, nor was of the page before it. */
-function pageHeading(page: PageRecords, url: string, before: PageRecords | undefined): string {
-  const { path, title, chapter = '', group, newest = '', facts } = page;
-  const shared = sharedStart(path, url);
-  const said = [shared, path.slice(shared), chapter, toDigits(newest)];
-  const isSame = before?.title === title && JSON.stringify(before.facts) === JSON.stringify(facts);
-  const { book = '', author = '', category = '', tags } = facts;
-  const more = isSame ? [] : [title, group, book, author, category, ...tags];
-  return pageMark + toQuietNumbers(JSON.stringify([...said, ...more]));
+function noteDifferences(standards: Map<string, string>, folded: string, standard: string): void {
+  if (folded === standard) return;
+  for (let unit = 0; unit < folded.length; unit += 1) {
+    const [one, other] = [folded.charAt(unit), standard.charAt(unit)];
+    if (one !== other) standards.set(one, other);
+  }
 }
 
-/** How many characters two texts begin with alike. */
-function sharedStart(one: string, other: string): number {
-  let length = 0;
-  while (length < one.length && one.charAt(length) === other.charAt(length)) length += 1;
-  return length;
-}
-
-function tokensOf(record: SearchRecord, page: PageRecords, alphabet: Alphabet): string[] {
-  const { text, sounds } = record;
-  const tokens = [heading(record, page), ...toTokens(text, foldFully(text), alphabet)];
-  if (!sounds) return tokens;
+/** How a text is said, and after it the initials of that. */
+function soundsOf(sounds: readonly string[]): string[] {
   const initials = sounds.map((sound) => sound.charAt(0));
-  // Initials are there to be found by: they can be read from the sounds.
-  return [...tokens, soundMark, ...toSoundTokens(sounds), soundMark, ...toSoundTokens(initials)];
-}
-
-function heading(record: SearchRecord, page: PageRecords): string {
-  const { kind, path, created = '', colour = '', hasThought } = record;
-  if (!path.startsWith(page.path)) throw new TypeError(`${path} is not on the page ${page.path}`);
-  const place = kind.charAt(0) + path.slice(page.path.length);
-  const said = [place, toDigits(created), colour, hasThought ? 1 : ''];
-  return boundary + toQuietNumbers(said.join(' ').trimEnd());
+  return [boundary, ...toSoundWords(sounds), boundary, ...toSoundWords(initials)];
 }

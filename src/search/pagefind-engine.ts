@@ -1,6 +1,5 @@
 import type { Candidate, Engine } from './candidates.ts';
-import { fromDocument } from './document.ts';
-import { readDocumentFile } from './document-file.ts';
+import { readDocument } from './document.ts';
 import { filtersFor } from './document-filters.ts';
 import type { Filter } from './filter.ts';
 import { type Fetch, IndexSource } from './index-source.ts';
@@ -74,7 +73,9 @@ export class PagefindEngine implements Engine {
   }
 
   async #load(name: string) {
-    return fromDocument(await readDocumentFile(await this.#source.document(name)));
+    const { body } = await this.#source.document(name);
+    const plain = body?.pipeThrough(new DecompressionStream('gzip'));
+    return readDocument(await new Response(plain ?? null).text());
   }
 }
 

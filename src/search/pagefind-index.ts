@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { close, createIndex, type PagefindIndex } from 'pagefind';
-import type { Document } from './document.ts';
+import type { Document } from './page-documents.ts';
 
 /** A file of an index. */
 export interface IndexFile {
@@ -14,7 +14,7 @@ export interface IndexFile {
  *
  * @throws Error if Pagefind does not start, or refuses.
  */
-export function makeIndex(documents: Iterable<Document>): Promise<readonly IndexFile[]> {
+export function makeIndex(documents: Iterable<Words>): Promise<readonly IndexFile[]> {
   // Pagefind keeps one process for all who ask: closing it for one would end the others'.
   const made = turn.then(() => make(documents));
   turn = made.catch(() => {});
@@ -30,10 +30,13 @@ export function pagefindVersion(): string {
   return version;
 }
 
+/** What Pagefind is given of a document. */
+type Words = Omit<Document, 'file'>;
+
 /** Documents that Pagefind is given before it has taken the first of them. */
 const givenTogether = 50;
 
-async function make(documents: Iterable<Document>): Promise<readonly IndexFile[]> {
+async function make(documents: Iterable<Words>): Promise<readonly IndexFile[]> {
   try {
     const index = await newIndex();
     let given: Promise<void>[] = [add(index, colophon)];
@@ -61,7 +64,7 @@ function toIndexFile({ path, content }: { path: string; content: Uint8Array }): 
 }
 
 /** Document 0. Pagefind makes no files of an index without a page; nothing leads to this one. */
-const colophon: Document = { url: '/', content: 'colophon', filters: {} };
+const colophon: Words = { url: '/', content: 'colophon', filters: {} };
 
 async function newIndex(): Promise<PagefindIndex> {
   const { index, errors } = await answered(createIndex());
@@ -70,7 +73,7 @@ async function newIndex(): Promise<PagefindIndex> {
   return index;
 }
 
-async function add(index: PagefindIndex, document: Document): Promise<void> {
+async function add(index: PagefindIndex, document: Words): Promise<void> {
   const { url, content, filters } = document;
   const record = { url, content, language: 'und', filters: copied(filters) };
   const { errors } = await answered(index.addCustomRecord(record));

@@ -1,9 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type Document, pageMark } from './document.ts';
+import { writeDocument } from './document.ts';
+import type { Document } from './page-documents.ts';
 import { type IndexFile, makeIndex, pagefindVersion } from './pagefind-index.ts';
-import { toQuietNumbers } from './quiet.ts';
+import { groups } from './record.ts';
 import { documentFiles, joinedFiles, makeShard } from './shard.ts';
 import { type ServedIndex, serveIndex } from './testing/served-index.ts';
 
@@ -12,11 +13,15 @@ import { type ServedIndex, serveIndex } from './testing/served-index.ts';
  * upgrade, search is wrong, whatever else is green: src/search/token.ts says what it builds on.
  */
 
-const document = (url: string, content: string, filters: Document['filters'] = {}): Document => ({
-  url,
-  content: `${pageMark}${toQuietNumbers(JSON.stringify([url.length, '', '', '']))} ${content}`,
-  filters,
-});
+const document = (path: string, content: string, filters: Document['filters'] = {}): Document => {
+  const page = { path, title: '', group: groups.own, facts: { tags: [] }, records: [] };
+  return {
+    url: path,
+    content,
+    filters,
+    file: writeDocument([{ page, address: path, records: [] }], new Map()),
+  };
+};
 
 const shards: readonly (readonly Document[])[] = [
   [

@@ -1,8 +1,7 @@
 import { gzipSync } from 'node:zlib';
-import type { Document } from './document.ts';
-import { documentFile } from './document-file.ts';
 import { joinedFilters, joinedWords, type Shard } from './joined-index.ts';
 import { files, type Manifest, manifestName, writeManifest } from './manifest.ts';
+import type { Document } from './page-documents.ts';
 import { type IndexFile, makeIndex, pagefindVersion } from './pagefind-index.ts';
 import { nameOf } from './pagefind-meta.ts';
 
@@ -13,7 +12,7 @@ const textFolder = 'text/';
 export async function makeShard(documents: Iterable<Document>): Promise<readonly IndexFile[]> {
   const texts: IndexFile[] = [];
   const given = Iterator.from(documents).map((document) => {
-    const content = gzipSync(documentFile(document), { level: 9 });
+    const content = gzipSync(document.file, { level: 9 });
     texts.push({ path: `${textFolder}${texts.length + 1}`, content });
     return document;
   });

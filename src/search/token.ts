@@ -1,13 +1,9 @@
-import { endOfSign, type Folded, foldText } from './fold.ts';
-import { fromQuiet, toQuiet } from './quiet.ts';
+import { foldText } from './fold.ts';
 
 /*
  * What Pagefind is given to index, so that any run of characters can be found: every character is a
  * word of its own, and a run of them is a phrase. Pagefind counts positions in words between
- * spaces, so the n-th token stands for the n-th folded character.
- *
- * A token is a word, and after it, in quiet writing, what was written there and is not in the word:
- * the text can be had back from its tokens, to the last character.
+ * spaces, so the n-th word stands for the n-th folded character.
  *
  * - A Latin letter or a digit takes the next two with it, as in `net etw two wor ork rk k`. There are
  *   so few of them that each alone would stand on every page, a thousand times.
@@ -41,93 +37,12 @@ const spelled = 'x';
 const heldCharacter = 'z';
 /** And which two letters. What is spelled has no `z`. */
 const heldPair = 'zz';
-/** Before what stands in place of the word's character: full width, an accent, a ligature. */
-const instead = '=';
-
-/**
- * @param folded The same text, folded.
- * @returns Tokens, none of which holds a space.
- */
-export function toTokens(text: string, folded: Folded, alphabet: Alphabet): string[] {
-  const characters = [...folded.text];
-  const tokens: string[] = [];
-  const before = text.slice(0, folded.begins[0] ?? text.length);
-  if (before) tokens.push(toQuiet(before));
-  let unit = 0;
-  for (const [index, character] of characters.entries()) {
-    const begin = folded.begins[unit] ?? text.length;
-    unit += character.length;
-    const written = text.slice(begin, folded.begins[unit] ?? text.length);
-    const following = characters.slice(index + 1, index + 3);
-    tokens.push(token(wordOf(character, following, alphabet), character, written));
-  }
-  return tokens;
-}
-
-function token(word: string, character: string, written: string): string {
-  if (written.startsWith(character)) return word + toQuiet(written.slice(character.length));
-  const capital = character.toUpperCase();
-  if (latin.test(character) && written.startsWith(capital)) {
-    return capital + word.slice(1) + toQuiet(written.slice(1));
-  }
-  return word + instead + toQuiet(written);
-}
-
-/** A text, and what search sees of it. */
-export interface ReadText {
-  readonly text: string;
-  readonly folded: Folded;
-}
-
-/** What {@link toTokens} made these of: nothing is folded anew. */
-export function fromTokens(tokens: readonly string[]): ReadText {
-  let text = '';
-  let folded = '';
-  const begins: number[] = [];
-  const ends: number[] = [];
-  /** Units of a sign whose other units, and what was written, are yet to come. */
-  let open = 0;
-  for (const token of tokens) {
-    const length = wordLength(token);
-    const character = characterOf(token.slice(0, length));
-    const quiet = token.slice(length);
-    const isInstead = quiet.startsWith(instead);
-    const written = isInstead ? fromQuiet(quiet.slice(1)) : character + fromQuiet(quiet);
-    const one = character.toLowerCase();
-    folded += one;
-    open += one.length;
-    const end = text.length + endOfSign(written);
-    if (written !== '' || !isInstead) {
-      for (; open > 0; open -= 1) {
-        begins.push(text.length);
-        ends.push(end);
-      }
-    }
-    text += written;
-  }
-  return { text, folded: { text: folded, begins, ends } };
-}
-
-/** Without a regular expression: it is done for every character that the browser loads. */
-function wordLength(token: string): number {
-  let length = 0;
-  while (length < token.length && isOfWord(token.charCodeAt(length))) length += 1;
-  return length;
-}
-
-/** A letter, a digit or a Han character: what is quiet is ASCII, and none of them. */
-const isOfWord = (code: number) =>
-  code > 0x7f ||
-  (code >= 0x61 && code <= 0x7a) ||
-  (code >= 0x30 && code <= 0x39) ||
-  (code >= 0x41 && code <= 0x5a);
-
-function characterOf(word: string): string {
-  if (word.length < shortestSpelled) return word.charAt(0);
-  const hexadecimal = word
-    .slice(1)
-    .replace(/./g, (letter) => (letter.charCodeAt(0) - firstLetter).toString(16));
-  return String.fromCodePoint(Number.parseInt(hexadecimal, 16));
+/** @returns A word for each character of a folded text. */
+export function toWords(folded: string, alphabet: Alphabet): string[] {
+  const characters = [...folded];
+  return characters.map((one, index) =>
+    wordOf(one, characters.slice(index + 1, index + 3), alphabet),
+  );
 }
 
 const firstLetter = 'a'.charCodeAt(0);
@@ -141,13 +56,11 @@ function wordOf(character: string, [next, third]: readonly string[], alphabet: A
   return next && isPaired(character, alphabet) && han.test(next) ? character + next : character;
 }
 
-/** In letters. No word of Latin letters is so long. */
-const shortestSpelled = 4;
+/** No word of Latin letters is so long as one that is spelled. */
+const spelledLetters = 3;
 
 function spell(character: string): string {
-  const hexadecimal = (character.codePointAt(0) ?? 0)
-    .toString(16)
-    .padStart(shortestSpelled - spelled.length, '0');
+  const hexadecimal = (character.codePointAt(0) ?? 0).toString(16).padStart(spelledLetters, '0');
   return hexadecimal.replace(/./g, (digit) =>
     String.fromCharCode(firstLetter + Number.parseInt(digit, 16)),
   );
@@ -159,11 +72,8 @@ function spell(character: string): string {
  * or one such character alone.
  */
 export function wordsOf(folded: string, alphabet: Alphabet): string[] {
-  const characters = [...folded];
-  const words = characters.map((one, index) =>
-    wordOf(one, characters.slice(index + 1, index + 3), alphabet),
-  );
-  return words.slice(0, words.length - openEnd(characters, alphabet));
+  const words = toWords(folded, alphabet);
+  return words.slice(0, words.length - openEnd([...folded], alphabet));
 }
 
 /** How many characters at the end take with them what is not known. */

@@ -61,8 +61,7 @@ export async function* candidates(
 }
 
 /** As many documents cost the reader about as much as one more word. */
-const few = Number(process.env['FEW'] ?? 2);
-
+const few = 2;
 /** Documents that hold every phrase, as far as it is worth asking. */
 async function holdingAll(
   engine: Engine,

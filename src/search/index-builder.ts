@@ -110,14 +110,14 @@ interface Recipe {
   readonly fileRoom: number;
 }
 
+/** Characters of a library for which common ones are paired. */
+const large = 4_000_000;
+
 /** A search loads a file for each of its words, and documents; a host takes only so many files. */
 function recipeFor(characters: number): Recipe {
-  const [paired = 0, documentRoom = 1600, fileRoom = 4000] = (
-    process.env['RECIPE'] ?? (characters > 4e6 ? '16,2000,4000' : '0,1600,4000')
-  )
-    .split(',')
-    .map(Number);
-  return { paired, documentRoom, fileRoom };
+  return characters > large
+    ? { paired: 48, documentRoom: 2000, fileRoom: 5000 }
+    : { paired: 0, documentRoom: 1200, fileRoom: 6000 };
 }
 
 type Documents = readonly (readonly Part[])[];

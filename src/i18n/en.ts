@@ -349,7 +349,13 @@ export const en: Strings = {
   footer: {
     made: 'Made with weread-garden',
   },
-  cover: (title) => `Cover of ${title}`,
+  covers: {
+    gathering: 'Fetching covers',
+    offline: (books) =>
+      `No network: the covers of ${count.books(books)} are drawn, until the next build fetches them.`,
+    lacking: (books, example) =>
+      `The covers of ${count.books(books)} could not be had and are drawn; they are tried again in a day${example ? ` (${example.file}: ${example.reason})` : ''}.`,
+  },
   ...calendar,
   together: (sentences) => sentences.join(' '),
   moment: (moment) => formatMoment(moment, 'en'),

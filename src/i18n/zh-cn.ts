@@ -333,7 +333,13 @@ export const zhCn = {
   footer: {
     made: '由 weread-garden 生成',
   },
-  cover: (title: string) => `《${title}》封面`,
+  covers: {
+    /** What the build is at. */
+    gathering: '取封面',
+    offline: (books: number) => `没有网络：${count.books(books)}书的封面先画一个，下次构建再取。`,
+    lacking: (books: number, example: { file: string; reason: string } | undefined) =>
+      `${count.books(books)}书的封面没有取到，先画一个，过一天再试${example ? `（${example.file}：${example.reason}）` : ''}。`,
+  },
   ...calendar,
   /** Sentences, one after the other. */
   together: (sentences: readonly string[]) => sentences.join(''),

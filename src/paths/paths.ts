@@ -19,6 +19,10 @@ export interface Paths {
   searchFor(query: string): Path;
   book(bookId: string): Path;
   chapter(bookId: string, chapterId: string): Path;
+  /** All quotations of a book on one page. */
+  wholeBook(bookId: string): Path;
+  /** The image of a book's cover, in a size. */
+  cover(bookId: string, scale: number): Path;
   /** A quotation, thought or section on its chapter's page. */
   place(bookId: string, chapterId: string, anchor: string): Path;
   /** A review on the book's page. */
@@ -56,6 +60,9 @@ export function createPaths(base: string): Paths {
     searchFor: (query) => checked(`${at('search')}?q=${encodeURIComponent(query)}`),
     book: (bookId) => at('books', bookId),
     chapter: (bookId, chapterId) => at('books', bookId, chapterId),
+    // No chapter's id is `all`: they are numbers, or have a mark before their name.
+    wholeBook: (bookId) => at('books', bookId, 'all'),
+    cover: (bookId, scale) => checked(`${at('books', bookId)}${coverName(scale)}.webp`),
     place: (bookId, chapterId, anchor) => within(at('books', bookId, chapterId), anchor),
     review: (bookId, anchor) => within(at('books', bookId), anchor),
     places: (bookId) => checked(`${at('books', bookId)}places.json`),
@@ -64,6 +71,9 @@ export function createPaths(base: string): Paths {
     file: (name) => checked(base + name.split('/').map(encoded).join('/')),
   };
 }
+
+/** Name of a cover's file, without its ending. */
+export const coverName = (scale: number) => (scale === 1 ? 'cover' : `cover-${scale}x`);
 
 function folder(base: string, segments: string[]): Path {
   return checked(base + segments.map((segment) => `${encoded(segment)}/`).join(''));

@@ -2,7 +2,7 @@ import { getConfiguredImageService, imageConfig } from 'astro:assets';
 import { getCollection } from 'astro:content';
 import type { APIRoute, GetStaticPaths, InferGetStaticPropsType } from 'astro';
 import { coverSize } from '../../../covers/cover-size.ts';
-import { coverName } from '../../../paths/paths.ts';
+import { coverName } from '../../../paths/cover-name.ts';
 import { coverStore, keptCover, scalesOf } from '../../../site/covers.ts';
 import { settings } from '../../../site/current.ts';
 

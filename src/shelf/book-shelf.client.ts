@@ -20,7 +20,7 @@ class BookShelf extends HTMLElement {
 
   connectedCallback(): void {
     this.#own = [...part(this, 'list').childNodes];
-    this.#form.addEventListener('change', () => this.#choose(this.#chosen()));
+    part(this, 'choice').addEventListener('change', () => this.#choose(this.#chosen()));
     part(this, 'toggle').addEventListener('click', () => this.#unfold(!this.#isUnfolded));
     part(this, 'more').addEventListener('click', () => this.#more());
     part(this, 'all').addEventListener('click', (event) => {
@@ -34,10 +34,8 @@ class BookShelf extends HTMLElement {
     if (writeChoice(choice) !== '') void this.#show(choice);
   }
 
-  get #form(): HTMLFormElement {
-    const form = part(this, 'choice');
-    if (form instanceof HTMLFormElement) return form;
-    throw new TypeError('the choice is no form');
+  #select(name: string): HTMLSelectElement | null {
+    return this.querySelector<HTMLSelectElement>(`select[name="${name}"]`);
   }
 
   get #isUnfolded(): boolean {
@@ -53,9 +51,7 @@ class BookShelf extends HTMLElement {
 
   #chosen(): Choice {
     const query = new URLSearchParams();
-    for (const [name, value] of new FormData(this.#form)) {
-      if (typeof value === 'string') query.set(name, value);
-    }
+    for (const { name, value } of this.querySelectorAll('select')) query.set(name, value);
     return readChoice(query);
   }
 
@@ -104,13 +100,13 @@ class BookShelf extends HTMLElement {
     if (document.activeElement?.closest('[data-part="more"]')) next[0]?.querySelector('a')?.focus();
   }
 
-  /** Sets the form as the choice is, each filter with the values that would show a book. */
+  /** Sets the lists as the choice is, each filter with the values that would show a book. */
   #offer(books: readonly ShelfEntry[], choice: Choice): void {
     const names: Record<string, string> = JSON.parse(this.dataset['status'] ?? '{}');
     const pattern = this.dataset['value'] ?? '{value}';
     for (const facet of facets) {
-      const select = this.#form.elements.namedItem(facet);
-      if (!(select instanceof HTMLSelectElement)) continue;
+      const select = this.#select(facet);
+      if (!select) continue;
       const chosen = choice.filters[facet] ?? '';
       const options = facetValues(books, choice, facet).map(({ value, count }) => {
         const name = facet === 'status' ? (names[value] ?? value) : value;
@@ -127,8 +123,8 @@ class BookShelf extends HTMLElement {
       select.value = chosen;
       select.disabled = options.length === 0;
     }
-    const order = this.#form.elements.namedItem('sort');
-    if (order instanceof HTMLSelectElement) order.value = choice.order;
+    const order = this.#select('sort');
+    if (order) order.value = choice.order;
   }
 
   #words(name: string, count: number): string {

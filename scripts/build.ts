@@ -1,7 +1,9 @@
 import { join, relative } from 'node:path';
 import { parseArgs } from 'node:util';
 import { build as buildPages } from 'astro';
+import { gatherCovers } from '../src/covers/gather-covers.ts';
 import { type Strings, stringsFor } from '../src/i18n/strings.ts';
+import type { BookSummary } from '../src/library/book-summary.ts';
 import { type FileReport, fileReports } from '../src/library/file-report.ts';
 import { keptFiles, openLibrary } from '../src/library/open-library.ts';
 import { createPaths } from '../src/paths/paths.ts';
@@ -12,6 +14,7 @@ import { writeIndex } from '../src/search/index-builder.ts';
 import { indexVersion } from '../src/search/index-version.ts';
 import { libraryRecords } from '../src/search/library-records.ts';
 import { ShardFolder } from '../src/search/shard-store.ts';
+import { coverNotice, coverStore } from '../src/site/covers.ts';
 import { readSettings, type Settings } from '../src/site/settings.ts';
 import { rememberBuild } from './last-build.ts';
 import { StageLines } from './stage-lines.ts';
@@ -54,6 +57,8 @@ async function build(settings: Settings, strings: Strings): Promise<void> {
   if (settings.strict) refuseFaults(reports, strings);
   summarise(reports, strings);
 
+  await fetchCovers(contents.books, settings, strings, lines);
+
   lines.begin(words.pages);
   await buildPages({ root: settings.root, logLevel: 'error' });
   lines.end();
@@ -73,6 +78,26 @@ async function build(settings: Settings, strings: Strings): Promise<void> {
   const seconds = ((performance.now() - start) / 1000).toFixed(1);
   console.log(words.done(contents.books.length, highlights, contents.notes.length, seconds));
   console.log(words.written(`${out}/`));
+}
+
+/** A cover that can't be had is drawn: one line tells of all of them. */
+async function fetchCovers(
+  books: readonly BookSummary[],
+  settings: Settings,
+  strings: Strings,
+  lines: StageLines,
+): Promise<void> {
+  if (books.every(({ cover, coverFile }) => !cover && !coverFile)) return;
+  lines.begin(strings.covers.gathering);
+  const report = await gatherCovers(books, {
+    store: coverStore(settings),
+    notes: settings.notes,
+    fetches: settings.fetchCovers,
+    progress: (done, all) => lines.progress(done, all),
+  });
+  lines.end();
+  const notice = coverNotice(report, strings);
+  if (notice) console.log(`  ${notice}`);
 }
 
 function summarise(reports: readonly FileReport[], strings: Strings): void {

@@ -12,6 +12,7 @@ const pages = {
   home: '',
   book: 'books/27741281/',
   chapter: 'books/27741281/1/',
+  whole: 'books/27741281/all/',
   section: 'books/27741281/3/#s-3.3',
   search: `search/?q=${encodeURIComponent('僵尸进程')}`,
   review: 'review/',

@@ -1,9 +1,11 @@
 import { defineCollection } from 'astro:content';
+import { gatherCovers } from './covers/gather-covers.ts';
 import { stringsFor } from './i18n/strings.ts';
 import { fileReports } from './library/file-report.ts';
 import { bookLoader, noteLoader } from './library/loaders.ts';
 import { keptFiles, openLibrary } from './library/open-library.ts';
 import { summaryLines } from './report/build-summary.ts';
+import { coverStore } from './site/covers.ts';
 import { readSettings } from './site/settings.ts';
 
 const settings = readSettings();
@@ -23,6 +25,12 @@ export const collections = {
         if (!watcher) return;
         const reports = fileReports(contents, settings.notes, process.cwd());
         for (const row of summaryLines(reports, strings)) logger.warn(row);
+        // A page that is opened later shows them; nobody waits.
+        gatherCovers(contents.books, {
+          store: coverStore(settings),
+          notes: settings.notes,
+          fetches: settings.fetchCovers,
+        }).catch((error: unknown) => logger.warn(String(error)));
       },
     }),
   }),

@@ -3,6 +3,7 @@ export type PageKind =
   | 'home'
   | 'book'
   | 'chapter'
+  | 'whole'
   | 'notes'
   | 'note'
   | 'timeline'
@@ -45,7 +46,7 @@ function site(name: string, base: string, pages: readonly PageKind[], notes?: st
 }
 
 export const testSites: readonly TestSite[] = [
-  site('sample', '/my-notes/', [...everyKind, 'review', 'random'], 'notes'),
+  site('sample', '/my-notes/', [...everyKind, 'whole', 'review', 'random'], 'notes'),
   site('root', '/', everyKind, 'notes'),
   site('empty', '/my-notes/', ['home', 'timeline', 'statistics', 'search', 'review', 'not-found']),
   site('bad', '/my-notes/', [...everyKind, 'health'], 'tests/fixtures/bad-notes'),

@@ -9,6 +9,8 @@ export const bookSummarySchema = z.object({
     id: true,
     title: true,
     author: true,
+    cover: true,
+    coverFile: true,
     category: true,
     tags: true,
     started: true,

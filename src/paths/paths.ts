@@ -1,3 +1,5 @@
+import { coverName } from './cover-name.ts';
+
 declare const made: unique symbol;
 /** A path below the site's origin, base included. Only this file makes them. */
 export type Path = string & { readonly [made]: true };
@@ -6,6 +8,10 @@ const isPath = (text: string): text is Path => /^\/(?!\/)/.test(text);
 
 export interface Paths {
   readonly home: Path;
+  /** Folder of the books. */
+  readonly books: Path;
+  /** What sorting and filtering the shelf needs to know. */
+  readonly shelfData: Path;
   readonly notes: Path;
   readonly search: Path;
   /** The daily hand of quotations, and the folder of the deck that it is dealt from. */
@@ -17,8 +23,14 @@ export interface Paths {
   /** The page of all problems; not on every site. */
   readonly health: Path;
   searchFor(query: string): Path;
+  /** A page of the shelf, counted from 1; the first is the home page. */
+  shelfPage(page: number): Path;
   book(bookId: string): Path;
   chapter(bookId: string, chapterId: string): Path;
+  /** All quotations of a book on one page. */
+  wholeBook(bookId: string): Path;
+  /** The image of a book's cover, in a size. */
+  cover(bookId: string, scale: number): Path;
   /** A quotation, thought or section on its chapter's page. */
   place(bookId: string, chapterId: string, anchor: string): Path;
   /** A review on the book's page. */
@@ -45,6 +57,8 @@ export function createPaths(base: string): Paths {
   const within = (path: Path, anchor: string): Path => checked(`${path}#${encodeURI(anchor)}`);
   return {
     home: at(),
+    books: at('books'),
+    shelfData: checked(`${base}shelf.json`),
     notes: at('notes'),
     search: at('search'),
     recall: at('review'),
@@ -54,8 +68,12 @@ export function createPaths(base: string): Paths {
     timelineYear: (anchor) => within(at('timeline'), anchor),
     health: at('health'),
     searchFor: (query) => checked(`${at('search')}?q=${encodeURIComponent(query)}`),
+    shelfPage: (page) => (page === 1 ? at() : at('shelf', String(page))),
     book: (bookId) => at('books', bookId),
     chapter: (bookId, chapterId) => at('books', bookId, chapterId),
+    // No chapter's id is `all`: they are numbers, or have a mark before their name.
+    wholeBook: (bookId) => at('books', bookId, 'all'),
+    cover: (bookId, scale) => checked(`${at('books', bookId)}${coverName(scale)}.webp`),
     place: (bookId, chapterId, anchor) => within(at('books', bookId, chapterId), anchor),
     review: (bookId, anchor) => within(at('books', bookId), anchor),
     places: (bookId) => checked(`${at('books', bookId)}places.json`),

@@ -14,15 +14,17 @@ export interface Settings {
   readonly strict: boolean;
   /** The built site has the page of all problems. */
   readonly health: boolean;
+  /** Covers are fetched from the web. */
+  readonly fetchCovers: boolean;
   /** What is only kept to be quick next time. */
   readonly cache: string;
 }
 
 /**
  * Settings of this project, from `src/site.config.ts`, `public/CNAME` and the environment
- * (`GARDEN_NOTES`, `GARDEN_OUT`, `GARDEN_BASE`, `GARDEN_URL`, and
- * `GARDEN_STRICT` or `GARDEN_HEALTH` where it is `1`). npm runs every script in the
- * project's folder, which is why that is the root.
+ * (`GARDEN_NOTES`, `GARDEN_OUT`, `GARDEN_BASE`, `GARDEN_URL`,
+ * `GARDEN_STRICT` or `GARDEN_HEALTH` where it is `1`, and `GARDEN_FETCH_COVERS` where it is `0`). npm
+ * runs every script in the project's folder, which is why that is the root.
  */
 export function readSettings(env: NodeJS.ProcessEnv = process.env): Settings {
   const root = process.cwd();
@@ -36,6 +38,7 @@ export function readSettings(env: NodeJS.ProcessEnv = process.env): Settings {
     out: resolve(root, env['GARDEN_OUT'] || 'dist'),
     strict: site.strict || env['GARDEN_STRICT'] === '1',
     health: site.health || env['GARDEN_HEALTH'] === '1',
+    fetchCovers: site.fetchCovers && env['GARDEN_FETCH_COVERS'] !== '0',
     cache: join(root, '.garden'),
   };
 }

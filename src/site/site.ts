@@ -23,6 +23,11 @@ const siteSchema = z.strictObject({
   strict: z.boolean().default(false),
   /** Publish `/health/`, the page of all problems. In dev it is there in any case. */
   health: z.boolean().default(false),
+  /**
+   * Fetch the covers that exports name by their address, once, while the site is built. Images beside
+   * the notes are used in any case; a book without one gets a drawn cover.
+   */
+  fetchCovers: z.boolean().default(true),
 });
 
 export type SiteOptions = z.input<typeof siteSchema>;

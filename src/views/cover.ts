@@ -17,3 +17,9 @@ export function linesOf(title: string): CoverLines {
   const rest = found?.[2] ?? found?.[3] ?? '';
   return { name: (rest && found?.[1]) || title, rest };
 }
+
+/** Size of a name's letters on a drawn cover, in hundredths of the cover's width. */
+export function letterSize(name: string): number {
+  const length = [...name].length;
+  return length <= 5 ? 17 : length <= 12 ? 12.5 : 9.5;
+}

@@ -110,6 +110,8 @@ export const bookMetadataSchema = z.object({
   category: z.array(z.string()),
   tags: z.array(z.string()),
   cover: z.url().optional(),
+  /** An image beside the notes, as the file names it; it goes before an address. */
+  coverFile: z.string().min(1).optional(),
   intro: z.string().optional(),
   published: day.optional(),
   started: day.optional(),

@@ -11,6 +11,18 @@ export function readWebAddress(text: string): string | undefined {
   return /^https?:\/\//i.test(text) && URL.canParse(text) ? text : undefined;
 }
 
+/**
+ * Path of an image beside the notes, where the text is one, plain or as Obsidian links to it:
+ * `covers/a.jpg`, `![[a.jpg]]`, `![alt](a.jpg)`. Its form says nothing of whether the file is there.
+ */
+export function readImageFile(text: string): string | undefined {
+  const linked =
+    /^!?\[\[([^[\]|]+)(?:\|[^[\]]*)?\]\]$/.exec(text) ?? /^!\[[^[\]]*\]\(([^()]+)\)$/.exec(text);
+  const path = (linked?.[1] ?? text).trim().replaceAll('\\', '/');
+  const isImage = /\.(?:jpe?g|png|webp|avif|gif)$/i.test(path);
+  return isImage && !/^(?:[a-z][a-z\d+.-]*:|\/)|[\n\0]/i.test(path) ? path : undefined;
+}
+
 export function readWhole(text: string): number | undefined {
   return /^\d{1,15}$/.test(text) ? Number(text) : undefined;
 }

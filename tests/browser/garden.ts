@@ -97,7 +97,7 @@ function kindOf(address: string, home: string): PageKind | undefined {
   const [folder, ...below] = address.slice(home.length).split('/').filter(Boolean);
   if (folder === undefined) return 'home';
   if (folder === 'books' && below.length === 1) return 'book';
-  if (folder === 'books' && below.length === 2) return 'chapter';
+  if (folder === 'books' && below.length === 2) return below[1] === 'all' ? 'whole' : 'chapter';
   if (folder === 'notes') return below.length === 0 ? 'notes' : 'note';
   if (below.length > 0) return undefined;
   return singlePages.find((kind) => kind === folder);

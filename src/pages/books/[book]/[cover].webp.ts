@@ -1,0 +1,38 @@
+import { getConfiguredImageService, imageConfig } from 'astro:assets';
+import { getCollection } from 'astro:content';
+import type { APIRoute, GetStaticPaths, InferGetStaticPropsType } from 'astro';
+import { coverSize } from '../../../covers/cover-size.ts';
+import { coverName } from '../../../paths/cover-name.ts';
+import { coverStore, keptCover, scalesOf } from '../../../site/covers.ts';
+import { settings } from '../../../site/current.ts';
+
+export const getStaticPaths = (async () => {
+  const books = await getCollection('books');
+  const covers = await Promise.all(
+    books.map(async ({ data }) => {
+      const cover = await keptCover(data, settings);
+      if (!cover) return [];
+      return scalesOf(cover).map((scale) => ({
+        params: { book: data.id, cover: coverName(scale) },
+        props: { key: cover.key, size: coverSize(cover, scale) },
+      }));
+    }),
+  );
+  return covers.flat();
+}) satisfies GetStaticPaths;
+
+type Props = InferGetStaticPropsType<typeof getStaticPaths>;
+
+/** The cover as the site's image service makes it of the kept image. */
+export const GET: APIRoute<Props> = async ({ props: { key, size } }) => {
+  const bytes = await coverStore(settings).rendition(key, `${size.width}x${size.height}`, resize);
+  return new Response(Uint8Array.from(bytes), { headers: { 'content-type': 'image/webp' } });
+
+  async function resize(image: Uint8Array): Promise<Uint8Array> {
+    const service = await getConfiguredImageService();
+    if (!('transform' in service)) throw new TypeError('the image service makes no images');
+    const wish = { src: key, ...size, fit: 'cover', format: 'webp', quality: 80 };
+    const { data } = await service.transform(image, wish, imageConfig, console);
+    return data;
+  }
+};

@@ -30,7 +30,7 @@ export function citeByGbt7714(source: Source, today: string): string {
     source.online ? onlineDates(source, today) : imprint(source),
     source.online ? source.address : '',
   ];
-  return parts.filter(Boolean).map(ended).join(' ');
+  return parts.flatMap((part) => (part ? [ended(part)] : [])).join(' ');
 }
 
 /** A part of a reference ends in one full stop, also where its own last word has one. */

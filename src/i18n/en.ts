@@ -204,7 +204,7 @@ export const en: Strings = {
     previous: 'Previous chapter',
     next: 'Next chapter',
     position: (at, all) => `Chapter ${at} / ${all}`,
-    passage: (at, all) => `${at} / ${number.format(all)}`,
+    passage: (at, all) => `${at} / ${all}`,
     gap: (characters) => `about ${counted(characters, 'character', 'characters')}`,
     thought: 'Thought',
     chapterThought: 'On this chapter',
@@ -248,7 +248,6 @@ export const en: Strings = {
   keys: {
     heading: 'Keyboard shortcuts',
     close: 'Close',
-    or: 'or',
     everywhere: 'On every page',
     quotations: 'In this chapter',
     review: 'Review',

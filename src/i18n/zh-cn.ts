@@ -197,8 +197,8 @@ export const zhCn = {
     previous: '上一章',
     next: '下一章',
     position: (at: number, all: number) => `第 ${at} / ${all} 章`,
-    /** Which of the quotations of a chapter; the first may be a placeholder. */
-    passage: (at: string, all: number) => `第 ${at} / ${number.format(all)} 条`,
+    /** Which of the chapter's quotations. */
+    passage: (at: string, all: string) => `第 ${at} / ${all} 条`,
     gap: (characters: number) => `约 ${number.format(characters)} 字`,
     thought: '想法',
     chapterThought: '本章想法',
@@ -241,7 +241,6 @@ export const zhCn = {
   keys: {
     heading: '键盘快捷键',
     close: '关闭',
-    or: '或',
     everywhere: '每一页',
     quotations: '这一章',
     review: '回顾',

@@ -219,7 +219,7 @@ export const en: Strings = {
     gbt7714: 'Copy a GB/T 7714 reference',
     bibtex: 'Copy BibTeX',
     link: 'Copy the link',
-    card: 'Make a card…',
+    card: 'Make a card',
     app: 'Open in WeRead',
     web: 'On the web',
     copied: {
@@ -242,7 +242,7 @@ export const en: Strings = {
     horizontal: 'Wide',
     preview: (words) => `Preview of the card: ${words}`,
     save: 'Download the picture',
-    share: 'Share…',
+    share: 'Share',
     close: 'Close',
   },
   keys: {

@@ -213,7 +213,7 @@ export const zhCn = {
     gbt7714: '复制 GB/T 7714 引文',
     bibtex: '复制 BibTeX',
     link: '复制链接',
-    card: '做成卡片……',
+    card: '做成卡片',
     app: '在微信读书里打开',
     web: '网页版',
     copied: {
@@ -235,7 +235,7 @@ export const zhCn = {
     horizontal: '横版',
     preview: (words: string) => `卡片预览：${words}`,
     save: '下载图片',
-    share: '分享……',
+    share: '分享',
     close: '关闭',
   },
   keys: {

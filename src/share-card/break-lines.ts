@@ -129,7 +129,7 @@ function set(line: readonly Unit[], face: Face, measure: Measure): Piece[] {
 
 function spaceBetween(before: Unit, after: Unit, face: Face, measure: Measure): number {
   if (after.isApart) return measure(' ', face);
-  const [left, right] = [charactersOf(before.text).at(-1) ?? '', charactersOf(after.text)[0] ?? ''];
+  const [left, right] = [lastSign(before.text), [...after.text.slice(0, 2)][0] ?? ''];
   const isBorder =
     ideograph.test(left) !== ideograph.test(right) && letter.test(left) && letter.test(right);
   return isBorder ? face.size * autospace : 0;
@@ -167,12 +167,15 @@ function unitsOf(text: string): Unit[] {
 
 function holdsTogether(before: string, character: string, after: string | undefined): boolean {
   if (notAtEnd.test(before) || notAtStart.test(character)) return true;
-  const last = charactersOf(before.slice(-8)).at(-1) ?? '';
+  const last = lastSign(before);
   if (ideograph.test(last) || ideograph.test(character)) return false;
   // An apostrophe within a word is no closing sign.
   const isInWord = last === '’' && /^[A-Za-z]/.test(character) && after !== undefined;
   return isInWord || !(sign.test(last) || sign.test(character));
 }
+
+/** The last code point. */
+const lastSign = (text: string) => [...text.slice(-2)].at(-1) ?? '';
 
 /** In as many parts as it needs to be no wider than a line. */
 function narrowed(unit: Unit, width: number, face: Face, measure: Measure): Unit[] {

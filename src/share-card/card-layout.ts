@@ -78,7 +78,7 @@ function vertical(content: CardContent, measure: Measure): CardLayout {
   const side = margin + coverWidth + 36;
   const room = width - margin - side;
   const column = { x: margin, y: margin, width: width - 2 * margin, height: rule - 64 - margin };
-  const title = lines(content.title, room, titleFace(34), 2, measure);
+  const title = balanced(content.title, room, titleFace(34), 2, measure);
   const by = [content.author, content.section].filter(Boolean);
   const small = by.flatMap((text) => lines(text, room, smallFace(25), 1, measure));
   const leadings = [...title.map(() => 48), ...small.map(() => 40)];
@@ -192,9 +192,21 @@ function stack(
   most: number,
   measure: Measure,
 ): (Mark & { kind: 'text' })[] {
-  return lines(text, at.width, face, most, measure).flatMap((line, row) =>
+  return balanced(text, at.width, face, most, measure).flatMap((line, row) =>
     textMarks(line, at.x, at.y + face.size * (1.35 * row + 0.95), face, 'onCover'),
   );
+}
+
+/** As many lines as the width needs, but of much the same length. */
+function balanced(text: string, width: number, face: Face, most: number, measure: Measure): Line[] {
+  let best = lines(text, width, face, most, measure);
+  const count = best.length;
+  for (let narrow = width - face.size / 2; narrow > width / 2; narrow -= face.size / 2) {
+    const next = breakLines(text, narrow, face, measure);
+    if (next.length > count) break;
+    best = next;
+  }
+  return best;
 }
 
 /** At most so many lines; the last ends in an ellipsis where there are more. */

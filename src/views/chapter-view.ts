@@ -54,7 +54,9 @@ export async function viewChapter(
       anchor: sectionAnchor(section.id),
       title: depth === 0 ? undefined : titleOf(section, strings),
       depth,
-      items: await Promise.all(section.items.map((item) => viewItem(item, standing))),
+      items: await Promise.all(
+        section.items.map((item, at, items) => viewItem(item, standing, items[at - 1])),
+      ),
     })),
   );
   return {

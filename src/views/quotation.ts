@@ -1,6 +1,8 @@
 import type { Path, Paths } from '../paths/paths.ts';
+import { placeText } from '../paths/weread-app.ts';
 import type { Colour, Item, Thought } from '../weread/book.ts';
 import { proseAnchor } from '../weread/prose-anchor.ts';
+import { gapBetween } from './gap.ts';
 import { languageOf } from './text-language.ts';
 
 export interface ThoughtView {
@@ -23,6 +25,10 @@ export type ItemView =
       readonly kind: 'highlight';
       readonly anchor: string;
       readonly link: Path;
+      /** Its place in WeRead, as in `6-644-890`; absent where the export does not know it. */
+      readonly place: string | undefined;
+      /** Characters between the quotation before it and this one, where there is much to tell. */
+      readonly gap: number | undefined;
       readonly paragraphs: readonly Paragraph[];
       readonly language: string | undefined;
       readonly colour: Colour | undefined;
@@ -46,13 +52,20 @@ export interface Standing {
   readonly render: (markdown: string, anchor: string) => Promise<string>;
 }
 
-export async function viewItem(item: Item, at: Standing): Promise<ItemView> {
+/** @param before What stands before it in its section. */
+export async function viewItem(
+  item: Item,
+  at: Standing,
+  before?: Item | undefined,
+): Promise<ItemView> {
   switch (item.kind) {
     case 'highlight':
       return {
         kind: 'highlight',
         anchor: item.anchor,
         link: at.paths.place(at.bookId, at.chapterId, item.anchor),
+        place: placeText(item.chapterUid, item.range),
+        gap: gapBetween(before, item),
         paragraphs: item.paragraphs.map(viewParagraph),
         language: languageOf(item.paragraphs.join('')),
         colour: item.colour,

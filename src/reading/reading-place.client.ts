@@ -1,0 +1,71 @@
+import { part } from '../recall/part.ts';
+import { countAbove } from './passed.ts';
+import { sectionOf } from './shown-quotation.ts';
+
+/**
+ * Once the chapter's title is out of sight, the bar at the top tells the section and which of the
+ * chapter's quotations one is at; before, the chapter's place in its book.
+ */
+class ReadingPlace extends HTMLElement {
+  #quotations: readonly HTMLElement[] = [];
+  #atRest = '';
+  #isWaiting = false;
+
+  connectedCallback(): void {
+    this.#atRest ||= part(this, 'count').textContent;
+    this.#quotations = [...document.querySelectorAll<HTMLElement>('main .quotation')];
+    if (this.#quotations.length === 0) return;
+    addEventListener('scroll', this.#later, { passive: true });
+    addEventListener('resize', this.#later);
+    this.#later();
+  }
+
+  disconnectedCallback(): void {
+    removeEventListener('scroll', this.#later);
+    removeEventListener('resize', this.#later);
+  }
+
+  #later = (): void => {
+    if (this.#isWaiting) return;
+    this.#isWaiting = true;
+    requestAnimationFrame(() => {
+      this.#isWaiting = false;
+      this.#show();
+    });
+  };
+
+  #show(): void {
+    const title = this.parentElement?.querySelector('h1');
+    const isPast = title ? title.getBoundingClientRect().bottom < this.offsetHeight : false;
+    this.toggleAttribute('data-stuck', isPast);
+    const at = isPast ? this.#at() : 0;
+    const current = this.#quotations[at - 1];
+    const section = part(this, 'section');
+    section.hidden = !current;
+    set(section, current ? sectionOf(current) : '');
+    set(part(this, 'count'), current ? this.#count(at) : this.#atRest);
+  }
+
+  /** The line that one reads at goes down with the page, so that the last quotation comes to it too. */
+  #at(): number {
+    const rest = document.documentElement.scrollHeight - innerHeight;
+    const line =
+      this.offsetHeight + (innerHeight - this.offsetHeight) * Math.min(1, scrollY / rest);
+    const topOf = (index: number) => this.#quotations[index]?.getBoundingClientRect().top ?? 0;
+    return Math.max(1, countAbove(line, this.#quotations.length, topOf));
+  }
+
+  #count(at: number): string {
+    const number = new Intl.NumberFormat(document.documentElement.lang);
+    return (this.dataset['count'] ?? '')
+      .replace('{at}', number.format(at))
+      .replace('{all}', number.format(this.#quotations.length));
+  }
+}
+
+/** What already stands there is not set again: that would be work for the browser. */
+function set(element: HTMLElement, text: string): void {
+  if (element.textContent !== text) element.textContent = text;
+}
+
+customElements.define('reading-place', ReadingPlace);

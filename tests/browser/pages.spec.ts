@@ -89,5 +89,6 @@ for (const site of testSites) {
     expect(response?.status()).toBe(404);
     const home = new URL(garden.home(site.name)).pathname;
     await expect(page.locator(`a[href="${home}"]`).first()).toBeVisible();
+    await expect(page.locator('main').getByRole('searchbox')).toHaveValue('no such page');
   });
 }

@@ -24,6 +24,8 @@ export default defineConfig({
     devSearch(settings),
     healthPage(settings),
   ],
+  // A page begins to load when the pointer, or a finger, rests on its link.
+  prefetch: { prefetchAll: true },
   devToolbar: { enabled: false },
   build: { inlineStylesheets: 'never' },
   // The worker of the search loads some of its modules only when it needs them.

@@ -28,6 +28,7 @@ function readArguments(args: readonly string[]): void {
       out: { type: 'string' },
       base: { type: 'string' },
       url: { type: 'string' },
+      language: { type: 'string' },
       strict: { type: 'boolean' },
       health: { type: 'boolean' },
     },

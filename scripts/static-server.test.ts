@@ -144,3 +144,19 @@ it('serves a site at the root of an address too', async () => {
     location: '/books/%E4%B8%89%E4%BD%93/',
   });
 });
+
+describe('a server that compresses', () => {
+  it('packs text for whoever takes it packed, and nothing else', async () => {
+    const packing = await startStaticServer({ folder: site, base: '/', compress: true });
+    const encoding = async (path: string, accepted: string) => {
+      const reply = await fetch(new URL(path, packing.url), {
+        headers: { 'accept-encoding': accepted },
+      });
+      return [reply.headers.get('content-encoding'), (await reply.text()).length > 0];
+    };
+    expect(await encoding('', 'gzip')).toEqual(['gzip', true]);
+    expect(await encoding('', 'identity')).toEqual([null, true]);
+    expect(await encoding('pagefind/zh.pf_meta', 'gzip')).toEqual([null, true]);
+    await packing.close();
+  });
+});

@@ -3,6 +3,7 @@ import { realpath, stat } from 'node:fs/promises';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import { extname, join, sep } from 'node:path';
 import { pipeline } from 'node:stream/promises';
+import { createGzip } from 'node:zlib';
 
 export interface StaticServerOptions {
   /** The built site. */
@@ -13,6 +14,8 @@ export interface StaticServerOptions {
   readonly host?: string;
   /** 0 or absent: any free one. */
   readonly port?: number;
+  /** Sends text compressed to whoever takes it so, as GitHub Pages does. */
+  readonly compress?: boolean;
 }
 
 export interface StaticServer {
@@ -60,7 +63,7 @@ export async function startStaticServer(options: StaticServerOptions): Promise<S
   const folder = await realpath(options.folder);
   const host = options.host ?? '127.0.0.1';
   const server = createServer((request, response) => {
-    answer(request, response, folder, options.base).catch(() => {
+    answer(request, response, folder, options).catch(() => {
       if (!response.headersSent) response.writeHead(500);
       response.end();
     });
@@ -87,7 +90,7 @@ async function answer(
   request: IncomingMessage,
   response: ServerResponse,
   folder: string,
-  base: string,
+  { base, compress = false }: StaticServerOptions,
 ): Promise<void> {
   if (request.method !== 'GET' && request.method !== 'HEAD') {
     response.writeHead(405, { Allow: 'GET, HEAD' }).end();
@@ -96,13 +99,13 @@ async function answer(
   const target = await locate(request.url ?? '/', folder, base);
   switch (target.kind) {
     case 'file':
-      return send(target.path, 200, request, response);
+      return send(target.path, 200, request, response, compress);
     case 'redirect':
       response.writeHead(301, { Location: target.location }).end();
       return;
     case 'missing': {
       const page = await fileWithin(folder, ['404.html']);
-      if (page && target.belowBase) return send(page, 404, request, response);
+      if (page && target.belowBase) return send(page, 404, request, response, compress);
       response.writeHead(404, { 'Content-Type': 'text/plain; charset=utf-8' });
       response.end(request.method === 'HEAD' ? undefined : '404\n');
       return;
@@ -172,16 +175,24 @@ async function fileWithin(
   }
 }
 
+const isText = (type: string) => /^text\/|json|xml/.test(type);
+
 async function send(
   path: string,
   status: number,
   request: IncomingMessage,
   response: ServerResponse,
+  compress: boolean,
 ): Promise<void> {
   const { size } = await stat(path);
+  const type = types[extname(path).toLowerCase()] ?? plainBytes;
+  const takesGzip = /\bgzip\b/.test(String(request.headers['accept-encoding'] ?? ''));
+  const packed = compress && takesGzip && isText(type);
   response.writeHead(status, {
-    'Content-Type': types[extname(path).toLowerCase()] ?? plainBytes,
-    'Content-Length': size,
+    'Content-Type': type,
+    ...(packed
+      ? { 'Content-Encoding': 'gzip', Vary: 'Accept-Encoding' }
+      : { 'Content-Length': size }),
     // A page that was just built anew must not come from the browser's memory.
     'Cache-Control': 'no-cache',
     'X-Content-Type-Options': 'nosniff',
@@ -190,7 +201,8 @@ async function send(
     response.end();
     return;
   }
-  await pipeline(createReadStream(path), response);
+  const file = createReadStream(path);
+  await (packed ? pipeline(file, createGzip(), response) : pipeline(file, response));
 }
 
 function splitOnce(text: string, separator: string): [string, string?] {

@@ -9,6 +9,8 @@ export default defineConfig({
   outputDir: '../.garden/test-results',
   globalSetup: './browser/serve-sites.ts',
   fullyParallel: true,
+  // Pages wait more than they compute; half of the cores is one of two on a small machine.
+  workers: '100%',
   forbidOnly: Boolean(process.env['CI']),
   reporter: 'list',
   timeout: 60_000,

@@ -10,6 +10,10 @@ export default getViteConfig(
       include: ['src/**/*.test.ts', 'scripts/**/*.test.ts', 'tests/unit/**/*.test.ts'],
       // Golden files are written by `npx vitest -c tests/vitest.config.ts -u`, by nothing else.
       update: 'none',
+      // No test replaces a module or a global, so files can share a worker and what it has loaded.
+      isolate: false,
+      // Vitest leaves a core free by default, which is half of a small machine.
+      maxWorkers: '100%',
     },
   },
   { root: projectRoot, devToolbar: { enabled: false }, logLevel: 'warn' },

@@ -3,7 +3,7 @@ import rehypeRaw from 'rehype-raw';
 import rehypeSanitize, { defaultSchema, type Options } from 'rehype-sanitize';
 import remarkGfm from 'remark-gfm';
 import { stringsFor } from '../i18n/strings.ts';
-import site from '../site.config.ts';
+import { readSettings } from '../site/settings.ts';
 import { htmlImages, markdownImages } from './images.ts';
 import { ownIds } from './own-ids.ts';
 import { taskLabels } from './task-label.ts';
@@ -32,7 +32,7 @@ export const markdownProcessor = unified({
   // The sanitiser adds the prefix that keeps a note's ids from shadowing the page's own.
   remarkRehype: {
     clobberPrefix: '',
-    footnoteLabel: stringsFor(site.language).notes.footnotes,
+    footnoteLabel: stringsFor(readSettings().site.language).notes.footnotes,
     footnoteBackContent: '↩',
   },
   rehypePlugins: [

@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import site from '../site.config.ts';
 import { type Address, addressOf } from './address.ts';
-import type { Site } from './site.ts';
+import { inLanguage, type Site } from './site.ts';
 
 /** What a build or a server needs to know before it starts. All folders are absolute. */
 export interface Settings {
@@ -22,16 +22,16 @@ export interface Settings {
 
 /**
  * Settings of this project, from `src/site.config.ts`, `public/CNAME` and the environment
- * (`GARDEN_NOTES`, `GARDEN_OUT`, `GARDEN_BASE`, `GARDEN_URL`,
- * `GARDEN_STRICT` or `GARDEN_HEALTH` where it is `1`, and `GARDEN_FETCH_COVERS` where it is `0`). npm
- * runs every script in the project's folder, which is why that is the root.
+ * (`GARDEN_NOTES`, `GARDEN_OUT`, `GARDEN_BASE`, `GARDEN_URL`, `GARDEN_LANGUAGE`, `GARDEN_STRICT` or
+ * `GARDEN_HEALTH` where it is `1`, and `GARDEN_FETCH_COVERS` where it is `0`). npm runs every script
+ * in the project's folder, which is why that is the root.
  */
 export function readSettings(env: NodeJS.ProcessEnv = process.env): Settings {
   const root = process.cwd();
   const cnameFile = join(root, 'public', 'CNAME');
   const cname = existsSync(cnameFile) ? readFileSync(cnameFile, 'utf8') : undefined;
   return {
-    site,
+    site: inLanguage(site, env['GARDEN_LANGUAGE']),
     address: addressOf(site, { env, cname }),
     root,
     notes: resolve(root, env['GARDEN_NOTES'] || 'notes'),

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { defineSite } from './site.ts';
+import { defineSite, inLanguage } from './site.ts';
 
 /** What a reader without TypeScript may write. */
 const define = (options: object) => defineSite(options);
@@ -27,5 +27,14 @@ describe('src/site.config.ts', () => {
 
   it('names the language that it does not speak', () => {
     expect(() => define({ language: 'fr' })).toThrow(/language: .*zh-CN/);
+  });
+});
+
+describe('the language that the environment names', () => {
+  it('stands above the settings, and what is no language is told', () => {
+    const site = defineSite({ language: 'zh-CN' });
+    expect(inLanguage(site, 'en')).toEqual({ ...site, language: 'en' });
+    expect(inLanguage(site, undefined)).toBe(site);
+    expect(() => inLanguage(site, 'fr')).toThrow(/GARDEN_LANGUAGE: .*zh-CN/);
   });
 });

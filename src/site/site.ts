@@ -46,3 +46,15 @@ export function defineSite(options: SiteOptions): Site {
   );
   throw new Error(`src/site.config.ts:\n${lines.join('\n')}`);
 }
+
+/**
+ * The site in another language of the interface, where one is named.
+ *
+ * @throws Error that names the languages there are.
+ */
+export function inLanguage(site: Site, language: string | undefined): Site {
+  if (!language) return site;
+  const result = siteSchema.shape.language.safeParse(language);
+  if (result.success) return { ...site, language: result.data };
+  throw new Error(`GARDEN_LANGUAGE: ${result.error.issues.map(({ message }) => message).join()}`);
+}

@@ -79,3 +79,23 @@ test.describe('the theme', () => {
     expect(await paper()).toBe(dark);
   });
 });
+
+test('on paper a chapter is black on white in any theme, without what only a screen can use', async ({
+  page,
+  garden,
+}) => {
+  await page.emulateMedia({ colorScheme: 'dark' });
+  await page.goto(new URL(`${book}3/`, garden.home('sample')).href);
+  await page.evaluate(() => {
+    document.documentElement.dataset['theme'] = 'dark';
+  });
+  const trail = page.locator('.trail').first();
+  const onScreen = await trail.evaluate((one) => getComputedStyle(one).color);
+  await page.emulateMedia({ media: 'print' });
+  await expect(page.locator('.quotation').first()).toBeVisible();
+  for (const part of ['header nav', 'a[rel=next]', '.permalink', 'footer']) {
+    await expect(page.locator(`${part}.unprinted, .unprinted ${part}`).first()).toBeHidden();
+  }
+  await expect(page.locator('h1')).toHaveCSS('color', 'rgb(0, 0, 0)');
+  await expect(trail).not.toHaveCSS('color', onScreen);
+});

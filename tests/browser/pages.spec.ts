@@ -1,0 +1,94 @@
+import { AxeBuilder } from '@axe-core/playwright';
+import type { Page } from '@playwright/test';
+import { testSites } from '../sites.ts';
+import { expect, test } from './garden.ts';
+
+/** From the smallest telephone that WCAG asks for (1.4.10) to a desk, in pixels. */
+const widths = [320, 390, 768, 1440];
+/** Where axe looks: at a telephone and at a desk. */
+const axeWidths: ReadonlySet<number> = new Set([390, 1440]);
+const schemes = ['light', 'dark'] as const;
+
+/** Everything that goes wrong behind a page's back, one line each. */
+async function watch(page: Page, origin: string): Promise<string[]> {
+  const troubles: string[] = [];
+  page.on('console', (message) => {
+    if (message.type() === 'error') troubles.push(`console: ${message.text()}`);
+  });
+  page.on('pageerror', (error) => troubles.push(`script: ${error.message}`));
+  page.on('response', (response) => {
+    if (response.status() >= 400) troubles.push(`${response.status()}: ${response.url()}`);
+  });
+  page.on('requestfailed', (request) => {
+    troubles.push(`failed: ${request.url()} (${request.failure()?.errorText})`);
+  });
+  await page.context().route('**', async (route) => {
+    const { protocol, origin: asked } = new URL(route.request().url());
+    if (asked === origin || protocol === 'data:' || protocol === 'blob:') return route.fallback();
+    troubles.push(`another host: ${route.request().url()}`);
+    return route.abort();
+  });
+  return troubles;
+}
+
+type Violation = Awaited<ReturnType<AxeBuilder['analyze']>>['violations'][number];
+
+function readable({ id, impact, help, helpUrl, nodes }: Violation): string {
+  const places = nodes.map(
+    ({ target, failureSummary }) => `  ${target.join(' ')}\n    ${failureSummary ?? ''}`,
+  );
+  return [`${id} (${impact}): ${help}`, `  ${helpUrl}`, ...places].join('\n');
+}
+
+/** What axe objects to, as text; empty where it has looked and found nothing. */
+async function objections(page: Page): Promise<string> {
+  // The other mode is for frames of other hosts, and three times slower.
+  const { violations, passes } = await new AxeBuilder({ page }).setLegacyMode(true).analyze();
+  expect(passes.length, 'rules that axe found something to check for').toBeGreaterThan(0);
+  return violations.map(readable).join('\n\n');
+}
+
+const sidewards = (page: Page) =>
+  page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+
+for (const site of testSites) {
+  // The site at the root of its address has the same pages as the sample; once is enough for axe.
+  const looksWithAxe = site.name !== 'root';
+  for (const kind of site.pages) {
+    test(`${site.name}, ${kind}: loads from its own host only, fits every window${looksWithAxe ? ', and shuts nobody out' : ''}`, async ({
+      page,
+      garden,
+    }) => {
+      const address = await garden.find(site.name, kind);
+      const troubles = await watch(page, new URL(address).origin);
+      await page.goto(address);
+      for (const width of widths) {
+        await page.setViewportSize({ width, height: 900 });
+        const overflow = await sidewards(page);
+        expect.soft(overflow, `pixels too wide for a window of ${width}`).toBeLessThanOrEqual(0);
+        if (!looksWithAxe || !axeWidths.has(width)) continue;
+        for (const colorScheme of schemes) {
+          await page.emulateMedia({ colorScheme });
+          const found = await objections(page);
+          expect.soft(found, `axe at ${width} pixels, ${colorScheme}`).toBe('');
+        }
+      }
+      // What loads only when it comes into view belongs to the page too.
+      await page.evaluate(() => window.scrollTo(0, document.body.scrollHeight));
+      await page.waitForLoadState('networkidle');
+      expect(troubles).toEqual([]);
+    });
+  }
+
+  test(`${site.name}: an address that is not there gets the site's own page and status 404`, async ({
+    page,
+    garden,
+  }) => {
+    const missing = new URL('no/such/page/', garden.home(site.name)).href;
+    const response = await page.goto(missing);
+    expect(response?.status()).toBe(404);
+    const home = new URL(garden.home(site.name)).pathname;
+    await expect(page.locator(`a[href="${home}"]`).first()).toBeVisible();
+    await expect(page.locator('main').getByRole('searchbox')).toHaveValue('no such page');
+  });
+}

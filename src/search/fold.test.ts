@@ -39,8 +39,9 @@ describe('fold', () => {
   it('has folded what it has folded, whatever the sign', () => {
     const unstable: string[] = [];
     for (let code = 0; code <= 0x10ffff; code += 1) {
-      const folded = foldText(String.fromCodePoint(code));
-      if (foldText(folded) !== folded) unstable.push(code.toString(16));
+      const sign = String.fromCodePoint(code);
+      const folded = foldText(sign);
+      if (folded !== sign && foldText(folded) !== folded) unstable.push(code.toString(16));
     }
     expect(unstable).toEqual([]);
   });

@@ -116,8 +116,8 @@ const large = 4_000_000;
 /** A search loads a file for each of its words, and documents; a host takes only so many files. */
 function recipeFor(characters: number): Recipe {
   return characters > large
-    ? { paired: 48, documentRoom: 2000, fileRoom: 5000 }
-    : { paired: 0, documentRoom: 1200, fileRoom: 6000 };
+    ? { paired: 32, documentRoom: 2000, fileRoom: 7000 }
+    : { paired: 0, documentRoom: 1100, fileRoom: 7000 };
 }
 
 type Documents = readonly (readonly Part[])[];

@@ -1,7 +1,7 @@
 import { foldText, type Punctuation } from './fold.ts';
 import { mayVary } from './may-vary.ts';
 import { soundWordsOf } from './sound-words.ts';
-import { type Alphabet, endOf, heldWord, wordsOf } from './token.ts';
+import { type Alphabet, endOf, everywhere, heldWord, wordsOf } from './token.ts';
 
 /** One run of characters that an answer must hold. */
 export interface Term {
@@ -77,6 +77,7 @@ const quoted = (words: readonly string[]) => `"${words.join(' ')}"`;
 
 function growing(term: Term, alphabet: Alphabet): (readonly string[])[][] {
   const words = wordsOfTerm(term, alphabet);
+  if (isMostlyHeld(term, alphabet)) return [[[everywhere]]];
   if (words.length === 0 && ending(term, alphabet).length === 0) {
     return [...new Set(term.text)].map((one) => [[heldWord(one)]]);
   }
@@ -98,6 +99,13 @@ function ending({ text, punctuation, isSaid }: Term, alphabet: Alphabet): string
   const end = isSaid || punctuation === 'kept' ? '' : endOf(text, alphabet);
   return end ? [[[heldWord(end)]]] : [];
 }
+
+/** Characters, the commonest first, that hardly a document is without. */
+const mostlyHeld = 120;
+
+/** A list of all documents is shorter than one of all places of a common character. */
+const isMostlyHeld = ({ text, isSaid }: Term, { places }: Alphabet) =>
+  !isSaid && (places.get(text) ?? mostlyHeld) < mostlyHeld;
 
 /** The run of few words that is likely to stand in the fewest documents. */
 function lightest(words: readonly string[], weights: readonly number[]) {

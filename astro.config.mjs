@@ -4,6 +4,7 @@ import { markdownProcessor, mdxProcessor, shikiConfig } from './src/markdown/pro
 import { devSearch } from './src/search/dev-search.ts';
 import { healthPage } from './src/site/health-page.ts';
 import { readSettings } from './src/site/settings.ts';
+import { webFont } from './src/site/web-font.ts';
 
 const settings = readSettings();
 const { address, out } = settings;
@@ -23,6 +24,7 @@ export default defineConfig({
     }),
     devSearch(settings),
     healthPage(settings),
+    webFont(settings),
   ],
   // A page begins to load when the pointer, or a finger, rests on its link.
   prefetch: { prefetchAll: true },

@@ -16,6 +16,7 @@ import { libraryRecords } from '../src/search/library-records.ts';
 import { ShardFolder } from '../src/search/shard-store.ts';
 import { coverNotice, coverStore } from '../src/site/covers.ts';
 import { readSettings, type Settings } from '../src/site/settings.ts';
+import { lackingFont } from '../src/site/web-font.ts';
 import { rememberBuild } from './last-build.ts';
 import { StageLines } from './stage-lines.ts';
 
@@ -43,12 +44,15 @@ function readArguments(args: readonly string[]): void {
  * notes/ → typed collections → pages → search index. Whatever is wrong with a file is told; the
  * others are built.
  *
- * @throws Error if the site is strict and a file is not, or a later stage fails.
+ * @throws Error if the site's font is not installed, the site is strict and a file is not, or a later
+ * stage fails.
  */
 async function build(settings: Settings, strings: Strings): Promise<void> {
   const start = performance.now();
   const words = strings.build;
   const lines = new StageLines(process.stdout);
+  const lacking = lackingFont(settings);
+  if (lacking) throw new Error(words.webFontMissing(lacking));
 
   lines.begin(words.reading);
   const contents = await openLibrary(settings).read((done, all) => lines.progress(done, all));

@@ -1,5 +1,8 @@
 import { parseArgs } from 'node:util';
 import { dev } from 'astro';
+import { stringsFor } from '../src/i18n/strings.ts';
+import { readSettings } from '../src/site/settings.ts';
+import { lackingFont } from '../src/site/web-font.ts';
 
 process.env['ASTRO_TELEMETRY_DISABLED'] = '1';
 
@@ -7,7 +10,14 @@ const { values } = parseArgs({
   options: { port: { type: 'string', default: '4321' }, host: { type: 'string' } },
 });
 
-await dev({
-  root: process.cwd(),
-  server: { port: Number(values.port), ...(values.host ? { host: values.host } : {}) },
-});
+const settings = readSettings();
+const lacking = lackingFont(settings);
+if (lacking) {
+  console.error(stringsFor(settings.site.language).build.webFontMissing(lacking));
+  process.exitCode = 1;
+} else {
+  await dev({
+    root: process.cwd(),
+    server: { port: Number(values.port), ...(values.host ? { host: values.host } : {}) },
+  });
+}

@@ -474,6 +474,8 @@ export const en: Strings = {
     lenient:
       'Mend them; or leave out --strict, and strict in src/site.config.ts: then a faulty file does not stop the build.',
     written: (folder) => `The site is in ${folder}`,
+    webFontMissing: (name) =>
+      `webFont in src/site.config.ts needs a font that is not installed; run this first: npm i ${name}`,
   },
   check: {
     usage:

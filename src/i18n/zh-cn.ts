@@ -453,6 +453,8 @@ export const zhCn = {
     lenient:
       '先改正它们；或者去掉 --strict 和 src/site.config.ts 里的 strict，有问题的文件就不会中止构建。',
     written: (folder: string) => `网站在 ${folder}`,
+    webFontMissing: (name: string) =>
+      `src/site.config.ts 里的 webFont 需要的字体还没有安装，请先运行：npm i ${name}`,
   },
   check: {
     usage:

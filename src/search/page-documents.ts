@@ -77,16 +77,21 @@ export const boundary = '`';
 export function toDocument(parts: readonly Part[], alphabet: Alphabet): Document {
   const records = parts.flatMap((part) => part.records);
   const standards = new Map<string, string>();
-  const words = records.flatMap(({ text, sounds }) => {
-    const folded = foldText(text);
-    const standard = toStandard(folded);
-    noteDifferences(standards, folded, standard);
-    return [boundary, ...toWords(standard, alphabet), ...(sounds ? soundsOf(sounds) : [])];
-  });
   const texts = records.map(({ text }) => text);
+  const folded = texts.map((text) => {
+    const one = foldText(text);
+    const standard = toStandard(one);
+    noteDifferences(standards, one, standard);
+    return standard;
+  });
+  const words = records.flatMap(({ sounds }, at) => [
+    boundary,
+    ...toWords(folded[at] ?? '', alphabet),
+    ...(sounds ? soundsOf(sounds) : []),
+  ]);
   return {
     url: parts[0]?.address ?? '/',
-    content: [...words, boundary, ...heldWords(texts)].join(' '),
+    content: [...words, boundary, ...heldWords(texts, folded, alphabet)].join(' '),
     filters: documentFilters(parts.map((part) => ({ ...part.page, records: part.records }))),
     file: writeDocument(parts, standards),
   };

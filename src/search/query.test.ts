@@ -128,7 +128,7 @@ describe('phrases', () => {
 
   it('take a common character with the next one', () => {
     expect(shortest(readQuery('我们的饕餮'))).toEqual(['"的饕 饕"']);
-    expect(phrasesOf(readQuery('饕的'))).toEqual([['"饕"']]);
+    expect(phrasesOf(readQuery('饕的'))).toEqual([['"饕"'], ['"饕的"']]);
   });
 
   it('ask for every document where a term is one common character', () => {

@@ -66,7 +66,10 @@ const mostPhrases = 4;
  */
 export function phrasesOf(query: Query, alphabet: Alphabet): string[][] {
   const byLength = [...query].sort((a, b) => b.text.length - a.text.length).slice(0, mostPhrases);
-  const phrases = byLength.flatMap((term) => growing(term, alphabet));
+  const phrases = byLength.flatMap((term) => [
+    ...growing(term, alphabet),
+    ...ending(term, alphabet),
+  ]);
   return phrases.slice(0, mostPhrases).map((runs) => runs.map(quoted));
 }
 
@@ -74,7 +77,10 @@ const quoted = (words: readonly string[]) => `"${words.join(' ')}"`;
 
 function growing(term: Term, alphabet: Alphabet): (readonly string[])[][] {
   const words = wordsOfTerm(term, alphabet);
-  if (words.length === 0) return heldBy(term).map((held) => [[heldWord(held)]]);
+  if (words.length === 0 && ending(term, alphabet).length === 0) {
+    return [...new Set(term.text)].map((one) => [[heldWord(one)]]);
+  }
+  if (words.length === 0) return [];
   const weights = words.map((word, index) => Math.log(shareOf(word, words[index - 1], alphabet)));
   let { begin, end } = lightest(words, weights);
   const runs = [words.slice(begin, end)];
@@ -87,10 +93,10 @@ function growing(term: Term, alphabet: Alphabet): (readonly string[])[][] {
   return [runs];
 }
 
-/** What a document must hold for a term that has no words: its last two letters, or its characters. */
-function heldBy({ text, isSaid }: Term): string[] {
-  const end = isSaid ? '' : endOf(text);
-  return end ? [end] : [...new Set(text)];
+/** How a term ends, where none of its words says so. */
+function ending({ text, punctuation, isSaid }: Term, alphabet: Alphabet): string[][][] {
+  const end = isSaid || punctuation === 'kept' ? '' : endOf(text, alphabet);
+  return end ? [[[heldWord(end)]]] : [];
 }
 
 /** The run of few words that is likely to stand in the fewest documents. */

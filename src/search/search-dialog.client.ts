@@ -1,11 +1,14 @@
 import { addressOf } from './asked.ts';
-import { SearchPanel } from './search-panel.client.ts';
+import type { SearchPanel } from './search-panel.client.ts';
 
 /**
  * Search on every page: `/` and Ctrl or Cmd with K open it, and so does every link to the search
- * page. Where a page has a search field of its own, they lead there.
+ * page. Where a page has a search field of its own, they lead there. What searches is loaded when it is
+ * opened: most pages are read without.
  */
 class SearchDialog extends HTMLElement {
+  /** Of the panel, once it is loaded. */
+  #class: typeof SearchPanel | undefined;
   /** Enter came before the answers: what was typed then. */
   #awaited: string | undefined;
 
@@ -31,16 +34,27 @@ class SearchDialog extends HTMLElement {
 
   get #panel(): SearchPanel | undefined {
     const panel = this.querySelector('search-panel');
-    return panel instanceof SearchPanel ? panel : undefined;
+    return this.#class && panel instanceof this.#class ? panel : undefined;
   }
 
-  #open(): void {
+  async #open(): Promise<void> {
     const onPage = document.querySelector('search-page search-panel');
-    const panel = onPage instanceof SearchPanel ? onPage : this.#panel;
-    if (panel === this.#panel && !this.#dialog?.open) this.#dialog?.showModal();
-    panel?.warm();
-    panel?.field?.focus();
-    panel?.field?.select();
+    if (!onPage && !this.#dialog?.open) this.#dialog?.showModal();
+    const field = (onPage ?? this).querySelector('input');
+    field?.focus();
+    field?.select();
+    if (onPage) return;
+    const isFirst = this.#class === undefined;
+    try {
+      this.#class = (await import('./search-panel.client.ts')).SearchPanel;
+    } catch {
+      // Not to be had: a page that is loaded anew may have it.
+      location.assign(this.dataset['page'] ?? '/');
+      return;
+    }
+    this.#panel?.warm();
+    // What was typed while it was on its way.
+    if (isFirst && field?.value) field.dispatchEvent(new InputEvent('input', { bubbles: true }));
   }
 
   #onKey = (event: KeyboardEvent): void => {
@@ -51,7 +65,7 @@ class SearchDialog extends HTMLElement {
       : event.key === '/' && !event.altKey && !isTyping(event.target);
     if (isOpening) {
       event.preventDefault();
-      this.#open();
+      void this.#open();
     } else if (event.key === 'Escape' && this.#dialog?.open) {
       // The first Escape would only empty the field.
       event.preventDefault();
@@ -68,7 +82,7 @@ class SearchDialog extends HTMLElement {
       if (isWayOut) this.#dialog?.close();
     } else if (target.closest('a')?.getAttribute('href') === this.dataset['page']) {
       event.preventDefault();
-      this.#open();
+      void this.#open();
     }
   };
 

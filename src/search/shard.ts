@@ -12,7 +12,7 @@ const textFolder = 'text/';
 export async function makeShard(documents: Iterable<Document>): Promise<readonly IndexFile[]> {
   const texts: IndexFile[] = [];
   const given = Iterator.from(documents).map((document) => {
-    const content = gzipSync(document.file, { level: 9 });
+    const content = gzipSync(document.file);
     texts.push({ path: `${textFolder}${texts.length + 1}`, content });
     return document;
   });

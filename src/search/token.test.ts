@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { foldFully } from './full-fold.ts';
-import { alphabetOf, heldWords, toWords as toWordsOf, wordsOf } from './token.ts';
+import { alphabetOf, endOf, heldWord, heldWords, toWords as toWordsOf, wordsOf } from './token.ts';
 
 const alphabet = alphabetOf('的网络', 2);
 const foldText = (written: string) => foldFully(written).text;
@@ -79,8 +79,30 @@ describe('words of a query', () => {
 });
 
 describe('words for what a page holds', () => {
+  it('say every end that the words of a query leave open', () => {
+    fc.assert(
+      fc.property(text, fc.nat(), fc.integer({ min: 2, max: 8 }), (written, at, length) => {
+        const folded = foldText(written);
+        const begin = folded.length === 0 ? 0 : at % folded.length;
+        const end = endOf(folded.slice(begin, begin + length), alphabet);
+        const held = heldWords([written], [folded], alphabet);
+        if (end) expect(held).toContain(heldWord(end));
+      }),
+      { numRuns: 1000 },
+    );
+    expect(endOf('容的', alphabet)).toBe('容的');
+    expect(heldWords(['容的'], ['容的'], alphabet)).toEqual(['zzzzz', '容的']);
+    expect(['的的', '的容', '容器', '容c', 'c4络'].map((one) => endOf(one, alphabet))).toEqual([
+      '',
+      '',
+      '',
+      '',
+      '',
+    ]);
+  });
+
   it('are one for each letter, digit and punctuation mark, and for two letters', () => {
-    expect(heldWords(['aA，1网', '，🙂'])).toEqual([
+    expect(heldWords(['aA，1网', '，🙂'], ['aa1网', '🙂'], alphabet)).toEqual([
       'zzzzz',
       'zacm',
       'zadb',

@@ -35,7 +35,7 @@ const han = /^[\u3400-\u4dbf\u4e00-\u9fff]$/;
 const spelled = 'x';
 /** Begins a word that says which characters a page holds, wherever they stand. */
 const heldCharacter = 'z';
-/** And which two letters. What is spelled has no `z`. */
+/** And which two letters, at the end of a run. What is spelled has no `z`. */
 const heldPair = 'zz';
 /** @returns A word for each character of a folded text. */
 export function toWords(folded: string, alphabet: Alphabet): string[] {
@@ -83,9 +83,17 @@ function openEnd(characters: readonly string[], alphabet: Alphabet): number {
   return isPaired(last, alphabet) ? 1 : 0;
 }
 
-/** The letters or digits that a run ends with and that no word of it says: two of them, or none. */
-export function endOf(folded: string): string {
-  return /[a-z0-9]{2}$/.exec(folded)?.[0] ?? '';
+/**
+ * The last two characters of a run, if no word of it says the last one: two letters or digits alone, or
+ * a Han character that takes the next one with it behind one that does not. Else none.
+ */
+export function endOf(folded: string, alphabet: Alphabet): string {
+  const end = folded.slice(-2);
+  const [before = '', last = ''] = end;
+  const isOpen = latin.test(before)
+    ? latin.test(last) && !latin.test(folded.slice(-3, -2))
+    : han.test(before) && !isPaired(before, alphabet) && isPaired(last, alphabet);
+  return isOpen ? end : '';
 }
 
 /** Stands once in every document. */
@@ -94,15 +102,25 @@ export const everywhere = 'zzzzz';
 /**
  * The words that say what a document holds: {@link everywhere}, and one for each character that has
  * no word of its own, as letters, which take the next ones with them, and what folding leaves out;
- * and one for each two letters. None for a Han character that does: it is so common that most
- * documents hold it.
+ * and one for each end that {@link endOf} tells. None for a Han character that does: it is so common
+ * that most documents hold it.
+ *
+ * @param texts As they are written.
+ * @param folded The same texts.
  */
-export function heldWords(texts: Iterable<string>): string[] {
+export function heldWords(
+  texts: Iterable<string>,
+  folded: Iterable<string>,
+  alphabet: Alphabet,
+): string[] {
   const written = new Set<string>();
+  for (const text of texts) for (const one of text) written.add(one);
   const pairs = new Set<string>();
-  for (const text of texts) {
-    for (const one of text) written.add(one);
-    for (const [, pair = ''] of foldText(text).matchAll(/(?=([a-z0-9]{2}))/g)) pairs.add(pair);
+  for (const text of folded) {
+    for (let at = 2; at <= text.length; at += 1) {
+      const end = endOf(text.slice(at - 2, at), alphabet);
+      if (end) pairs.add(end);
+    }
   }
   const characters = new Set<string>();
   for (const one of written) for (const kept of foldText(one, 'kept')) characters.add(kept);
@@ -110,8 +128,10 @@ export function heldWords(texts: Iterable<string>): string[] {
   return [everywhere, ...without.sort().map(heldWord), ...[...pairs].sort().map(heldWord)];
 }
 
-/** The word that documents with a character have, if it has none in the row of words; or two letters. */
+/** The word that documents with a character have, if it has none in the row of words; or an end. */
 export function heldWord(held: string): string {
   if (/^[a-z0-9]{2}$/.test(held)) return heldPair + held;
+  // No other word is two Han characters of which the first takes none with it.
+  if (held.length === 2 && [...held].length === 2) return held;
   return han.test(held) ? everywhere : heldCharacter + spell(held);
 }

@@ -11,9 +11,22 @@ export interface Looks {
   readonly cover: CanvasImageSource | undefined;
 }
 
+/** What a card needs of a context: one that only writes down what it is told will do. */
+export interface CardContext
+  extends Pick<
+    CanvasRenderingContext2D,
+    'fillStyle' | 'font' | 'fillRect' | 'fillText' | 'drawImage' | 'createLinearGradient'
+  > {
+  measureText(text: string): Pick<TextMetrics, 'width'>;
+}
+
+export interface CardCanvas extends Pick<HTMLCanvasElement, 'width' | 'height'> {
+  getContext(kind: '2d'): CardContext | null;
+}
+
 /** Draws a card onto a canvas, which takes its size. A card is paper, in a dark room too. */
 export function drawCard(
-  canvas: HTMLCanvasElement,
+  canvas: CardCanvas,
   shape: Shape,
   content: CardContent,
   looks: Looks,
@@ -26,7 +39,7 @@ export function drawCard(
   for (const mark of layout.marks) draw(context, mark, looks);
 }
 
-function draw(context: CanvasRenderingContext2D, mark: Mark, looks: Looks): void {
+function draw(context: CardContext, mark: Mark, looks: Looks): void {
   switch (mark.kind) {
     case 'area':
       context.fillStyle = colour(mark.ink, looks);
@@ -75,7 +88,7 @@ function colour(ink: Ink, { hue, edge }: Looks): string {
 
 /** The fold of a binding. */
 function fold(
-  context: CanvasRenderingContext2D,
+  context: CardContext,
   { x, width }: { readonly x: number; readonly width: number },
 ): CanvasGradient {
   const gradient = context.createLinearGradient(x, 0, x + width, 0);
@@ -89,7 +102,7 @@ const font = ({ family, weight, size }: Face, { fonts }: Looks) =>
   `${weight} ${size}px ${fonts[family]}`;
 
 /** Measuring is the dear part: what was measured once in a face is remembered. */
-function measureWith(context: CanvasRenderingContext2D, looks: Looks): Measure {
+function measureWith(context: CardContext, looks: Looks): Measure {
   const widths = new Map<string, Map<string, number>>();
   return (text, face) => {
     const name = font(face, looks);

@@ -28,6 +28,11 @@ const siteSchema = z.strictObject({
    * the notes are used in any case; a book without one gets a drawn cover.
    */
   fetchCovers: z.boolean().default(true),
+  /**
+   * Publish a Chinese serif (Noto Serif SC) with the site, so that quotations look the same on every
+   * device. It has to be installed first: `npm i @fontsource-variable/noto-serif-sc`.
+   */
+  webFont: z.boolean().default(false),
 });
 
 export type SiteOptions = z.input<typeof siteSchema>;

@@ -89,7 +89,7 @@ test('on paper a chapter is black on white in any theme, without what only a scr
   await page.evaluate(() => {
     document.documentElement.dataset['theme'] = 'dark';
   });
-  const trail = page.locator('.trail').first();
+  const trail = page.locator('reading-place a');
   const onScreen = await trail.evaluate((one) => getComputedStyle(one).color);
   await page.emulateMedia({ media: 'print' });
   await expect(page.locator('.quotation').first()).toBeVisible();

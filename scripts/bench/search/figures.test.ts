@@ -10,7 +10,7 @@ function asked(truth: string[], answers: string[], bytes = 1000): Asked {
       start: [{ path: 'pagefind.js', bytes: 20_000 }],
       first: [
         { path: 'index/a.pf_index', bytes },
-        { path: 'fragment/a.pf_fragment', bytes: 500 },
+        { path: 'document/a.pf_document', bytes: 500 },
       ],
       cpu: 1,
     },

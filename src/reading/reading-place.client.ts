@@ -49,8 +49,9 @@ class ReadingPlace extends HTMLElement {
   /** The line that one reads at goes down with the page, so that the last quotation comes to it too. */
   #at(): number {
     const rest = document.documentElement.scrollHeight - innerHeight;
-    const line =
-      this.offsetHeight + (innerHeight - this.offsetHeight) * Math.min(1, scrollY / rest);
+    // Below where a quotation stands that one was led to: twice the bar's height.
+    const highest = 2 * this.offsetHeight;
+    const line = highest + (innerHeight - highest) * Math.min(1, scrollY / rest);
     const topOf = (index: number) => this.#quotations[index]?.getBoundingClientRect().top ?? 0;
     return Math.max(1, countAbove(line, this.#quotations.length, topOf));
   }

@@ -77,8 +77,9 @@ export class AnswerList {
     const label = part(drawn, 'kind');
     if (kind === 'highlight') label.remove();
     else label.textContent = this.#kinds[kind];
+    const said = (text: string) => (kind === 'book' ? text.replaceAll(' | ', ' · ') : text);
     part(drawn, 'excerpt').replaceChildren(
-      ...excerpt.map(({ text, marked }) => (marked ? mark(text) : text)),
+      ...excerpt.map(({ text, marked }) => (marked ? mark(said(text)) : said(text))),
     );
     const time = part(drawn, 'time');
     if (order === 'newest' && created) {

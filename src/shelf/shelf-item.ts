@@ -1,7 +1,7 @@
 import { coverName } from '../paths/cover-name.ts';
 import { type Sentence, say } from '../recall/sentence.ts';
 import { copyOf } from '../search/template.ts';
-import { hueOf, letterSize, linesOf } from '../views/cover.ts';
+import { hueOf, letterSize, linesOf, unbroken } from '../views/cover.ts';
 import { dayShown, type ShelfData, type ShelfEntry } from './entry.ts';
 
 export interface ItemWords {
@@ -27,7 +27,11 @@ export function shelfItem(root: ParentNode, book: ShelfEntry, words: ItemWords):
   else if (cover) {
     cover.style.setProperty('--hue', String(hueOf(book.id)));
     cover.style.setProperty('--size', String(letterSize(name)));
-    fill(find('.name'), name);
+    find('.name')?.replaceChildren(
+      ...unbroken(name).flatMap((piece, at) =>
+        at === 0 ? [piece] : [document.createElement('wbr'), piece],
+      ),
+    );
     fill(find('.rest'), rest);
     fill(find('.author'), book.author);
   }

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { hueOf, linesOf } from './cover.ts';
+import { hueOf, letterSize, linesOf, unbroken } from './cover.ts';
 
 describe('a drawn cover', () => {
   it('has a colour of its own, the same every time', () => {
@@ -37,6 +37,34 @@ describe('a drawn cover', () => {
         const text = signs.join('');
         const { name, rest } = linesOf(text);
         expect(words(name + rest)).toBe(words(text));
+      }),
+    );
+  });
+
+  it('sets a long title small, a Latin one later', () => {
+    const sizes = [
+      '红楼梦',
+      '在漫长的雨季里我们',
+      '一'.repeat(24),
+      '一'.repeat(25),
+      'a'.repeat(48),
+    ];
+    expect(sizes.map(letterSize)).toEqual([17, 12.5, 9.5, 7.5, 9.5]);
+  });
+
+  it.each([
+    ['野史未必假', ['野史', '未必', '假']],
+    ['Redis设计与实现', ['Redis', '设计', '与', '实现']],
+    ['你好，这是地球吗？', ['你好，这', '是', '地球', '吗？']],
+    ['', []],
+  ])('breaks between words: %s', (title, pieces) => {
+    expect(unbroken(title)).toEqual(pieces);
+  });
+
+  it('loses no sign between words', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'binary' }), (title) => {
+        expect(unbroken(title).join('')).toBe(title);
       }),
     );
   });

@@ -21,5 +21,28 @@ export function linesOf(title: string): CoverLines {
 /** Size of a name's letters on a drawn cover, in hundredths of the cover's width. */
 export function letterSize(name: string): number {
   const length = [...name].length;
-  return length <= 5 ? 17 : length <= 12 ? 12.5 : 9.5;
+  if (length <= 5) return 17;
+  if (length <= 12) return 12.5;
+  // A letter is half as wide as a han: as many of them fill half the lines.
+  const han = name.match(/[^\p{Script=Latin}\s]/gu)?.length ?? 0;
+  return (han + length) / 2 <= 24 ? 9.5 : 7.5;
+}
+
+const segmenter = new Intl.Segmenter('zh', { granularity: 'word' });
+
+/**
+ * The pieces of a title that no line breaks within: words, with the punctuation that follows them.
+ * Together they are the title.
+ */
+export function unbroken(title: string): string[] {
+  const pieces: string[] = [];
+  let wasWord = false;
+  for (const { segment, isWordLike = false } of segmenter.segment(title)) {
+    const last = pieces.pop();
+    if (last === undefined) pieces.push(segment);
+    else if (isWordLike && wasWord) pieces.push(last, segment);
+    else pieces.push(last + segment);
+    wasWord = isWordLike;
+  }
+  return pieces;
 }

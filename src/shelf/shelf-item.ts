@@ -1,7 +1,7 @@
 import { coverName } from '../paths/cover-name.ts';
 import { type Sentence, say } from '../recall/sentence.ts';
 import { copyOf } from '../search/template.ts';
-import { hueOf, letterSize, linesOf, unbroken } from '../views/cover.ts';
+import { hueOf, isKept, letterSize, linesOf, unbroken } from '../views/cover.ts';
 import { dayShown, type ShelfData, type ShelfEntry } from './entry.ts';
 
 export interface ItemWords {
@@ -27,11 +27,7 @@ export function shelfItem(root: ParentNode, book: ShelfEntry, words: ItemWords):
   else if (cover) {
     cover.style.setProperty('--hue', String(hueOf(book.id)));
     cover.style.setProperty('--size', String(letterSize(name)));
-    find('.name')?.replaceChildren(
-      ...unbroken(name).flatMap((piece, at) =>
-        at === 0 ? [piece] : [document.createElement('wbr'), piece],
-      ),
-    );
+    find('.name')?.replaceChildren(...unbroken(name).map(wordOf));
     fill(find('.rest'), rest);
     fill(find('.author'), book.author);
   }
@@ -52,6 +48,15 @@ export function shelfItem(root: ParentNode, book: ShelfEntry, words: ItemWords):
 function fill(element: HTMLElement | null, text: string | undefined): void {
   if (text) element?.replaceChildren(text);
   else element?.remove();
+}
+
+/** As `by-words.astro` does. */
+function wordOf(piece: string): string | HTMLElement {
+  if (!isKept(piece)) return piece;
+  const word = document.createElement('span');
+  word.className = 'word';
+  word.textContent = piece;
+  return word;
 }
 
 function imageOf([width, height, scales]: NonNullable<ShelfEntry['cover']>, folder: string) {

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { hueOf, letterSize, linesOf, unbroken } from './cover.ts';
+import { hueOf, isKept, letterSize, linesOf, unbroken } from './cover.ts';
 
 describe('a drawn cover', () => {
   it('has a colour of its own, the same every time', () => {
@@ -59,6 +59,11 @@ describe('a drawn cover', () => {
     ['', []],
   ])('breaks between words: %s', (title, pieces) => {
     expect(unbroken(title)).toEqual(pieces);
+  });
+
+  it('keeps short words whole, and lets break what may be longer than a line', () => {
+    const pieces = ['野史', '地球吗？', '与', '基督山伯爵', 'Kubernetes'];
+    expect(pieces.filter(isKept)).toEqual(['野史', '地球吗？']);
   });
 
   it('loses no sign between words', () => {

@@ -28,6 +28,12 @@ export function letterSize(name: string): number {
   return (han + length) / 2 <= 24 ? 9.5 : 7.5;
 }
 
+/**
+ * Whether a piece must be kept from breaking. A Latin word does not break by itself, and a long piece
+ * must break where a line is too short for it: the largest letters have four han to a line.
+ */
+export const isKept = (piece: string): boolean => /^\P{Script=Latin}{2,4}$/u.test(piece);
+
 const segmenter = new Intl.Segmenter('zh', { granularity: 'word' });
 
 /**

@@ -4,6 +4,7 @@ import { readQuery } from './query.ts';
 import { compareInIndex, type LoadedPage, type PageRecords } from './record.ts';
 import { engineOf, pageOf, plainAlphabet } from './testing/fake-engine.ts';
 import { loaded } from './testing/loaded.ts';
+import { alphabetOf } from './token.ts';
 
 const at = (path: string, created: string) => pageOf(path, [{ text: '网络', created }]);
 const days = (...all: readonly number[]) =>
@@ -69,6 +70,7 @@ describe('candidates', () => {
       }));
       const counting: Engine = {
         alphabet: plainAlphabet,
+        size: 100,
         find: async (phrase) => {
           phrases.push(phrase);
           return documents;
@@ -81,12 +83,32 @@ describe('candidates', () => {
     expect(await asked('容器网络', 30)).toEqual(['"容 器"', '"容 器 网"', '"容 器 网 络"']);
   });
 
+  it('are not asked for by a word whose list is longer than they are', async () => {
+    const asked = async (count: number) => {
+      const phrases: string[] = [];
+      const document = { id: '', load: async () => [loaded(at('/a/', '2024'))] };
+      const engine: Engine = {
+        alphabet: alphabetOf('的', 0),
+        size: 1000,
+        find: async (phrase) => {
+          phrases.push(phrase);
+          return Array.from({ length: count }, (_, index) => ({ ...document, id: String(index) }));
+        },
+      };
+      await candidates(engine, readQuery('容器的'), {}).next();
+      return phrases;
+    };
+    expect(await asked(20)).toEqual(['"容 器"']);
+    expect(await asked(200)).toEqual(['"容 器"', '"容 器 的"']);
+  });
+
   it('are all pages of a document, with the filter handed on', async () => {
     const pages: readonly LoadedPage[] = [loaded(at('/a/', '2024')), loaded(at('/b/', '2020'))];
     const asked: unknown[] = [];
     const one: Candidate = { id: '1', load: async () => pages };
     const engine: Engine = {
       alphabet: plainAlphabet,
+      size: 100,
       find: async (_, filter) => {
         asked.push(filter);
         return [one];
@@ -99,7 +121,7 @@ describe('candidates', () => {
 
   it('fail where a document does not load', async () => {
     const broken: Candidate = { id: '1', load: () => Promise.reject(new Error('gone')) };
-    const engine: Engine = { alphabet: plainAlphabet, find: async () => [broken] };
+    const engine: Engine = { alphabet: plainAlphabet, size: 100, find: async () => [broken] };
     await expect(Array.fromAsync(candidates(engine, network, {}))).rejects.toThrow('gone');
   });
 

@@ -1,5 +1,5 @@
 import type { Filter } from './filter.ts';
-import { phrasesOf, type Query } from './query.ts';
+import { type Phrase, phrasesOf, type Query } from './query.ts';
 import type { LoadedPage } from './record.ts';
 import type { Alphabet } from './token.ts';
 
@@ -7,6 +7,8 @@ import type { Alphabet } from './token.ts';
 export interface Engine {
   /** What its words are made by. */
   readonly alphabet: Alphabet;
+  /** How many documents there are. */
+  readonly size: number;
   /** Documents that hold the phrase and may pass the filter, in the order of the index. */
   find(phrase: string, filter: Filter): Promise<readonly Candidate[]>;
 }
@@ -62,21 +64,29 @@ export async function* candidates(
 
 /** As many documents cost the reader about as much as one more word. */
 const few = 2;
+/** And those that a word stands on wherever it stands, as much as so many of them. */
+const listed = 0.55;
+
 /** Documents that hold every phrase, as far as it is worth asking. */
 async function holdingAll(
   engine: Engine,
   query: Query,
   filter: Filter,
 ): Promise<readonly Candidate[]> {
+  const find = ({ text }: Phrase) => engine.find(text, filter);
   const phrases = phrasesOf(query, engine.alphabet);
-  let found: readonly Candidate[] | undefined;
-  for (let step = 0; !found || found.length > few; step += 1) {
-    const some = phrases.flatMap((growing) => growing[step] ?? []);
-    if (some.length === 0) break;
-    const all = await Promise.all(some.map((phrase) => engine.find(phrase, filter)));
-    found = all.reduce(inBoth, found ?? all[0] ?? []);
+  const begun = await Promise.all(phrases.flatMap(([first]) => (first ? find(first) : [])));
+  let found = begun.reduce(inBoth, begun[0] ?? []);
+  let open = phrases.map((growing) => growing.slice(1));
+  while (open.length > 0) {
+    const worth = (one: Phrase) => found.length > few + one.share * engine.size * listed;
+    // A longer phrase has all words of a shorter: what is too dear for one is for all that follow.
+    open = open.filter(([next]) => next && worth(next));
+    const all = await Promise.all(open.flatMap(([next]) => (next ? find(next) : [])));
+    found = all.reduce(inBoth, found);
+    open = open.map((growing) => growing.slice(1));
   }
-  return found ?? [];
+  return found;
 }
 
 function inBoth(found: readonly Candidate[], other: readonly Candidate[]): readonly Candidate[] {

@@ -32,12 +32,14 @@ export interface Surroundings {
 /** The index as it lies on the server now, asked through Pagefind. */
 export class PagefindEngine implements Engine {
   readonly alphabet: Alphabet;
+  readonly size: number;
   readonly #source: IndexSource;
   readonly #instance: Instance;
 
   private constructor(source: IndexSource, instance: Instance) {
-    const { common, paired } = source.manifest;
+    const { common, paired, documents } = source.manifest;
     this.alphabet = alphabetOf(common, paired);
+    this.size = documents;
     this.#source = source;
     this.#instance = instance;
   }

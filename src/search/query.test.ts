@@ -3,7 +3,8 @@ import { asSaid, inStandard, phrasesOf as phrasesIn, type Query, readQuery } fro
 import { alphabetOf } from './token.ts';
 
 const alphabet = alphabetOf('的一是在们我个这里之', 5);
-const phrasesOf = (query: Query) => phrasesIn(query, alphabet);
+const phrasesOf = (query: Query) =>
+  phrasesIn(query, alphabet).map((growing) => growing.map(({ text }) => text));
 
 const texts = (typed: string) => readQuery(typed).map(({ text }) => text);
 

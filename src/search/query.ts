@@ -59,45 +59,59 @@ const mostFurther = 5;
 /** Phrases asked for. What more terms there are is seen from the text. */
 const mostPhrases = 4;
 
+/** A phrase for Pagefind, in its quotation marks. */
+export interface Phrase {
+  readonly text: string;
+  /** About how much of all text the word is that the shorter phrase does not have: how long its list. */
+  readonly share: number;
+}
+
 /**
  * Pagefind's phrases for a query, the longest term's first. In place of each may stand a longer one,
  * which fewer documents hold and which takes more to load; they are given from the shortest on.
  * A document that holds an answer holds all of them; not every document that does holds an answer.
  */
-export function phrasesOf(query: Query, alphabet: Alphabet): string[][] {
+export function phrasesOf(query: Query, alphabet: Alphabet): Phrase[][] {
   const byLength = [...query].sort((a, b) => b.text.length - a.text.length).slice(0, mostPhrases);
   const phrases = byLength.flatMap((term) => [
     ...growing(term, alphabet),
-    ...ending(term, alphabet),
+    ...ending(term, alphabet).map(single),
   ]);
-  return phrases.slice(0, mostPhrases).map((runs) => runs.map(quoted));
+  return phrases.slice(0, mostPhrases);
 }
 
-const quoted = (words: readonly string[]) => `"${words.join(' ')}"`;
+const phrase = (words: readonly string[], share: number): Phrase => ({
+  text: `"${words.join(' ')}"`,
+  share,
+});
 
-function growing(term: Term, alphabet: Alphabet): (readonly string[])[][] {
+/** What says that a document holds something is a word that stands once in it. */
+const single = (word: string) => [phrase([word], 0)];
+
+function growing(term: Term, alphabet: Alphabet): Phrase[][] {
+  if (isMostlyHeld(term, alphabet)) return [single(everywhere)];
   const words = wordsOfTerm(term, alphabet);
-  if (isMostlyHeld(term, alphabet)) return [[[everywhere]]];
-  if (words.length === 0 && ending(term, alphabet).length === 0) {
-    return [...new Set(term.text)].map((one) => [[heldWord(one)]]);
+  if (words.length === 0) {
+    const isEnding = ending(term, alphabet).length > 0;
+    return isEnding ? [] : [...new Set(term.text)].map((one) => single(heldWord(one)));
   }
-  if (words.length === 0) return [];
   const weights = words.map((word, index) => Math.log(shareOf(word, words[index - 1], alphabet)));
   let { begin, end } = lightest(words, weights);
-  const runs = [words.slice(begin, end)];
-  while (end - begin < words.length && runs.length <= mostFurther) {
+  const phrases = [phrase(words.slice(begin, end), 0)];
+  while (end - begin < words.length && phrases.length <= mostFurther) {
     const isBefore = (weights[begin - 1] ?? 0) < (weights[end] ?? 0);
+    const added = words[isBefore ? begin - 1 : end] ?? '';
     if (isBefore) begin -= 1;
     else end += 1;
-    runs.push(words.slice(begin, end));
+    phrases.push(phrase(words.slice(begin, end), shareOf(added, undefined, alphabet)));
   }
-  return [runs];
+  return [phrases];
 }
 
 /** How a term ends, where none of its words says so. */
-function ending({ text, punctuation, isSaid }: Term, alphabet: Alphabet): string[][][] {
+function ending({ text, punctuation, isSaid }: Term, alphabet: Alphabet): string[] {
   const end = isSaid || punctuation === 'kept' ? '' : endOf(text, alphabet);
-  return end ? [[[heldWord(end)]]] : [];
+  return end ? [heldWord(end)] : [];
 }
 
 /** Characters, the commonest first, that hardly a document is without. */

@@ -30,7 +30,7 @@ describe('search', () => {
   it('shows nothing that does not hold the query, whatever the engine says', async () => {
     const load = async () => [loaded(pageOf('/a/', ['网络', '网路']))];
     const find = async () => [{ id: '', load }];
-    const engine: Engine = { alphabet: plainAlphabet, find };
+    const engine: Engine = { alphabet: plainAlphabet, size: 100, find };
     expect(await pathsIn(found(engine, '网络'))).toEqual(['/a/#0']);
   });
 
@@ -66,7 +66,7 @@ describe('search', () => {
 
   it('fails as the engine fails', async () => {
     const find = () => Promise.reject(new Error('no index'));
-    const engine: Engine = { alphabet: plainAlphabet, find };
+    const engine: Engine = { alphabet: plainAlphabet, size: 100, find };
     await expect(all(found(engine, '网络'))).rejects.toThrow('no index');
   });
 });

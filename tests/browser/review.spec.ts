@@ -201,6 +201,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
     await page.getByText('设置与进度').click();
     await page.getByRole('slider').fill('5');
     await page.keyboard.press('Escape');
+    await expect(words(page)).not.toBeEmpty();
     await page.locator('main').focus();
     await page.keyboard.press('Space');
     await expect(button(page, /^记得/)).toBeVisible();

@@ -42,6 +42,7 @@ export function engineOf(pages: readonly PageRecords[]): {
   const read: string[] = [];
   const engine: Engine = {
     alphabet: plainAlphabet,
+    size: 100,
     find: async (phrase) => {
       const sought = phrase.replace(/["\s]/g, '');
       const holds = ({ records }: PageRecords) =>

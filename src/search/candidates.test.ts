@@ -79,7 +79,7 @@ describe('candidates', () => {
       await Array.fromAsync(candidates(counting, readQuery(typed), {}));
       return phrases;
     };
-    expect(await asked('容器网络', 2)).toEqual(['"容 器"']);
+    expect(await asked('容器网络', 1)).toEqual(['"容 器"']);
     expect(await asked('容器网络', 30)).toEqual(['"容 器"', '"容 器 网"', '"容 器 网 络"']);
   });
 
@@ -98,7 +98,7 @@ describe('candidates', () => {
       await candidates(engine, readQuery('容器的'), {}).next();
       return phrases;
     };
-    expect(await asked(20)).toEqual(['"容 器"']);
+    expect(await asked(10)).toEqual(['"容 器"']);
     expect(await asked(200)).toEqual(['"容 器"', '"容 器 的"']);
   });
 

@@ -62,10 +62,10 @@ export async function* candidates(
   } while (loaded < found.length);
 }
 
-/** As many documents cost the reader about as much as one more word. */
-const few = 2;
+/** A word costs the reader about as much as a document, and is one to wait for. */
+const few = 1;
 /** And those that a word stands on wherever it stands, as much as so many of them. */
-const listed = 0.55;
+const listed = 0.4;
 
 /** Documents that hold every phrase, as far as it is worth asking. */
 async function holdingAll(

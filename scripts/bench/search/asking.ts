@@ -13,7 +13,9 @@ export interface Reply {
   readonly answers: ReadonlySet<string>;
   /** What any search loads, whatever is asked. */
   readonly start: readonly Load[];
-  /** What the query loads until the first answers are shown. */
+  /** What the query loads until something is shown: an answer, or the word that there is none. */
+  readonly shown: readonly Load[];
+  /** What it loads until as many are there as the panel shows at first. */
   readonly first: readonly Load[];
   /** Processor time to there, in milliseconds, in Node. */
   readonly cpu: number;
@@ -50,28 +52,34 @@ export class Asking {
     });
     const begun = process.cpuUsage();
     const answers = new Set<string>();
-    let loads: readonly Load[] | undefined;
+    const loads: Load[] = [];
+    let shown: readonly Load[] | undefined;
+    let first: readonly Load[] | undefined;
     let cpu = 0;
     const note = () => {
       const { user, system } = process.cpuUsage(begun);
       cpu = (user + system) / 1000;
-      loads = this.#wire.taken();
+      first = [...loads];
     };
     for await (const found of search(engine, readQuery(typed), {}, 'best')) {
       for (const answer of found.answers) {
         // What is only near, or sounds so, comes after all that holds the words.
         if (!answer.isPart && !answer.isSaid) answers.add(keyOf(answer));
       }
-      if (!loads && answers.size >= enough) note();
+      loads.push(...this.#wire.taken());
+      if (!shown && answers.size > 0) shown = [...loads];
+      if (!first && answers.size >= enough) note();
     }
-    if (!loads) note();
+    if (!first) note();
+    shown ??= loads;
     await engine.close();
     globalThis.fetch = before;
     const isForAll = ({ path }: Load) => !/\.pf_(?:index|document|filter)$/.test(path);
     return {
       answers,
-      start: (loads ?? []).filter(isForAll),
-      first: (loads ?? []).filter((load) => !isForAll(load)),
+      start: loads.filter(isForAll),
+      shown: shown.filter((load) => !isForAll(load)),
+      first: (first ?? []).filter((load) => !isForAll(load)),
       cpu,
     };
   }

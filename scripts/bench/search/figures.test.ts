@@ -8,6 +8,7 @@ function asked(truth: string[], answers: string[], bytes = 1000): Asked {
     reply: {
       answers: new Set(answers),
       start: [{ path: 'pagefind.js', bytes: 20_000 }],
+      shown: [{ path: 'index/a.pf_index', bytes }],
       first: [
         { path: 'index/a.pf_index', bytes },
         { path: 'document/a.pf_document', bytes: 500 },

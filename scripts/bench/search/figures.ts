@@ -46,7 +46,7 @@ export interface Figures {
   readonly exactness: readonly Exactness[];
   /** In bytes: from nothing to the first answers of a query. */
   readonly cold: { readonly bytes: Spread; readonly requests: Spread };
-  /** In bytes: what a query loads once the search is there, but of no other query. */
+  /** In bytes: what a query loads for its first page of answers, once the search is there, but of no other query. */
   readonly next: {
     readonly bytes: Spread;
     readonly index: Spread;
@@ -85,8 +85,8 @@ export function figuresOf(
       ),
     ),
     cold: {
-      bytes: browser?.cold.bytes ?? spread(({ start, first }) => bytesOf([...start, ...first])),
-      requests: browser?.cold.requests ?? spread(({ start, first }) => start.length + first.length),
+      bytes: browser?.cold.bytes ?? spread(({ start, shown }) => bytesOf([...start, ...shown])),
+      requests: browser?.cold.requests ?? spread(({ start, shown }) => start.length + shown.length),
     },
     next: {
       bytes: spread(({ first }) => bytesOf(first)),

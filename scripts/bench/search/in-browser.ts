@@ -10,7 +10,7 @@ import { bytesOnWire } from './wire.ts';
 
 /** What was seen of search in headless Chromium, on the search page of a built site. */
 export interface InBrowser {
-  /** The first query on a page that has loaded nothing of the index. */
+  /** The first query on a page that has loaded nothing of the index, until an answer is drawn. */
   readonly cold: {
     readonly bytes: Spread;
     readonly requests: Spread;
@@ -68,8 +68,11 @@ async function askCold(browser: Browser, address: string, { site }: Corpus, type
     await page.goto(address, { waitUntil: 'networkidle' });
     const loaded: string[] = [];
     context.on('request', (request) => loaded.push(new URL(request.url()).pathname));
-    const milliseconds = await type(page, typed);
-    const files = loaded.filter((path) => path !== paths.file('favicon.svg'));
+    let shown: string[] = [];
+    const milliseconds = await type(page, typed, () => {
+      shown = [...loaded];
+    });
+    const files = shown.filter((path) => path !== paths.file('favicon.svg'));
     return { bytes: await bytesOf(files, site), requests: files.length, milliseconds };
   } finally {
     await context.close();
@@ -123,9 +126,10 @@ async function spentByPages(session: CDPSession): Promise<number> {
 /**
  * Puts a query into the field as one key does, and waits for what comes of it.
  *
+ * @param onShown Called when the first answers are drawn; all that is shown at first comes after.
  * @returns Milliseconds until the first answers are drawn, or the word that there are none.
  */
-async function type(page: Page, typed: string): Promise<number> {
+async function type(page: Page, typed: string, onShown = () => {}): Promise<number> {
   const field = page.locator('search-page input[type="search"]');
   await field.evaluate((input) => {
     if (input instanceof HTMLInputElement) input.select();
@@ -161,6 +165,7 @@ async function type(page: Page, typed: string): Promise<number> {
   await page.locator('html[data-bench-ready]').waitFor({ state: 'attached' });
   await page.keyboard.insertText(typed);
   const milliseconds = await shown;
+  onShown();
   await page.evaluate(() => delete document.documentElement.dataset['benchReady']);
   await page.locator('search-page search-panel[aria-busy="false"]').waitFor({ timeout: 60_000 });
   return milliseconds;

@@ -9,12 +9,17 @@ import type { SearchPanel } from './search-panel.client.ts';
 class SearchDialog extends HTMLElement {
   /** Of the panel, once it is loaded. */
   #class: typeof SearchPanel | undefined;
+  /** A word is being written with an input method. */
+  #isComposing = false;
   /** Enter came before the answers: what was typed then. */
   #awaited: string | undefined;
 
   connectedCallback(): void {
     document.addEventListener('keydown', this.#onKey);
     document.addEventListener('click', this.#onClick);
+    this.addEventListener('compositionstart', this.#onComposition);
+    this.addEventListener('compositionend', this.#onComposition);
+    this.addEventListener('submit', this.#onSubmit);
     this.addEventListener('search-begin', this.#onBegin);
     this.addEventListener('search-enter', this.#onEnter);
     this.addEventListener('search-end', this.#onEnd);
@@ -23,6 +28,9 @@ class SearchDialog extends HTMLElement {
   disconnectedCallback(): void {
     document.removeEventListener('keydown', this.#onKey);
     document.removeEventListener('click', this.#onClick);
+    this.removeEventListener('compositionstart', this.#onComposition);
+    this.removeEventListener('compositionend', this.#onComposition);
+    this.removeEventListener('submit', this.#onSubmit);
     this.removeEventListener('search-begin', this.#onBegin);
     this.removeEventListener('search-enter', this.#onEnter);
     this.removeEventListener('search-end', this.#onEnd);
@@ -53,9 +61,14 @@ class SearchDialog extends HTMLElement {
       return;
     }
     this.#panel?.warm();
-    // What was typed while it was on its way.
-    if (isFirst && field?.value) field.dispatchEvent(new InputEvent('input', { bubbles: true }));
+    // What was typed while it was on its way; a word that is not written yet asks when it is.
+    if (isFirst && field?.value && !this.#isComposing)
+      field.dispatchEvent(new InputEvent('input', { bubbles: true }));
   }
+
+  #onComposition = ({ type }: Event): void => {
+    this.#isComposing = type === 'compositionstart';
+  };
 
   #onKey = (event: KeyboardEvent): void => {
     if (event.isComposing || event.defaultPrevented) return;
@@ -91,6 +104,13 @@ class SearchDialog extends HTMLElement {
     const link = this.querySelector('[data-part="as-page"]');
     const address = this.#panel ? addressOf(this.#panel.asked) : '';
     link?.setAttribute('href', `${this.dataset['page'] ?? ''}${address}`);
+  };
+
+  /** Enter came before what searches. */
+  #onSubmit = (event: Event): void => {
+    if (this.#panel) return;
+    event.preventDefault();
+    this.#awaited = this.querySelector('input')?.value;
   };
 
   /** Opens the first answer, or waits for it. */

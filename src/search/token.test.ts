@@ -92,7 +92,8 @@ describe('words for what a page holds', () => {
     );
     expect(endOf('容的', alphabet)).toBe('容的');
     expect(heldWords(['容的'], ['容的'], alphabet)).toEqual(['zzzzz', '容的']);
-    expect(['的的', '的容', '容器', '容c', 'c4络'].map((one) => endOf(one, alphabet))).toEqual([
+    expect(heldWords(['容c'], ['容c'], alphabet)).toEqual(['zzzzz', 'zagd', 'zzflljc']);
+    expect(['的的', '的容', '容器', '容cde', 'c4络'].map((one) => endOf(one, alphabet))).toEqual([
       '',
       '',
       '',

@@ -84,15 +84,17 @@ function openEnd(characters: readonly string[], alphabet: Alphabet): number {
 }
 
 /**
- * The last two characters of a run, if no word of it says the last one: two letters or digits alone, or
- * a Han character that takes the next one with it behind one that does not. Else none.
+ * The last two characters of a run, if no word of it says the last one: two letters or digits alone,
+ * one of them behind a Han character, or a Han character that takes the next one with it behind one
+ * that does not. Else none.
  */
 export function endOf(folded: string, alphabet: Alphabet): string {
   const end = folded.slice(-2);
   const [before = '', last = ''] = end;
   const isOpen = latin.test(before)
     ? latin.test(last) && !latin.test(folded.slice(-3, -2))
-    : han.test(before) && !isPaired(before, alphabet) && isPaired(last, alphabet);
+    : han.test(before) &&
+      (latin.test(last) || (!isPaired(before, alphabet) && isPaired(last, alphabet)));
   return isOpen ? end : '';
 }
 
@@ -130,7 +132,8 @@ export function heldWords(
 
 /** The word that documents with a character have, if it has none in the row of words; or an end. */
 export function heldWord(held: string): string {
-  if (/^[a-z0-9]{2}$/.test(held)) return heldPair + held;
+  const [first = '', second = ''] = held;
+  if (latin.test(second)) return heldPair + (latin.test(first) ? first : spell(first)) + second;
   // No other word is two Han characters of which the first takes none with it.
   if (held.length === 2 && [...held].length === 2) return held;
   return han.test(held) ? everywhere : heldCharacter + spell(held);

@@ -1,5 +1,5 @@
-import { part } from '../recall/part.ts';
-import { isTaken } from './typing.ts';
+import { part } from '../browser/part.ts';
+import { isTaken } from '../browser/typing.ts';
 
 /** `?` and a button at the page's foot show the keys that the page knows. */
 class KeyboardHelp extends HTMLElement {

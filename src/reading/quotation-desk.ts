@@ -1,6 +1,6 @@
+import { part } from '../browser/part.ts';
 import { readPlace, weReadApp } from '../paths/weread-app.ts';
 import { dayOf } from '../recall/day.ts';
-import { part } from '../recall/part.ts';
 import type { CitedBook } from '../views/cited-book.ts';
 import { copiedForm, type Form, forms } from './copied-form.ts';
 import { QuotationMenu } from './quotation-menu.ts';

@@ -1,5 +1,5 @@
+import { isTaken } from '../browser/typing.ts';
 import { countAbove } from './passed.ts';
-import { isTaken } from './typing.ts';
 
 /** Pixels that a quotation may be off the place it was brought to and still be the current one. */
 const tolerance = 4;

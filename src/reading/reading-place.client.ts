@@ -1,4 +1,4 @@
-import { part } from '../recall/part.ts';
+import { part } from '../browser/part.ts';
 import { countAbove } from './passed.ts';
 import { sectionOf } from './shown-quotation.ts';
 

@@ -1,9 +1,9 @@
+import { part } from '../browser/part.ts';
 import type { Card } from './card.ts';
 import { dayOf, daysBetween } from './day.ts';
 import { DeckLoader } from './deck-loader.ts';
 import { dealHand, gradedOn, leftToDeal, nextDue } from './hand.ts';
 import { type GradeName, grades, intervals, type Memory, remember } from './memory.ts';
-import { part } from './part.ts';
 import { handsOn, withMemory } from './progress.ts';
 import { type Keeping, ProgressStore } from './progress-store.ts';
 import { QuotationCard } from './quotation-card.client.ts';

@@ -1,5 +1,5 @@
+import { part } from '../browser/part.ts';
 import type { Card, CardThought } from './card.ts';
-import { part } from './part.ts';
 
 /** A quotation, its source and the reader's thoughts; what it shows can be changed for another. */
 export class QuotationCard extends HTMLElement {

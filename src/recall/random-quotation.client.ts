@@ -1,6 +1,6 @@
+import { part } from '../browser/part.ts';
 import type { Card } from './card.ts';
 import { DeckLoader } from './deck-loader.ts';
-import { part } from './part.ts';
 import { QuotationCard } from './quotation-card.client.ts';
 
 /** A button that shows another quotation: of the whole library, or of the page's own few offline. */

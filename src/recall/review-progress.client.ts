@@ -1,5 +1,5 @@
+import { part } from '../browser/part.ts';
 import { dayOf } from './day.ts';
-import { part } from './part.ts';
 import { mergeProgress, noProgress, readProgress, writeProgress } from './progress.ts';
 import type { ProgressStore } from './progress-store.ts';
 import { type Sentence, say } from './sentence.ts';

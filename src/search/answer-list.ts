@@ -1,9 +1,10 @@
+import { part } from '../browser/part.ts';
 import type { Answer } from './answer.ts';
 import type { Order } from './filter.ts';
 import { gathered, pageOf, sourceOf } from './gathered.ts';
 import { markedAddress } from './marks.ts';
 import type { Kind } from './record.ts';
-import { copyOf, part } from './template.ts';
+import { copyOf } from './template.ts';
 
 /** Words of the interface that stand in the list. */
 export type KindWords = Readonly<Record<Kind, string>>;

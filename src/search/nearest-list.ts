@@ -1,6 +1,7 @@
+import { part } from '../browser/part.ts';
 import { type Asked, addressOf } from './asked.ts';
 import type { Nearest } from './nearest.ts';
-import { copyOf, part } from './template.ts';
+import { copyOf } from './template.ts';
 
 /** What is said of what is near. In sentences `{}` stands for a number. */
 export interface NearWords {

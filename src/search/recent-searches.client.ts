@@ -1,6 +1,7 @@
+import { part } from '../browser/part.ts';
 import { addressOf, nothingAsked } from './asked.ts';
 import { type Recent, recentSearches } from './recent.ts';
-import { copyOf, part } from './template.ts';
+import { copyOf } from './template.ts';
 
 /** What was searched for last: links that the panel follows in place, and buttons to forget them. */
 export class RecentSearches extends HTMLElement {

@@ -1,3 +1,4 @@
+import { isTyping } from '../browser/typing.ts';
 import { addressOf } from './asked.ts';
 import type { SearchPanel } from './search-panel.client.ts';
 
@@ -130,13 +131,6 @@ class SearchDialog extends HTMLElement {
     first?.click();
     return first !== undefined;
   }
-}
-
-function isTyping(target: EventTarget | null): boolean {
-  return (
-    target instanceof HTMLElement &&
-    (target.isContentEditable || target.matches('input, textarea, select'))
-  );
 }
 
 customElements.define('search-dialog', SearchDialog);

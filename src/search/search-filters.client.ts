@@ -1,10 +1,11 @@
+import { part } from '../browser/part.ts';
 import type { Answer } from './answer.ts';
 import type { KindWords } from './answer-list.ts';
 import { type Asked, addressOf } from './asked.ts';
 import { type FacetValue, facetsOf } from './facets.ts';
 import { changed, colours, type Facet, type Filter, type Order, valuesOf } from './filter.ts';
 import { kinds } from './record.ts';
-import { copyOf, part } from './template.ts';
+import { copyOf } from './template.ts';
 
 /** What is said of filters. In sentences `{}` stands for a number or a name. */
 export interface FilterWords {

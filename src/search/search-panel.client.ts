@@ -1,3 +1,4 @@
+import { part } from '../browser/part.ts';
 import { AnswerList, type KindWords } from './answer-list.ts';
 import { type Asked, addressOf, nothingAsked, readAsked } from './asked.ts';
 import { type Counted, counted, drawnNear, type NearWords } from './nearest-list.ts';
@@ -6,7 +7,6 @@ import { RecentSearches } from './recent-searches.client.ts';
 import { Results } from './results.ts';
 import { isNarrowed, SearchFilters } from './search-filters.client.ts';
 import { nearestOnSite, searchSite, warm } from './site-search.ts';
-import { part } from './template.ts';
 
 /** What the panel says. In sentences `{}` stands for a number or for the reader's words. */
 export interface PanelWords {

@@ -1,13 +1,4 @@
-/**
- * The part of a component's markup that bears the name in `data-part`.
- *
- * @throws TypeError if the markup has no such part.
- */
-export function part(root: ParentNode, name: string): HTMLElement {
-  const found = root.querySelector(`[data-part="${name}"]`);
-  if (found instanceof HTMLElement) return found;
-  throw new TypeError(`the markup has no part "${name}"`);
-}
+import { part } from '../browser/part.ts';
 
 /**
  * A copy of what the template of this name holds.

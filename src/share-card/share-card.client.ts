@@ -1,5 +1,5 @@
+import { part } from '../browser/part.ts';
 import type { ShownQuotation } from '../reading/shown-quotation.ts';
-import { part } from '../recall/part.ts';
 import type { CitedBook } from '../views/cited-book.ts';
 import { charactersOf } from './break-lines.ts';
 import { type CardContent, type Shape, shapes } from './card-layout.ts';

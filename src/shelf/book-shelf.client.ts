@@ -1,5 +1,5 @@
+import { part } from '../browser/part.ts';
 import { say } from '../recall/sentence.ts';
-import { part } from '../search/template.ts';
 import { arrange, facetValues } from './arrange.ts';
 import { type Choice, facets, isFiltered, readChoice, writeChoice } from './choice.ts';
 import type { ShelfData, ShelfEntry } from './entry.ts';

@@ -56,17 +56,16 @@ test.afterAll(async () => {
   await rm(notes, { recursive: true, force: true });
 });
 
+/** A dev server may reload a page at any moment, also one that is only just arriving. */
+async function arrive(page: Page, path: string): Promise<void> {
+  await expect(() => page.goto(new URL(path, home).href)).toPass({ timeout: patience / 2 });
+}
+
 async function eventually(page: Page, path: string, text: string): Promise<void> {
-  await expect
-    .poll(
-      async () => {
-        // The page may reload itself at this very moment.
-        await page.goto(new URL(path, home).href).catch(() => undefined);
-        return page.locator('main').textContent();
-      },
-      { timeout: patience / 2 },
-    )
-    .toContain(text);
+  await expect(async () => {
+    await page.goto(new URL(path, home).href);
+    await expect(page.locator('main')).toContainText(text, { timeout: 1_000 });
+  }).toPass({ timeout: patience / 2 });
 }
 
 test('a new note, and what is changed in it, appears without a restart', async ({ page }) => {
@@ -92,7 +91,7 @@ test('a highlight that a sync has added appears, and can be found', async ({ pag
 test('the page of all problems shows those of this moment, and every page leads to it', async ({
   page,
 }) => {
-  await page.goto(home);
+  await arrive(page, '');
   await page.locator('footer').getByRole('link', { name: '检查结果' }).click();
   await expect(page).toHaveURL(new URL('health/', home).href);
   await expect(page.locator('main')).toContainText('没有问题');
@@ -105,10 +104,10 @@ test('the page of all problems shows those of this moment, and every page leads 
   await eventually(page, 'health/', '没有问题');
 });
 
-test('a file that is deleted takes its pages with it', async ({ page }) => {
+test('a file that is deleted takes its pages with it', async ({ request }) => {
   await unlink(join(notes, 'kubernetes-网络权威指南.md'));
   await expect
-    .poll(async () => (await page.goto(new URL('books/27741281/', home).href))?.status(), {
+    .poll(async () => (await request.get(new URL('books/27741281/', home).href)).status(), {
       timeout: patience / 2,
     })
     .toBe(404);

@@ -470,7 +470,7 @@ export const en: Strings = {
     seeAll: 'All problems, with their lines and cures: npm run check',
     failed: 'The build did not finish:',
     strict: (errors, unknown) =>
-      `In strict mode there may be no error and nothing unrecognised; there are ${counted(errors, 'error', 'errors')} and ${counted(unknown, 'unrecognised place', 'unrecognised places')}:`,
+      `In strict mode there may be no error, nothing unrecognised and no broken link; there are ${counted(errors, 'error', 'errors')} and ${counted(unknown, 'unrecognised place or broken link', 'unrecognised places or broken links')}:`,
     lenient:
       'Mend them; or leave out --strict, and strict in src/site.config.ts: then a faulty file does not stop the build.',
     written: (folder) => `The site is in ${folder}`,
@@ -506,7 +506,7 @@ export const en: Strings = {
     told: (same, all, reviewsSame, reviewsAll) =>
       `For information: noteCount is the number of highlights in ${number.format(same)} of ${counted(all, 'file', 'files')}, reviewCount that of thoughts and reviews in ${number.format(reviewsSame)} of ${number.format(reviewsAll)}`,
     failed: (errors, unknown) =>
-      `Strict: ${counted(errors, 'error', 'errors')} and ${counted(unknown, 'unrecognised place', 'unrecognised places')}; not passed`,
+      `Strict: ${counted(errors, 'error', 'errors')} and ${counted(unknown, 'unrecognised place or broken link', 'unrecognised places or broken links')}; not passed`,
   },
   health: {
     heading: 'Health',

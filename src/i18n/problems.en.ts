@@ -100,6 +100,19 @@ export const problems: ProblemWords = {
     message: ({ other }) => `would get the same URL as ${other}: not published`,
     hint: 'rename one of them.',
   },
+  'link-broken': {
+    message: ({ link, nearest }) =>
+      nearest ? `nothing is called ${link}; names like it: ${nearest}` : `nothing is called ${link}`,
+    hint: 'Correct the name, or write that note; until then the page shows the words alone.',
+  },
+  'link-ambiguous': {
+    message: ({ link, files }) => `${link} may mean several files: ${files}`,
+    hint: 'Put the folder before the name, as in [[folder/name]].',
+  },
+  'link-hidden': {
+    message: ({ link }) => `${link} leads to a note that is not public: only its words are shown`,
+    hint: 'Make that note public if readers are to open it.',
+  },
   'image-missing': {
     message: ({ url }) => `the image ${url} is not there`,
     hint: 'put it beside the note, or correct the path.',

@@ -94,6 +94,19 @@ export const problems: ProblemWords = {
     message: ({ other }) => `和 ${other} 会得到同一个网址，没有发布`,
     hint: '给其中一个换个文件名。',
   },
+  'link-broken': {
+    message: ({ link, nearest }) =>
+      nearest ? `${link} 什么也没找到，名字相近的有：${nearest}` : `${link} 什么也没找到`,
+    hint: '改正名字，或者写出这篇笔记；在那之前页面上只显示文字。',
+  },
+  'link-ambiguous': {
+    message: ({ link, files }) => `${link} 可以指好几个文件：${files}`,
+    hint: '在名字前写上文件夹，如 [[文件夹/名字]]。',
+  },
+  'link-hidden': {
+    message: ({ link }) => `${link} 指向不公开的笔记，页面上只显示文字`,
+    hint: '想让读者点进去，就公开那篇笔记。',
+  },
   'image-missing': {
     message: ({ url }) => `找不到图片 ${url}`,
     hint: '把图片放到笔记旁边，或者改正路径。',

@@ -449,7 +449,7 @@ export const zhCn = {
     seeAll: '全部问题、原文和改法：npm run check',
     failed: '构建没有完成：',
     strict: (errors: number, unknown: number) =>
-      `严格模式下不能有错误和认不出的内容，现在有 ${number.format(errors)} 个错误，${number.format(unknown)} 处认不出：`,
+      `严格模式下不能有错误、认不出的内容和断掉的链接，现在有 ${number.format(errors)} 个错误，${number.format(unknown)} 处认不出或断掉：`,
     lenient:
       '先改正它们；或者去掉 --strict 和 src/site.config.ts 里的 strict，有问题的文件就不会中止构建。',
     written: (folder: string) => `网站在 ${folder}`,
@@ -479,7 +479,7 @@ export const zhCn = {
     told: (same: number, all: number, reviewsSame: number, reviewsAll: number) =>
       `仅供参考：noteCount 与划线数相同的有 ${number.format(same)}/${number.format(all)} 个文件，reviewCount 与想法、书评数相同的有 ${number.format(reviewsSame)}/${number.format(reviewsAll)} 个`,
     failed: (errors: number, unknown: number) =>
-      `严格模式：${number.format(errors)} 个错误，${number.format(unknown)} 处认不出，不通过`,
+      `严格模式：${number.format(errors)} 个错误，${number.format(unknown)} 处认不出或断掉，不通过`,
   },
   health: {
     heading: '检查结果',

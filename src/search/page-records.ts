@@ -1,10 +1,10 @@
 import type { Strings } from '../i18n/strings.ts';
 import type { Paths } from '../paths/paths.ts';
-import { sectionAnchor } from '../views/chapter-view.ts';
 import { titleOf } from '../views/titles.ts';
 import type { Book, Item, Thought } from '../weread/book.ts';
 import { type ChapterPage, pagesOf } from '../weread/pages.ts';
 import { proseAnchor } from '../weread/prose-anchor.ts';
+import { sectionAnchor } from '../weread/section-id.ts';
 import { passagesOf, plainText } from './note-text.ts';
 import { soundsOf } from './pinyin.ts';
 import { groups, newestOf, type PageFacts, type PageRecords, type SearchRecord } from './record.ts';

@@ -3,7 +3,7 @@ import type { Path } from '../paths/paths.ts';
 import type { Book, Section } from '../weread/book.ts';
 import { pagesOf } from '../weread/pages.ts';
 import { proseAnchor } from '../weread/prose-anchor.ts';
-import { sectionAnchor } from './chapter-view.ts';
+import { sectionAnchor } from '../weread/section-id.ts';
 import { type Standing, type ThoughtView, viewThought } from './quotation.ts';
 import { titleOf } from './titles.ts';
 

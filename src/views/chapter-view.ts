@@ -2,6 +2,7 @@ import type { Strings } from '../i18n/strings.ts';
 import type { Path } from '../paths/paths.ts';
 import type { Book } from '../weread/book.ts';
 import { type ChapterPage, pagesOf } from '../weread/pages.ts';
+import { sectionAnchor } from '../weread/section-id.ts';
 import { type ItemView, type Standing, viewItem } from './quotation.ts';
 import { titleOf } from './titles.ts';
 
@@ -29,8 +30,6 @@ export interface ChapterView {
   readonly previous: ChapterLink | undefined;
   readonly next: ChapterLink | undefined;
 }
-
-export const sectionAnchor = (id: string) => `s-${id}`;
 
 /** @throws RangeError if the book has no such page. */
 export async function viewChapter(

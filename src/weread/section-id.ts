@@ -2,6 +2,9 @@ import type { Section } from './book.ts';
 import { Names, shortHash } from './naming.ts';
 import type { Numbering } from './numbering.ts';
 
+/** Where a section stands on its chapter's page. */
+export const sectionAnchor = (id: string) => `s-${id}`;
+
 /** A section that wants an id. */
 export interface Claim {
   readonly section: Section;

@@ -1,0 +1,57 @@
+import { z } from 'zod';
+import type { Garden, GardenNote } from './garden.ts';
+import { targetSchema } from './target.ts';
+
+/** A note names something: seen from what it names. */
+export const citationSchema = z.object({
+  /** Slug of the note. */
+  from: z.string(),
+  title: z.string(),
+  /** The words around; plain text, empty where there are none. */
+  sentence: z.string(),
+  target: targetSchema,
+});
+
+export type Citation = z.infer<typeof citationSchema>;
+
+/** What cites what, by the note or the book that is cited. */
+export const citationsSchema = z.object({
+  notes: z.record(z.string(), z.array(citationSchema)),
+  books: z.record(z.string(), z.array(citationSchema)),
+});
+
+export type Citations = z.infer<typeof citationsSchema>;
+
+/**
+ * Turns references round. A note that names the same thing twice in one sentence, or itself, counts
+ * once, or not at all.
+ */
+export function citationsOf(
+  { references }: Pick<Garden, 'references'>,
+  notes: readonly Pick<GardenNote, 'slug' | 'title'>[],
+): Citations {
+  const byNote = new Map<string, Citation[]>();
+  const byBook = new Map<string, Citation[]>();
+  for (const { slug, title } of notes) {
+    const seen = new Set<string>();
+    for (const { reference, resolution } of references.get(slug) ?? []) {
+      if (resolution.kind !== 'found') continue;
+      const { target } = resolution;
+      if (target.kind === 'file' || (target.kind === 'note' && target.slug === slug)) continue;
+      const { sentence } = reference;
+      const key = JSON.stringify([target, sentence]);
+      if (seen.has(key)) continue;
+      seen.add(key);
+      const citation = { from: slug, title, sentence, target };
+      if (target.kind === 'note') add(byNote, target.slug, citation);
+      else add(byBook, target.book, citation);
+    }
+  }
+  return { notes: Object.fromEntries(byNote), books: Object.fromEntries(byBook) };
+}
+
+function add(to: Map<string, Citation[]>, key: string, citation: Citation): void {
+  const known = to.get(key);
+  if (known) known.push(citation);
+  else to.set(key, [citation]);
+}

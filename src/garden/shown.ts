@@ -1,0 +1,86 @@
+import { z } from 'zod';
+import { highlightSchema } from '../weread/book.ts';
+
+const address = z.string();
+
+/** How a page shows what a note names. Addresses are whole paths of the site. */
+export type Shown =
+  | { kind: 'link'; href: string; title: string; isId: boolean }
+  | { kind: 'image'; url: string }
+  | { kind: 'media'; media: 'audio' | 'video' | 'document'; href: string; title: string }
+  | {
+      kind: 'quotation';
+      href: string;
+      paragraphs: string[];
+      colour?: string | undefined;
+      book: string;
+      author?: string | undefined;
+      chapter: string;
+    }
+  | {
+      kind: 'note';
+      href: string;
+      title: string;
+      /** Absolute path of the note. */
+      file: string;
+      /** The whole of its Markdown, or what stands under the heading, or the block. */
+      body: string;
+      heading?: string | undefined;
+      block?: string | undefined;
+      references: ShownReference[];
+    }
+  | { kind: 'words' };
+
+export interface ShownReference {
+  /** Of the reference. */
+  key: string;
+  shown: Shown;
+}
+
+export const shownSchema: z.ZodType<Shown> = z.discriminatedUnion('kind', [
+  z.object({
+    kind: z.literal('link'),
+    href: address,
+    title: z.string(),
+    /** It may be named by a number, which says nothing: its title is shown instead. */
+    isId: z.boolean(),
+  }),
+  /** An image, by its path from the folder of the note that shows it. */
+  z.object({ kind: z.literal('image'), url: z.string() }),
+  z.object({
+    kind: z.literal('media'),
+    media: z.enum(['audio', 'video', 'document']),
+    href: address,
+    title: z.string(),
+  }),
+  z.object({
+    kind: z.literal('quotation'),
+    href: address,
+    paragraphs: highlightSchema.shape.paragraphs,
+    colour: z.string().optional(),
+    book: z.string(),
+    author: z.string().optional(),
+    chapter: z.string(),
+  }),
+  z.object({
+    kind: z.literal('note'),
+    href: address,
+    title: z.string(),
+    file: z.string(),
+    body: z.string(),
+    heading: z.string().optional(),
+    block: z.string().optional(),
+    get references() {
+      return z.array(shownReferenceSchema);
+    },
+  }),
+  /** Nothing to link to: the words alone. */
+  z.object({ kind: z.literal('words') }),
+]);
+
+export const shownReferenceSchema: z.ZodType<ShownReference> = z.object({
+  key: z.string(),
+  get shown() {
+    return shownSchema;
+  },
+});

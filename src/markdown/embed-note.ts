@@ -1,0 +1,58 @@
+import type { Blockquote, Nodes, Root, RootContent } from 'mdast';
+import remarkGfm from 'remark-gfm';
+import remarkParse from 'remark-parse';
+import { unified } from 'unified';
+import { visit } from 'unist-util-visit';
+import type { Shown, ShownReference } from '../garden/shown.ts';
+import { partOf } from './note-part.ts';
+import { wikiLinks } from './wiki-link.ts';
+
+const markdown = unified().use(remarkParse).use(remarkGfm).use(wikiLinks).freeze();
+
+/** Shows what the embedded note names in its turn. */
+type Show = (tree: Root, references: readonly ShownReference[]) => void;
+
+/** Another note's words, or a part of them, within a note. */
+export function embedNote(
+  { title, href, body, heading, block, references }: Extract<Shown, { kind: 'note' }>,
+  /** Names it among those of its page. */
+  prefix: string,
+  show: Show,
+): Blockquote {
+  const tree: Root = { type: 'root', children: partOf(markdown.parse(body), heading, block) };
+  keepApart(tree, prefix);
+  show(tree, references);
+  const caption: RootContent = {
+    type: 'paragraph',
+    data: { hName: 'p', hProperties: { className: ['embedded-source'] } },
+    children: [{ type: 'link', url: href, children: [{ type: 'text', value: title }] }],
+  };
+  return {
+    type: 'blockquote',
+    data: { hName: 'div', hProperties: { className: ['embedded-note'] } },
+    children: [caption, ...tree.children].flatMap((node) => (isBlock(node) ? [node] : [])),
+  };
+}
+
+/** Frontmatter and what MDX adds have no place in a quotation. */
+function isBlock(node: RootContent): node is Blockquote['children'][number] {
+  return node.type !== 'yaml' && !node.type.startsWith('mdx');
+}
+
+/** Its footnotes and definitions are its own; its headings are none of the page's. */
+function keepApart(tree: Root, prefix: string): void {
+  visit(tree, (node, index, parent) => {
+    if ('identifier' in node) node.identifier = `${prefix}-${node.identifier}`;
+    if (node.type === 'heading' && parent && index !== undefined) {
+      parent.children[index] = asWords(node);
+    }
+  });
+}
+
+function asWords({ children }: Extract<Nodes, { type: 'heading' }>): RootContent {
+  return {
+    type: 'paragraph',
+    data: { hProperties: { className: ['embedded-heading'] } },
+    children,
+  };
+}

@@ -1,20 +1,28 @@
 import { defineCollection } from 'astro:content';
+import { join } from 'node:path';
 import { gatherCovers } from './covers/gather-covers.ts';
+import { shownStore } from './garden/shown-store.ts';
 import { stringsFor } from './i18n/strings.ts';
 import { fileReports } from './library/file-report.ts';
 import { bookLoader, noteLoader } from './library/loaders.ts';
 import { keptFiles, openLibrary } from './library/open-library.ts';
+import { createPaths } from './paths/paths.ts';
 import { summaryLines } from './report/build-summary.ts';
 import { coverStore } from './site/covers.ts';
 import { readSettings } from './site/settings.ts';
+import { titleOf } from './views/titles.ts';
+import type { Section } from './weread/book.ts';
 
 const settings = readSettings();
+const strings = stringsFor(settings.site.language);
 const source = {
   library: openLibrary(settings),
   cache: keptFiles(settings),
   notes: settings.notes,
+  paths: createPaths(settings.address.base),
+  titleOf: (section: Section) => titleOf(section, strings),
+  shown: shownStore(join(settings.cache, 'links')),
 };
-const strings = stringsFor(settings.site.language);
 
 export const collections = {
   books: defineCollection({

@@ -102,7 +102,9 @@ export const problems: ProblemWords = {
   },
   'link-broken': {
     message: ({ link, nearest }) =>
-      nearest ? `nothing is called ${link}; names like it: ${nearest}` : `nothing is called ${link}`,
+      nearest
+        ? `nothing is called ${link}; names like it: ${nearest}`
+        : `nothing is called ${link}`,
     hint: 'Correct the name, or write that note; until then the page shows the words alone.',
   },
   'link-ambiguous': {

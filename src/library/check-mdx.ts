@@ -9,11 +9,12 @@ import remarkMdx from 'remark-mdx';
 import remarkParse from 'remark-parse';
 import { unified } from 'unified';
 import { visit } from 'unist-util-visit';
+import { wikiLinks } from '../markdown/wiki-link.ts';
 import { type Problem, problem } from '../weread/problem.ts';
 import type { Found } from './discover.ts';
 import { bindingsOf, componentsOf, importsOf, type Module } from './mdx-names.ts';
 
-const mdx = unified().use(remarkParse).use(remarkGfm).use(remarkMdx).freeze();
+const mdx = unified().use(remarkParse).use(remarkGfm).use(wikiLinks).use(remarkMdx).freeze();
 
 export interface MdxCheck {
   /** Absent where the file's syntax is broken. */

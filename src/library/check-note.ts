@@ -1,22 +1,24 @@
 import { statSync } from 'node:fs';
-import type { Root } from 'mdast';
 import remarkGfm from 'remark-gfm';
 import remarkParse from 'remark-parse';
 import { unified } from 'unified';
-import { visit } from 'unist-util-visit';
-import { inlineReferences } from '../markdown/images.ts';
-import { fileOfImage, stateOfImage } from '../markdown/local-image.ts';
+import type { Outline } from '../garden/reference.ts';
+import { outlineOf } from '../markdown/outline-of.ts';
+import { wikiLinks } from '../markdown/wiki-link.ts';
 import type { OwnNote } from '../weread/parsed.ts';
-import { type Problem, problem } from '../weread/problem.ts';
+import type { Problem } from '../weread/problem.ts';
 import { checkMdx } from './check-mdx.ts';
 import type { Found } from './discover.ts';
 
-const markdown = unified().use(remarkParse).use(remarkGfm).freeze();
+const markdown = unified().use(remarkParse).use(remarkGfm).use(wikiLinks).freeze();
 
 export interface NoteCheck {
   /** It can be given to Astro without stopping the build. */
   readonly usable: boolean;
   readonly problems: readonly Problem[];
+  readonly outline: Outline;
+  /** Lines of the file before those that the outline counts. */
+  readonly linesBefore: number;
   /** Whether everything beside the note that it was checked against is still as it was. */
   readonly holds: () => boolean;
 }
@@ -33,63 +35,15 @@ export async function checkNote(
     format === 'mdx'
       ? await checkMdx(file)
       : { tree: markdown.parse(note.body), firstLine: note.bodyLine, needs: [], problems: [] };
-  const problems = [...checked.problems];
   const needs = new Set(checked.needs);
-  if (checked.tree) {
-    const images = imagesOf(checked.tree);
-    for (const { url, line } of images) {
-      const place = { file: file.path, line: checked.firstLine + line - 1 };
-      const found = await checkImage(url, place, file);
-      if (found) problems.push(found);
-      const needed = fileOfImage(url, file.absolute);
-      if (needed !== undefined) needs.add(needed);
-    }
-  }
   const before = stamps(needs);
   return {
     usable: checked.problems.length === 0,
-    problems,
+    problems: checked.problems,
+    outline: checked.tree ? outlineOf(checked.tree) : { references: [], blocks: [] },
+    linesBefore: checked.firstLine - 1,
     holds: () => stamps(needs) === before,
   };
-}
-
-async function checkImage(
-  url: string,
-  place: Problem['place'],
-  file: Found,
-): Promise<Problem | undefined> {
-  const state = await stateOfImage(url, file.absolute);
-  switch (state) {
-    case 'there':
-    case 'elsewhere':
-      return undefined;
-    case 'missing':
-      return problem('image-missing', place, { url: url.slice(0, 80) });
-    case 'broken':
-      return problem('file-unreadable', place, {
-        reason: `${url.slice(0, 80)}: PNG, JPEG, WebP, SVG …?`,
-      });
-    default:
-      return state satisfies never;
-  }
-}
-
-const source = /<img\b[^<>]*?\ssrc\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'<>]+))/gi;
-
-/** Addresses of the images, those in HTML included, and their lines in the text. */
-function imagesOf(tree: Root): { url: string; line: number }[] {
-  inlineReferences(tree);
-  const images: { url: string; line: number }[] = [];
-  visit(tree, (node) => {
-    const line = node.position?.start.line ?? 1;
-    if (node.type === 'image') images.push({ url: node.url, line });
-    else if (node.type === 'html') {
-      for (const [, double, single, bare] of node.value.matchAll(source)) {
-        images.push({ url: double ?? single ?? bare ?? '', line });
-      }
-    }
-  });
-  return images;
 }
 
 /** One text that changes when any of the files comes, goes or is written. */

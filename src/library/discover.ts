@@ -16,8 +16,12 @@ export interface Found {
   readonly changed: number;
 }
 
+/** A file that is neither note nor export: an image, a recording, a document. */
+export type Attachment = Pick<Found, 'path' | 'spelled' | 'absolute'>;
+
 export interface Discovery {
   readonly files: readonly Found[];
+  readonly attachments: readonly Attachment[];
   readonly problems: readonly Problem[];
 }
 
@@ -40,16 +44,18 @@ export const sizeLimit = 16 * 1024 * 1024;
  */
 export async function discover(target: string): Promise<Discovery> {
   const files: Found[] = [];
+  const attachments: Attachment[] = [];
   const problems: Problem[] = [];
   const top = await realpath(target).catch(() => undefined);
-  if (top === undefined) return { files, problems };
+  if (top === undefined) return { files, attachments, problems };
   const isFolder = (await stat(top)).isDirectory();
   const folder = isFolder ? target : dirname(target);
   if (isFolder) await walk('');
   else await add(basename(target));
   files.sort((a, b) => order(a.path, b.path) || order(a.spelled, b.spelled));
   problems.sort((a, b) => order(a.place.file, b.place.file));
-  return { files, problems };
+  attachments.sort((a, b) => order(a.path, b.path) || order(a.spelled, b.spelled));
+  return { files, attachments, problems };
 
   async function walk(below: string): Promise<void> {
     const entries = await readdir(join(folder, below), { withFileTypes: true }).catch(
@@ -68,7 +74,10 @@ export async function discover(target: string): Promise<Discovery> {
       return walk(path);
     }
     if (isPlainText(entry.name) && entry.isFile()) return add(path);
-    if (!isNote(entry.name)) return;
+    if (!isNote(entry.name)) {
+      if (entry.isFile()) attach(path);
+      return;
+    }
     if (!entry.isFile()) return report('file-not-regular', path, { what: 'special' });
     await add(path);
   }
@@ -97,6 +106,11 @@ export async function discover(target: string): Promise<Discovery> {
     }
     const { size, mtimeMs: changed } = info;
     files.push({ path: path.normalize('NFC'), spelled: path, absolute, size, changed });
+  }
+
+  function attach(path: string): void {
+    const absolute = join(folder, path);
+    attachments.push({ path: path.normalize('NFC'), spelled: path, absolute });
   }
 
   function unreadable(path: string, error: NodeJS.ErrnoException): undefined {

@@ -1,18 +1,23 @@
 import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
+import { type Citations, citationsOf } from '../garden/citation.ts';
+import type { Garden, Heading } from '../garden/garden.ts';
+import { headingsIn } from '../search/note-text.ts';
 import type { Book } from '../weread/book.ts';
 import { decode } from '../weread/decode.ts';
 import { placeOnDisk } from '../weread/merge/same-book.ts';
 import { parse } from '../weread/parse.ts';
 import type { Parsed } from '../weread/parsed.ts';
 import { type Problem, problem } from '../weread/problem.ts';
+import { Attachments } from './attachments.ts';
 import type { BookSummary } from './book-summary.ts';
 import type { Cache } from './cache.ts';
 import { checkNote } from './check-note.ts';
-import { discover, type Found } from './discover.ts';
+import { type Attachment, discover, type Found } from './discover.ts';
 import { accountOf, type FileAccount, unread } from './file-report.ts';
 import { bookIn, bookKey } from './kept-book.ts';
 import { isPrivate, type NoteSummary, summariseNote } from './note-summary.ts';
+import { plant, type Sketched } from './planting.ts';
 import { type Copy, copyOf, Shelf } from './shelf.ts';
 
 /** All that a notes folder holds. Whole books and notes are in the cache under their `key`. */
@@ -22,13 +27,18 @@ export interface Contents {
   readonly problems: readonly Problem[];
   /** What became of each file that was found. */
   readonly files: readonly FileAccount[];
+  /** What each note names, by its slug. */
+  readonly references: Garden['references'];
+  /** What names each note and each book. */
+  readonly citations: Citations;
+  readonly attachments: Attachments;
 }
 
 export type Progress = (done: number, all: number) => void;
 
 type Summary =
   | { readonly kind: 'books'; readonly books: readonly Copy[] }
-  | { readonly kind: 'note'; readonly note: NoteSummary }
+  | { readonly kind: 'note'; readonly sketched: Sketched }
   | { readonly kind: 'nothing' };
 
 interface Read {
@@ -72,14 +82,14 @@ export class Library {
   }
 
   async #read(progress: Progress | undefined): Promise<Contents> {
-    const { files, problems } = await discover(this.#folder);
+    const { files, attachments, problems } = await discover(this.#folder);
     const reads = new Map<string, Read>();
     for (const [index, file] of files.entries()) {
       reads.set(file.absolute, await this.#readFile(file));
       progress?.(index + 1, files.length);
     }
     this.#known = reads;
-    return this.#collect([...reads.values()], problems);
+    return this.#collect([...reads.values()], attachments, problems);
   }
 
   async #readFile(file: Found): Promise<Read> {
@@ -129,9 +139,12 @@ export class Library {
       case 'note': {
         if (isPrivate(parsed.note)) return { ...nothing, problems: [] };
         const note = summariseNote(parsed.note, file, key);
-        const { usable, problems, holds } = await checkNote(parsed.note, note.format, file);
+        const check = await checkNote(parsed.note, note.format, file);
+        const { usable, problems, holds, outline, linesBefore } = check;
         return {
-          summary: usable ? { kind: 'note', note } : nothing.summary,
+          summary: usable
+            ? { kind: 'note', sketched: { note, outline, linesBefore } }
+            : nothing.summary,
           problems: toldOnce(parsed.problems, problems, parsed.note.bodyLine),
           holds,
         };
@@ -154,21 +167,55 @@ export class Library {
     throw new Error(`${copy.file} has changed meanwhile`);
   }
 
+  async #headingsOf({ file, format, key }: NoteSummary): Promise<Heading[]> {
+    const kept = await this.#cache.get(key);
+    const [absolute] = [...this.#known].find(([, read]) => read.file === file) ?? [];
+    const parsed = kept ?? (absolute && parse(decode(await readFile(absolute)), file));
+    return parsed && parsed.kind === 'note' ? headingsIn(parsed.note.body, format) : [];
+  }
+
   /** @param reads In the order of their paths. */
-  async #collect(reads: readonly Read[], found: readonly Problem[]): Promise<Contents> {
+  async #collect(
+    reads: readonly Read[],
+    found: readonly Attachment[],
+    faults: readonly Problem[],
+  ): Promise<Contents> {
     const copies: Copy[] = [];
-    const notes = new Map<string, NoteSummary>();
-    const problems = [...found];
+    const notes = new Map<string, Sketched>();
+    const problems = [...faults];
     for (const { summary, problems: own } of reads) {
       // One by one: a call can't take the problems of a file that has a hundred thousand.
       for (const one of own) problems.push(one);
       if (summary.kind === 'books') for (const copy of summary.books) copies.push(copy);
-      else if (summary.kind === 'note') claim(notes, summary.note, problems);
+      else if (summary.kind === 'note') claim(notes, summary.sketched, problems);
     }
     const shelved = await this.#shelf.arrange(copies);
     problems.push(...shelved.problems);
     const files = reads.map(({ account }) => account);
-    return { books: shelved.books, notes: [...notes.values()], problems, files };
+    const sketched = [...notes.values()];
+    const attachments = new Attachments(found);
+    const garden = await plant({
+      books: shelved.books,
+      copies: shelved.files,
+      notes: sketched,
+      attachments,
+      hidden: [],
+      readBook: (book) => this.#shelf.whole(book),
+      readHeadings: (note) => this.#headingsOf(note),
+    });
+    problems.push(...garden.problems);
+    return {
+      books: shelved.books,
+      notes: sketched.map(({ note }) => note),
+      problems,
+      files,
+      references: garden.references,
+      citations: citationsOf(
+        garden,
+        sketched.map(({ note }) => note),
+      ),
+      attachments,
+    };
   }
 }
 
@@ -184,10 +231,10 @@ function toldOnce(own: readonly Problem[], more: readonly Problem[], bodyLine: n
 }
 
 /** Of two notes that claim the same place, the first has it. */
-function claim(places: Map<string, NoteSummary>, note: NoteSummary, problems: Problem[]): void {
-  const place = placeOnDisk(note.slug);
+function claim(places: Map<string, Sketched>, sketched: Sketched, problems: Problem[]): void {
+  const { slug, file } = sketched.note;
+  const place = placeOnDisk(slug);
   const holder = places.get(place);
-  if (!holder) places.set(place, note);
-  else
-    problems.push(problem('note-duplicate', { file: note.file, line: 1 }, { other: holder.file }));
+  if (!holder) places.set(place, sketched);
+  else problems.push(problem('note-duplicate', { file, line: 1 }, { other: holder.note.file }));
 }

@@ -1,4 +1,4 @@
-import { dirname, relative, sep } from 'node:path';
+import { dirname, join, relative, sep } from 'node:path';
 import { referenceKey } from '../garden/reference.ts';
 import type { Resolved } from '../garden/resolution.ts';
 import type { Shown, ShownReference } from '../garden/shown.ts';
@@ -12,7 +12,6 @@ import type { Contents } from './library.ts';
 import { mediaOf } from './media.ts';
 import type { NoteSummary } from './note-summary.ts';
 import { wholeBook, wholeNote } from './open-library.ts';
-import { join } from 'node:path';
 
 /** Notes within notes within notes: what lies deeper is linked. */
 const deepest = 3;
@@ -55,7 +54,7 @@ export class LinkShower {
     within: readonly string[],
   ): Promise<ShownReference[]> {
     const shown = new Map<string, Shown>();
-    for (const resolved of this.#around.contents.garden.references.get(slug) ?? []) {
+    for (const resolved of this.#around.contents.references.get(slug) ?? []) {
       const key = referenceKey(resolved.reference);
       if (!shown.has(key)) shown.set(key, await this.#show(resolved, beside, within));
     }
@@ -120,10 +119,7 @@ export class LinkShower {
     };
   }
 
-  #bookLink(
-    target: Extract<Target, { kind: 'book' | 'section' | 'review' }>,
-    name: string,
-  ): Shown {
+  #bookLink(target: Extract<Target, { kind: 'book' | 'section' | 'review' }>, name: string): Shown {
     const { paths } = this.#around;
     const title = `《${this.#books.get(target.book)?.title ?? target.book}》`;
     const isId = name === target.book;
@@ -168,16 +164,17 @@ export class LinkShower {
     };
   }
 
-  #file(file: string, embed: boolean, beside: string): Shown {
-    const { paths, contents, folder } = this.#around;
+  async #file(file: string, embed: boolean, beside: string): Promise<Shown> {
+    const { paths, contents } = this.#around;
     const href = paths.attachment(file);
     const title = file.split('/').at(-1) ?? file;
     const kind = mediaOf(file);
     if (kind === undefined || !embed) return { kind: 'link', href, title, isId: false };
     if (kind !== 'image') return { kind: 'media', media: kind, href, title };
-    if (contents.unusable.has(file)) return { kind: 'words' };
-    const spelled = contents.attachments.get(file) ?? file;
-    const path = relative(beside, join(folder, spelled)).split(sep).join('/');
+    const { attachments } = contents;
+    const absolute = attachments.get(file)?.absolute;
+    if (absolute === undefined || !(await attachments.isImage(file))) return { kind: 'words' };
+    const path = relative(beside, absolute).split(sep).join('/');
     return { kind: 'image', url: encodeURI(path.startsWith('.') ? path : `./${path}`) };
   }
 

@@ -2,10 +2,15 @@ import { createHash } from 'node:crypto';
 import { join, relative, sep } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import type { Loader, LoaderContext } from 'astro/loaders';
+import type { ShownReference } from '../garden/shown.ts';
+import type { ShownStore } from '../garden/shown-store.ts';
+import type { Paths } from '../paths/paths.ts';
+import type { Section } from '../weread/book.ts';
 import type { Problem } from '../weread/problem.ts';
 import { bookSummarySchema } from './book-summary.ts';
 import type { Cache } from './cache.ts';
 import type { Contents, Library } from './library.ts';
+import { LinkShower } from './link-shower.ts';
 import { type NoteSummary, noteSummarySchema } from './note-summary.ts';
 import { wholeNote } from './open-library.ts';
 
@@ -15,6 +20,11 @@ interface Source {
   /** Absolute. */
   readonly notes: string;
   /** Told of every reading, the first and those after a change. */
+  readonly paths: Paths;
+  /** What a chapter is called. */
+  readonly titleOf: (section: Section) => string;
+  /** Where it is written how the notes' references are shown. */
+  readonly shown: ShownStore;
   readonly onRead?: (contents: Contents, context: LoaderContext) => void;
 }
 
@@ -50,11 +60,13 @@ export function noteLoader(source: Source) {
     schema: noteSummarySchema,
     load: async (context) => {
       const load = async () => {
-        const { notes, problems } = await source.library.read();
+        const contents = await source.library.read();
+        const { notes, problems } = contents;
+        const shower = new LinkShower({ ...source, contents, folder: source.notes });
         const stale = new Set(context.store.keys());
         for (const note of notes) {
           stale.delete(note.slug);
-          await setNote(context, source, note, problems);
+          await setNote(context, source, note, problems, await shower.showAll(note));
         }
         for (const id of stale) context.store.delete(id);
       };
@@ -69,28 +81,36 @@ async function setNote(
   source: Source,
   note: NoteSummary,
   problems: readonly Problem[],
+  references: readonly ShownReference[],
 ): Promise<void> {
   const { store, config } = context;
   const absolute = join(source.notes, note.spelled);
   const filePath = relative(fileURLToPath(config.root), absolute).split(sep).join('/');
-  const base = { id: note.slug, data: { ...note }, filePath, digest: note.key };
+  const digest = digestOf(note, problems, references);
+  const base = { id: note.slug, data: { ...note }, filePath, digest };
+  const isNew = source.shown.write(absolute, references);
   if (note.format === 'mdx') {
     store.set({ ...base, deferredRender: true });
+    // The dev server has compiled it with what its links were before.
+    if (isNew) context.watcher?.emit('change', absolute);
     return;
   }
-  const digest = digestOf(note, problems);
   if (store.get(note.slug)?.digest === digest) return;
   const { body } = await wholeNote(source.cache, note.key);
   const rendered = await renderNote(context, body, note, absolute);
   const assetImports = rendered.metadata?.imagePaths ?? [];
-  store.set({ ...base, digest, rendered, assetImports });
+  store.set({ ...base, rendered, assetImports });
 }
 
-/** Changes with the note, and with the images that it lacks. */
-function digestOf(note: NoteSummary, problems: readonly Problem[]): string {
+/** Changes with the note, with the images that it lacks, and with all that it names. */
+function digestOf(
+  note: NoteSummary,
+  problems: readonly Problem[],
+  references: readonly ShownReference[],
+): string {
   const own = problems.filter(({ place }) => place.file === note.file);
   return createHash('sha256')
-    .update(`${note.key}\n${JSON.stringify(own)}`)
+    .update(`${note.key}\n${JSON.stringify([own, references])}`)
     .digest('hex');
 }
 

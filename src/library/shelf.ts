@@ -25,8 +25,16 @@ export const copyOf = (book: Book, key: string): Copy => ({
   summary: summarise(book, key),
 });
 
+interface Made {
+  readonly book: BookSummary;
+  readonly copies: readonly BookSummary[];
+  readonly id: string | undefined;
+}
+
 interface Shelved {
   readonly books: readonly BookSummary[];
+  /** Files of all copies, by the book's id. */
+  readonly files: ReadonlyMap<string, readonly string[]>;
   readonly problems: readonly Problem[];
 }
 
@@ -36,7 +44,7 @@ export class Shelf {
   readonly #version: string;
   readonly #read: (copy: BookSummary) => Promise<Book>;
   /** Books that were made of several copies, by their keys. */
-  #made = new Map<string, BookSummary>();
+  #made = new Map<string, Made>();
 
   /**
    * @param version Changes whenever the parser does.
@@ -51,24 +59,33 @@ export class Shelf {
   /** @param copies Of all books, in the order of their files. */
   async arrange(copies: readonly Copy[]): Promise<Shelved> {
     const books: BookSummary[] = [];
+    const files = new Map<string, readonly string[]>();
     const problems: Problem[] = [];
-    const made = new Map<string, BookSummary>();
+    const made = new Map<string, Made>();
     const places = new Names();
     for (const group of groupBooks(copies)) {
       try {
         const book = await this.#place(group, places, made);
         books.push(book);
+        files.set(book.id, filesOf(group.copies));
         problems.push(...noticesOf(group, book));
       } catch (error) {
         problems.push(...group.copies.map(({ summary }) => unreadable(summary.file, error)));
       }
     }
     this.#made = made;
-    return { books, problems };
+    return { books, files, problems };
+  }
+
+  /** @throws Error if a file has changed since it was read. */
+  async whole(book: BookSummary): Promise<Book> {
+    const made = this.#made.get(book.key);
+    if (made) return this.#merged(made.copies, made.id, book.key);
+    return (await keptBook(this.#cache, book.key)) ?? this.#read(book);
   }
 
   /** A book of its own whose id is taken gets a number behind it. */
-  async #place(group: Group<Copy>, places: Names, made: Map<string, BookSummary>) {
+  async #place(group: Group<Copy>, places: Names, made: Map<string, Made>) {
     const copies = group.copies.map(({ summary }) => summary);
     const book = await this.#bookOf(copies, undefined, made);
     const wished = placeOnDisk(book.id);
@@ -81,14 +98,14 @@ export class Shelf {
   async #bookOf(
     copies: readonly BookSummary[],
     id: string | undefined,
-    made: Map<string, BookSummary>,
+    made: Map<string, Made>,
   ): Promise<BookSummary> {
     const [only, ...more] = copies;
     if (only && more.length === 0 && id === undefined) return only;
     const key = this.#keyOf(copies, id);
-    const known = this.#made.get(key);
+    const known = this.#made.get(key)?.book;
     const book = known ?? summarise(await this.#merged(copies, id, key), key);
-    made.set(key, book);
+    made.set(key, { book, copies, id });
     return book;
   }
 

@@ -21,12 +21,17 @@ export async function stateOfImage(url: string, note: string): Promise<ImageStat
   if (file === undefined) return 'elsewhere';
   const found = await stat(file).catch(() => undefined);
   if (!found) return 'missing';
-  if (!found.isFile() || !imageName.test(file)) return 'broken';
+  return found.isFile() && (await isUsableImage(file)) ? 'there' : 'broken';
+}
+
+/** Whether Astro can make an image of a file. */
+export async function isUsableImage(file: string): Promise<boolean> {
+  if (!imageName.test(file)) return false;
   return readFile(file)
     .then((bytes) => imageMetadata(bytes, file))
     .then(
-      (): ImageState => 'there',
-      (): ImageState => 'broken',
+      () => true,
+      () => false,
     );
 }
 

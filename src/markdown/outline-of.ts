@@ -1,12 +1,12 @@
 import type { Nodes, Root } from 'mdast';
 import type { MdxJsxFlowElement, MdxJsxTextElement } from 'mdast-util-mdx';
 import { visitParents } from 'unist-util-visit-parents';
-import type { Outline, Reference } from '../garden/reference.ts';
 import { readTarget } from '../garden/link-text.ts';
+import type { Outline, Reference } from '../garden/reference.ts';
 import { fileAddress } from './file-address.ts';
+import { imageSources } from './html-images.ts';
 import { inlineReferences } from './images.ts';
 import { sentenceAround } from './sentence-around.ts';
-import { imageSources } from './html-images.ts';
 
 type Named = Omit<Reference, 'line' | 'sentence'>;
 
@@ -73,4 +73,3 @@ function attribute(
   }
   return undefined;
 }
-

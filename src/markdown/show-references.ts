@@ -1,15 +1,15 @@
 import type { Nodes, Parents, PhrasingContent, Root, RootContent } from 'mdast';
 import { SKIP, visit } from 'unist-util-visit';
 import type { VFile } from 'vfile';
+import { readTarget } from '../garden/link-text.ts';
 import { referenceKey } from '../garden/reference.ts';
 import type { Shown, ShownReference } from '../garden/shown.ts';
 import { embedNote } from './embed-note.ts';
-import { fileAddress } from './file-address.ts';
 import { embedQuotation, quoted } from './embed-quotation.ts';
+import { fileAddress } from './file-address.ts';
 import { inlineReferences } from './images.ts';
 import { referenceWords } from './reference-words.ts';
 import type { WikiLink } from './wiki-link.ts';
-import { readTarget } from '../garden/link-text.ts';
 
 /** How a note's references are shown, by the absolute path of the note. */
 export type FindShown = (note: string) => readonly ShownReference[];
@@ -36,11 +36,7 @@ interface Embedded {
   count: number;
 }
 
-function show(
-  tree: Root,
-  references: readonly ShownReference[],
-  embedded: Embedded,
-): void {
+function show(tree: Root, references: readonly ShownReference[], embedded: Embedded): void {
   inlineReferences(tree);
   const shown = new Map(references.map(({ key, shown }) => [key, shown]));
   visit(tree, (node, index, parent) => {
@@ -98,10 +94,7 @@ function blockFor(
 const keyOf = ({ embed, link: { name, heading, block } }: WikiLink) =>
   referenceKey({ form: 'wiki', embed, name, heading, block });
 
-function inlineFor(
-  node: Nodes,
-  shown: ReadonlyMap<string, Shown>,
-): PhrasingContent[] | undefined {
+function inlineFor(node: Nodes, shown: ReadonlyMap<string, Shown>): PhrasingContent[] | undefined {
   switch (node.type) {
     case 'wikiLink':
       return [wikiLink(node, shown.get(keyOf(node)))];
@@ -157,12 +150,19 @@ function wikiLink(node: WikiLink, found: Shown | undefined): PhrasingContent {
 
 /** `![[image.png|300]]`: what stands behind the bar is a width, or words. */
 function imageOf(url: string, { link: { name, label } }: WikiLink): PhrasingContent {
-  const words = name.split('/').at(-1)?.replace(/\.\w+$/, '') ?? name;
+  const words =
+    name
+      .split('/')
+      .at(-1)
+      ?.replace(/\.\w+$/, '') ?? name;
   const isSize = label !== undefined && /^\d+(?:x\d+)?$/.test(label);
   return { type: 'image', url, alt: isSize ? `${words}|${label}` : (label ?? words) };
 }
 
-function inline(found: Exclude<Shown, { kind: 'image' | 'words' }>, words: string): PhrasingContent {
+function inline(
+  found: Exclude<Shown, { kind: 'image' | 'words' }>,
+  words: string,
+): PhrasingContent {
   switch (found.kind) {
     case 'quotation':
       return quoted(found);

@@ -38,6 +38,10 @@ export interface Paths {
   /** Which chapter holds which anchor of the book: read where a link is older than the page. */
   places(bookId: string): Path;
   note(slug: string): Path;
+  /** A heading or a block on a note's page. */
+  notePlace(slug: string, anchor: string): Path;
+  /** A file beside the notes that one of them leads to. */
+  attachment(file: string): Path;
   /** A year on the timeline. */
   timelineYear(anchor: string): Path;
   /** Folder of the search index. */
@@ -78,6 +82,8 @@ export function createPaths(base: string): Paths {
     review: (bookId, anchor) => within(at('books', bookId), anchor),
     places: (bookId) => checked(`${at('books', bookId)}places.json`),
     note: (slug) => at('notes', ...slug.split('/')),
+    notePlace: (slug, anchor) => within(at('notes', ...slug.split('/')), anchor),
+    attachment: (file) => checked(`${base}files/${file.split('/').map(encoded).join('/')}`),
     searchIndex: at('pagefind'),
     file: (name) => checked(base + name.split('/').map(encoded).join('/')),
   };

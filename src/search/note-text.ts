@@ -8,7 +8,9 @@ import remarkParse from 'remark-parse';
 import remarkRehype from 'remark-rehype';
 import { unified } from 'unified';
 import { VFile } from 'vfile';
+import { linksAsWords } from '../markdown/links-as-words.ts';
 import { ownIds } from '../markdown/own-ids.ts';
+import { wikiLinks } from '../markdown/wiki-link.ts';
 
 /** What stands under one heading, the heading included. */
 export interface Passage {
@@ -21,6 +23,8 @@ export interface Passage {
 const markdown = unified()
   .use(remarkParse)
   .use(remarkGfm)
+  .use(wikiLinks)
+  .use(linksAsWords)
   .use(remarkRehype, { allowDangerousHtml: true, clobberPrefix: '' })
   .use(rehypeRaw)
   .use(rehypeSanitize)
@@ -39,6 +43,8 @@ const mdxNodes = [
 const mdx = unified()
   .use(remarkParse)
   .use(remarkGfm)
+  .use(wikiLinks)
+  .use(linksAsWords)
   .use(remarkMdx)
   .use(remarkRehype, { passThrough: [...mdxNodes] })
   .use(rehypeHeadingIds)
@@ -57,6 +63,13 @@ export function passagesOf(body: string, format: 'md' | 'mdx'): Passage[] {
   const reader = new Reader();
   reader.read(tree);
   return reader.passages();
+}
+
+/** The headings of a note, as its page has them. */
+export function headingsIn(body: string, format: 'md' | 'mdx'): { anchor: string; text: string }[] {
+  return passagesOf(body, format).flatMap(({ anchor, text }) =>
+    anchor === undefined ? [] : { anchor, text: text.split('\n', 1)[0] ?? '' },
+  );
 }
 
 /** The words of a thought or a review. */

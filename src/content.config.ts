@@ -3,8 +3,9 @@ import { join } from 'node:path';
 import { gatherCovers } from './covers/gather-covers.ts';
 import { shownStore } from './garden/shown-store.ts';
 import { stringsFor } from './i18n/strings.ts';
+import { citationStore } from './library/citation-store.ts';
 import { fileReports } from './library/file-report.ts';
-import { bookLoader, noteLoader } from './library/loaders.ts';
+import { bookLoader, gardenLoader, noteLoader } from './library/loaders.ts';
 import { keptFiles, openLibrary } from './library/open-library.ts';
 import { createPaths } from './paths/paths.ts';
 import { summaryLines } from './report/build-summary.ts';
@@ -43,4 +44,7 @@ export const collections = {
     }),
   }),
   notes: defineCollection({ loader: noteLoader(source) }),
+  garden: defineCollection({
+    loader: gardenLoader({ ...source, citations: citationStore(settings.cache) }),
+  }),
 };

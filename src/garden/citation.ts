@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { Garden, GardenNote } from './garden.ts';
+import { isImage } from './media.ts';
 import { targetSchema } from './target.ts';
 
 /** A note names something: seen from what it names. */
@@ -18,6 +19,8 @@ export type Citation = z.infer<typeof citationSchema>;
 export const citationsSchema = z.object({
   notes: z.record(z.string(), z.array(citationSchema)),
   books: z.record(z.string(), z.array(citationSchema)),
+  /** Files that notes link to, or show as they are; their paths below the notes folder. */
+  files: z.array(z.string()),
 });
 
 export type Citations = z.infer<typeof citationsSchema>;
@@ -31,13 +34,18 @@ export function citationsOf(
   notes: readonly Pick<GardenNote, 'slug' | 'title'>[],
 ): Citations {
   const byNote = new Map<string, Citation[]>();
+  const files = new Set<string>();
   const byBook = new Map<string, Citation[]>();
   for (const { slug, title } of notes) {
     const seen = new Set<string>();
     for (const { reference, resolution } of references.get(slug) ?? []) {
       if (resolution.kind !== 'found') continue;
       const { target } = resolution;
-      if (target.kind === 'file' || (target.kind === 'note' && target.slug === slug)) continue;
+      if (target.kind === 'file') {
+        if (!reference.embed || !isImage(target.file)) files.add(target.file);
+        continue;
+      }
+      if (target.kind === 'note' && target.slug === slug) continue;
       const { sentence } = reference;
       const key = JSON.stringify([target, sentence]);
       if (seen.has(key)) continue;
@@ -47,7 +55,11 @@ export function citationsOf(
       else add(byBook, target.book, citation);
     }
   }
-  return { notes: Object.fromEntries(byNote), books: Object.fromEntries(byBook) };
+  return {
+    notes: Object.fromEntries(byNote),
+    books: Object.fromEntries(byBook),
+    files: [...files],
+  };
 }
 
 function add(to: Map<string, Citation[]>, key: string, citation: Citation): void {

@@ -242,6 +242,11 @@ export const en: Strings = {
     popular: (count) => `marked by ${counted(count, 'reader', 'readers')}`,
     permalink: 'Link to this highlight',
   },
+  mentions: {
+    heading: 'Notes that mention this',
+    ofPassage: (count) => `Cited in ${counted(count, 'note', 'notes')}`,
+    more: (count) => `${counted(count, 'more note is', 'more notes are')} not listed.`,
+  },
   tools: {
     open: 'Copy, cite or share this highlight',
     text: 'Copy the text',

@@ -225,6 +225,11 @@ export const zhCn = {
     popular: (count: number) => `${number.format(count)} 人划线`,
     permalink: '这条划线的链接',
   },
+  mentions: {
+    heading: '提到这里的笔记',
+    ofPassage: (count: number) => `${number.format(count)} 篇笔记引用了这句`,
+    more: (count: number) => `还有 ${number.format(count)} 篇笔记没有列出。`,
+  },
   tools: {
     open: '复制、引用或分享这条划线',
     text: '复制文字',

@@ -1,4 +1,5 @@
 import { dirname, join, relative, sep } from 'node:path';
+import { mediaOf } from '../garden/media.ts';
 import { referenceKey } from '../garden/reference.ts';
 import type { Resolved } from '../garden/resolution.ts';
 import type { Shown, ShownReference } from '../garden/shown.ts';
@@ -9,7 +10,6 @@ import { pagesOf } from '../weread/pages.ts';
 import type { BookSummary } from './book-summary.ts';
 import type { Cache } from './cache.ts';
 import type { Contents } from './library.ts';
-import { mediaOf } from './media.ts';
 import type { NoteSummary } from './note-summary.ts';
 import { wholeBook, wholeNote } from './open-library.ts';
 

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { join, relative, sep } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import type { Loader, LoaderContext } from 'astro/loaders';
+import { z } from 'zod';
 import type { ShownReference } from '../garden/shown.ts';
 import type { ShownStore } from '../garden/shown-store.ts';
 import type { Paths } from '../paths/paths.ts';
@@ -9,6 +10,7 @@ import type { Section } from '../weread/book.ts';
 import type { Problem } from '../weread/problem.ts';
 import { bookSummarySchema } from './book-summary.ts';
 import type { Cache } from './cache.ts';
+import type { CitationStore } from './citation-store.ts';
 import type { Contents, Library } from './library.ts';
 import { LinkShower } from './link-shower.ts';
 import { type NoteSummary, noteSummarySchema } from './note-summary.ts';
@@ -27,6 +29,12 @@ interface Source {
   readonly shown: ShownStore;
   readonly onRead?: (contents: Contents, context: LoaderContext) => void;
 }
+
+const gardenSchema = z.object({
+  key: z.string(),
+  /** Files that notes lead to: how their disk spells them, by their paths below the notes folder. */
+  files: z.record(z.string(), z.string()),
+});
 
 /** Milliseconds within which changes on disk count as one: a sync writes many files. */
 const pause = 60;
@@ -51,6 +59,33 @@ export function bookLoader({ library, notes, onRead }: Source) {
       watch(context, notes, load);
     },
   } satisfies Loader;
+}
+
+/** What names what: an entry that changes when it does, and where to read it. */
+export function gardenLoader({ library, notes, citations }: Source & { citations: CitationStore }) {
+  return {
+    name: 'citations',
+    schema: gardenSchema,
+    load: async (context) => {
+      const load = async () => {
+        const contents = await library.read();
+        const key = await citations.write(contents.citations);
+        const files = Object.fromEntries(filesOf(contents));
+        const digest = key + JSON.stringify(files);
+        context.store.set({ id: 'citations', data: { key, files }, digest });
+      };
+      await load();
+      watch(context, notes, load);
+    },
+  } satisfies Loader;
+}
+
+/** Images that are only shown are made by Astro. */
+function filesOf({ citations, attachments }: Contents): [string, string][] {
+  return citations.files.flatMap((path) => {
+    const spelled = attachments.get(path)?.spelled;
+    return spelled === undefined ? [] : [[path, spelled]];
+  });
 }
 
 /** The reader's own notes, rendered once each; MDX is compiled by Astro when its page is made. */

@@ -5,12 +5,12 @@ import {
   type Hidden,
   plantGarden,
 } from '../garden/garden.ts';
+import { isImage } from '../garden/media.ts';
 import { asTyped, type Outline } from '../garden/reference.ts';
 import type { Book } from '../weread/book.ts';
 import { type Problem, problem } from '../weread/problem.ts';
 import type { Attachments } from './attachments.ts';
 import type { BookSummary } from './book-summary.ts';
-import { mediaOf } from './media.ts';
 import type { NoteSummary } from './note-summary.ts';
 
 /** A note and what its text was seen to name. */
@@ -75,7 +75,7 @@ async function brokenImages(
     for (const { reference, resolution } of references.get(slug) ?? []) {
       if (!reference.embed || resolution.kind !== 'found') continue;
       const { target } = resolution;
-      if (target.kind !== 'file' || mediaOf(target.file) !== 'image') continue;
+      if (target.kind !== 'file' || !isImage(target.file)) continue;
       if (await attachments.isImage(target.file)) continue;
       const name = asTyped(reference).slice(0, 80);
       const place = { file, line: linesBefore + reference.line };

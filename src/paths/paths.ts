@@ -1,3 +1,4 @@
+import { attachmentName } from './attachment-name.ts';
 import { coverName } from './cover-name.ts';
 
 declare const made: unique symbol;
@@ -83,7 +84,8 @@ export function createPaths(base: string): Paths {
     places: (bookId) => checked(`${at('books', bookId)}places.json`),
     note: (slug) => at('notes', ...slug.split('/')),
     notePlace: (slug, anchor) => within(at('notes', ...slug.split('/')), anchor),
-    attachment: (file) => checked(`${base}files/${file.split('/').map(encoded).join('/')}`),
+    attachment: (file) =>
+      checked(`${base}files/${attachmentName(file).split('/').map(encoded).join('/')}`),
     searchIndex: at('pagefind'),
     file: (name) => checked(base + name.split('/').map(encoded).join('/')),
   };

@@ -12,3 +12,5 @@ const endings: readonly (readonly [Media, RegExp])[] = [
 export function mediaOf(file: string): Media | undefined {
   return endings.find(([, ending]) => ending.test(file))?.[0];
 }
+
+export const isImage = (file: string) => mediaOf(file) === 'image';

@@ -30,13 +30,12 @@ const isEmbed = (node: Nodes) => node.type === 'image' || (node.type === 'wikiLi
 function besides(node: Nodes, ancestors: readonly Parents[]): string {
   const siblings: readonly Nodes[] = ancestors.at(-1)?.children ?? [];
   const at = siblings.indexOf(node);
-  for (const other of [siblings[at - 1], siblings[at + 1]]) {
-    if (!other || !blocks.has(other.type)) continue;
-    const { text } = wordsAround(other, undefined);
-    if (text.trim() !== '') return cut(text, 0, 0);
-  }
-  return '';
+  const [before, after] = [wordsOf(siblings[at - 1]), wordsOf(siblings[at + 1])];
+  return before === '' ? cut(after, 0, 0) : cut(before, before.length, before.length);
 }
+
+const wordsOf = (node: Nodes | undefined) =>
+  node && blocks.has(node.type) ? wordsAround(node, undefined).text.trim() : '';
 
 function wordsAround(block: Nodes, node: Nodes | undefined) {
   let text = '';

@@ -1,22 +1,18 @@
 import { statSync } from 'node:fs';
 import type { Root } from 'mdast';
-import remarkGfm from 'remark-gfm';
-import remarkParse from 'remark-parse';
-import { unified } from 'unified';
 import { visit } from 'unist-util-visit';
 import { inlineReferences } from '../markdown/images.ts';
 import { fileOfImage, stateOfImage } from '../markdown/local-image.ts';
+import { readNoteTree } from '../markdown/note-syntax.ts';
 import type { OwnNote } from '../weread/parsed.ts';
 import { type Problem, problem } from '../weread/problem.ts';
 import { checkMdx } from './check-mdx.ts';
 import type { Found } from './discover.ts';
 
-const markdown = unified().use(remarkParse).use(remarkGfm).freeze();
-
 export interface NoteCheck {
-  /** It can be given to Astro without stopping the build. */
-  readonly usable: boolean;
   readonly problems: readonly Problem[];
+  /** What the note's text was read as; absent where it would stop the build. */
+  readonly tree: Root | undefined;
   /** Whether everything beside the note that it was checked against is still as it was. */
   readonly holds: () => boolean;
 }
@@ -32,13 +28,21 @@ export async function checkNote(
   const checked =
     format === 'mdx'
       ? await checkMdx(file)
-      : { tree: markdown.parse(note.body), firstLine: note.bodyLine, needs: [], problems: [] };
+      : {
+          read: readNoteTree(note.body, 'md'),
+          firstLine: note.bodyLine,
+          needs: [],
+          problems: [],
+        };
   const problems = [...checked.problems];
   const needs = new Set(checked.needs);
-  if (checked.tree) {
-    const images = imagesOf(checked.tree);
-    for (const { url, line } of images) {
-      const place = { file: file.path, line: checked.firstLine + line - 1 };
+  if (checked.read) {
+    const placeOf = (line: number) => ({ file: file.path, line: checked.firstLine + line - 1 });
+    for (const { rule, line, reason } of checked.read.findings) {
+      problems.push(problem(rule, placeOf(line), reason === '' ? {} : { reason }));
+    }
+    for (const { url, line } of imagesOf(checked.read.tree)) {
+      const place = placeOf(line);
       const found = await checkImage(url, place, file);
       if (found) problems.push(found);
       const needed = fileOfImage(url, file.absolute);
@@ -47,8 +51,8 @@ export async function checkNote(
   }
   const before = stamps(needs);
   return {
-    usable: checked.problems.length === 0,
     problems,
+    tree: checked.problems.length === 0 ? checked.read?.tree : undefined,
     holds: () => stamps(needs) === before,
   };
 }

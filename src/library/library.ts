@@ -12,7 +12,7 @@ import { checkNote } from './check-note.ts';
 import { discover, type Found } from './discover.ts';
 import { accountOf, type FileAccount, unread } from './file-report.ts';
 import { bookIn, bookKey } from './kept-book.ts';
-import { isPrivate, type NoteSummary, summariseNote } from './note-summary.ts';
+import { formatOf, isPrivate, type NoteSummary, summariseNote } from './note-summary.ts';
 import { type Copy, copyOf, Shelf } from './shelf.ts';
 
 /** All that a notes folder holds. Whole books and notes are in the cache under their `key`. */
@@ -128,11 +128,13 @@ export class Library {
       }
       case 'note': {
         if (isPrivate(parsed.note)) return { ...nothing, problems: [] };
-        const note = summariseNote(parsed.note, file, key);
-        const { usable, problems, holds } = await checkNote(parsed.note, note.format, file);
+        const { note } = parsed;
+        const { tree, problems, holds } = await checkNote(note, formatOf(file.path), file);
         return {
-          summary: usable ? { kind: 'note', note } : nothing.summary,
-          problems: toldOnce(parsed.problems, problems, parsed.note.bodyLine),
+          summary: tree
+            ? { kind: 'note', note: summariseNote(note, tree, file, key) }
+            : nothing.summary,
+          problems: toldOnce(parsed.problems, problems, note.bodyLine),
           holds,
         };
       }

@@ -1,5 +1,5 @@
 import type { Root as HastRoot } from 'hast';
-import type { Image, Nodes, Root } from 'mdast';
+import type { Image, Root } from 'mdast';
 import { SKIP, visit } from 'unist-util-visit';
 import type { VFile } from 'vfile';
 import { addressOfImage, isLocal, stateOfImage } from './local-image.ts';
@@ -36,8 +36,9 @@ export function inlineReferences(tree: Root): void {
   visit(tree, 'imageReference', (reference, index, parent) => {
     const url = addresses.get(reference.identifier);
     if (index === undefined || !parent || url === undefined) return;
-    const { alt = null, position } = reference;
-    const image: Nodes = { type: 'image', url, alt, ...(position ? { position } : {}) };
+    const { alt = null, position, data } = reference;
+    const image: Image = { type: 'image', url, alt, ...(position ? { position } : {}) };
+    if (data) image.data = data;
     parent.children[index] = image;
     return SKIP;
   });

@@ -1,0 +1,26 @@
+import { defaultSchema, type Options } from 'rehype-sanitize';
+
+const { attributes, protocols, tagNames } = defaultSchema;
+
+/** HTML that a note may hold: what GitHub allows in a comment, and what Obsidian's signs become. */
+export const noteSchema: Options = {
+  ...defaultSchema,
+  // Astro resolves images after this, and finds them by their address.
+  protocols: { ...protocols, src: ['http', 'https', 'data'] },
+  tagNames: [...(tagNames ?? []), 'mark'],
+  attributes: {
+    ...attributes,
+    '*': [
+      ...(attributes?.['*'] ?? []),
+      'dataBlock',
+      'dataCallout',
+      'dataTask',
+      ['className', 'callout', 'callout-title', 'tag'],
+    ],
+    a: [
+      ...(attributes?.['a'] ?? []).filter((one) => !Array.isArray(one) || one[0] !== 'className'),
+      ['className', 'data-footnote-backref', 'tag'],
+    ],
+    code: [['className', /^language-./, 'math-inline', 'math-display']],
+  },
+};

@@ -23,7 +23,7 @@ declare module 'mdast' {
   }
 }
 
-const ending = /(?:^|[ \t\n]+)\^([A-Za-z\d-]+)[ \t]*$/;
+const ending = /(?:^|[ \t\n])\^([A-Za-z\d-]+)[ \t]*$/;
 
 /** Takes `^id` off the ends of blocks, and names the blocks by it. Of two that are alike, the first. */
 export function blockIds() {
@@ -53,7 +53,7 @@ function takeId(block: Paragraph | Heading): string | undefined {
   const before = block.children.at(-2);
   const alone = whole === last.value && whole.startsWith('^');
   if (alone && before && before.type !== 'break') return undefined;
-  last.value = last.value.slice(0, -whole.length);
+  last.value = last.value.slice(0, -whole.length).trimEnd();
   if (last.value === '') block.children.pop();
   if (block.children.at(-1)?.type === 'break') block.children.pop();
   return id;

@@ -1,7 +1,9 @@
 import type { Blockquote, Paragraph, PhrasingContent, Root } from 'mdast';
 import type {} from 'mdast-util-to-hast';
 import { visit } from 'unist-util-visit';
+import type { VFile } from 'vfile';
 import { type CalloutName, isCalloutName, kindOf } from './callout-type.ts';
+import { isEscaped } from './escaped.ts';
 
 declare module 'mdast' {
   interface Data {
@@ -15,11 +17,11 @@ const opening = /^\[!([^\]|\n]+)(?:\|[^\]\n]*)?\]([+-]?)[ \t]*/;
 
 /** Makes callouts of quotations that begin with `[!type]`. */
 export function callouts() {
-  return (tree: Root): void => {
+  return (tree: Root, file: VFile): void => {
     visit(tree, 'blockquote', (quotation) => {
       const [first] = quotation.children;
       const [sign] = first?.type === 'paragraph' ? first.children : [];
-      if (first?.type !== 'paragraph' || sign?.type !== 'text') return;
+      if (first?.type !== 'paragraph' || sign?.type !== 'text' || isEscaped(sign, file)) return;
       const [whole, name, fold] = opening.exec(sign.value) ?? [];
       if (whole === undefined || name === undefined) return;
       sign.value = sign.value.slice(whole.length);

@@ -210,8 +210,9 @@ function* blocksIn(rows: readonly string[]): Generator<Block> {
     } else if (ticks !== undefined) {
       fence = ticks;
     } else if (/^ {0,3}%%(?!.*%%)/.test(row)) {
-      const last = rows.findIndex((one, index) => index > at && one.includes('%%'));
-      if (last === -1) return;
+      let last = at + 1;
+      while (last < rows.length && !rows[last]?.includes('%%')) last += 1;
+      if (last >= rows.length) return;
       const hidden = rows.slice(at, last + 1).join('\n');
       const words = /[\p{L}\p{N}]/u.test(hidden.slice(0, hidden.lastIndexOf('%%')));
       yield { first: at, last, words };
@@ -224,5 +225,5 @@ function* blocksIn(rows: readonly string[]): Generator<Block> {
 function emptied(row: string, isLast: boolean): string {
   const signs = quoted.exec(row)?.[0] ?? '';
   const rest = isLast ? row.slice(row.indexOf('%%') + 2).trim() : '';
-  return rest === '' ? signs.padEnd(row.length) : signs + rest;
+  return (signs + rest).padEnd(row.length);
 }

@@ -15,8 +15,12 @@ export function tell(file: VFile, rule: Rule, line: number, reason = ''): void {
   file.message(reason, { ruleId: rule, source, place: { line, column: 1 } });
 }
 
+/** In the order of their lines; what a line has twice is told once. */
 export function findingsOf({ messages }: VFile): Finding[] {
-  return messages.flatMap(({ source: by, ruleId: rule, line = 1, reason }) =>
-    by === source && rule !== undefined && isRule(rule) ? [{ rule, line, reason }] : [],
-  );
+  const found = new Map<string, Finding>();
+  for (const { source: by, ruleId: rule, line = 1, reason } of messages) {
+    if (by !== source || rule === undefined || !isRule(rule)) continue;
+    found.set(`${line} ${rule} ${reason}`, { rule, line, reason });
+  }
+  return [...found.values()].sort((a, b) => a.line - b.line);
 }

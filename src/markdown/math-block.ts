@@ -14,10 +14,7 @@ const closedOnLine: Construct = {
     };
 
     function within(code: Code): State | undefined {
-      if (code === null || markdownLineEnding(code)) {
-        effects.exit('mathFlowValue');
-        return nok(code);
-      }
+      if (code === null || markdownLineEnding(code)) return nok(code);
       count = code === dollar ? count + 1 : 0;
       effects.consume(code);
       return count === 2 ? closed : within;

@@ -1,5 +1,4 @@
 import type { Root } from 'mdast';
-import remarkBreaks from 'remark-breaks';
 import remarkCjkFriendly from 'remark-cjk-friendly';
 import remarkGfm from 'remark-gfm';
 import remarkMdx from 'remark-mdx';
@@ -13,6 +12,7 @@ import { commentBlocks, commentSigns, dropComments } from './comment.ts';
 import { type Finding, findingsOf } from './finding.ts';
 import { imageSizes } from './image-size.ts';
 import { tagSigns, tagsInLinks } from './inline-tag.ts';
+import { lineBreaks } from './line-break.ts';
 import { markSigns, marks } from './mark.ts';
 import { brokenMath, mathSigns } from './math.ts';
 import { taskSigns } from './task-sign.ts';
@@ -38,7 +38,7 @@ export const noteSyntax = [
   taskSigns,
   blockIds,
   callouts,
-  remarkBreaks,
+  lineBreaks,
 ] satisfies PluggableList;
 
 /** Of what a reader typed in WeRead. */

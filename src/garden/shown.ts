@@ -84,3 +84,6 @@ export const shownReferenceSchema: z.ZodType<ShownReference> = z.object({
     return shownSchema;
   },
 });
+
+/** How a note's references are shown, by the absolute path of the note. */
+export type FindShown = (note: string) => readonly ShownReference[];

@@ -86,6 +86,14 @@ export const problems: ProblemWords = {
     message: () => 'the comment here (%%…%% or <!--…-->) is not shown',
     hint: 'nothing to do; words that should be shown must lose the marks around them.',
   },
+  'comment-unclosed': {
+    message: () => 'the comment that begins here (%%) is never closed: all that follows is shown',
+    hint: 'Close it with %%; if it is no comment, write \\%%.',
+  },
+  'math-broken': {
+    message: ({ reason }) => `this formula can't be set (${reason}) and is shown as it was written`,
+    hint: 'Mend the LaTeX here; if it is no formula, write \\$ for $.',
+  },
   'export-truncated': {
     message: () =>
       'the beginning of this export is missing (a fault of plugin releases 0.4.6 to 0.5.4)',

@@ -81,6 +81,14 @@ export const problems: ProblemWords = {
     message: () => '这里的注释（%%…%% 或 <!--…-->）没有放到网页上',
     hint: '不用处理；想让这段文字出现在网页上，去掉两头的注释记号。',
   },
+  'comment-unclosed': {
+    message: () => '从这里开始的注释（%%）没有结尾，后面的文字都放到了网页上',
+    hint: '在注释的末尾补上 %%；它不是注释的话，写成 \\%%。',
+  },
+  'math-broken': {
+    message: ({ reason }) => `这个公式排不出来（${reason}），照原样留在页面上`,
+    hint: '改正这里的 LaTeX；它不是公式的话，把 $ 写成 \\$。',
+  },
   'export-truncated': {
     message: () => '这份导出缺了开头（旧版插件 0.4.6 到 0.5.4 的毛病），只剩下这里往后的部分',
     hint: '用新版插件重新同步这本书。',

@@ -4,21 +4,15 @@ import { createRequire, isBuiltin } from 'node:module';
 import { dirname, extname, join, resolve } from 'node:path';
 import { parseFrontmatter } from '@astrojs/markdown-remark';
 import type { Root } from 'mdast';
-import remarkGfm from 'remark-gfm';
-import remarkMdx from 'remark-mdx';
-import remarkParse from 'remark-parse';
-import { unified } from 'unified';
 import { visit } from 'unist-util-visit';
-import { wikiLinks } from '../markdown/wiki-link.ts';
+import { type NoteTree, readNoteTree } from '../markdown/note-syntax.ts';
 import { type Problem, problem } from '../weread/problem.ts';
 import type { Found } from './discover.ts';
 import { bindingsOf, componentsOf, importsOf, type Module } from './mdx-names.ts';
 
-const mdx = unified().use(remarkParse).use(remarkGfm).use(wikiLinks).use(remarkMdx).freeze();
-
 export interface MdxCheck {
   /** Absent where the file's syntax is broken. */
-  readonly tree: Root | undefined;
+  readonly read: NoteTree | undefined;
   /** Line of the file that the tree begins on, counted from 1. */
   readonly firstLine: number;
   /** Absolute paths of the files that it imports. */
@@ -46,13 +40,14 @@ export async function checkMdx(file: Found): Promise<MdxCheck> {
     const reason = error instanceof Error ? error.message : String(error);
     return problem('mdx-broken', { file: file.path, line: lineOf(error) }, { reason });
   };
-  let tree: Root | undefined;
+  let read: NoteTree | undefined;
   try {
     checkName(file.path);
     const { frontmatter, content } = parseFrontmatter(await textOf(file), {
       frontmatter: 'empty-with-spaces',
     });
-    tree = mdx.parse(content);
+    read = readNoteTree(content, 'mdx');
+    const { tree } = read;
     checkNames(tree);
     for (const { source, line } of [...layoutOf(frontmatter), ...importsIn(tree)]) {
       const needed = localImport(source, file.absolute);
@@ -62,9 +57,9 @@ export async function checkMdx(file: Found): Promise<MdxCheck> {
       }
     }
     await compile(content, file.absolute, frontmatter);
-    return { tree, firstLine: 1, needs, problems: [] };
+    return { read, firstLine: 1, needs, problems: [] };
   } catch (error) {
-    return { tree, firstLine: 1, needs, problems: [wrong(error)] };
+    return { read, firstLine: 1, needs, problems: [wrong(error)] };
   }
 }
 

@@ -1,21 +1,17 @@
 import { statSync } from 'node:fs';
-import remarkGfm from 'remark-gfm';
-import remarkParse from 'remark-parse';
-import { unified } from 'unified';
+import type { Root } from 'mdast';
 import type { Outline } from '../garden/reference.ts';
+import { readNoteTree } from '../markdown/note-syntax.ts';
 import { outlineOf } from '../markdown/outline-of.ts';
-import { wikiLinks } from '../markdown/wiki-link.ts';
 import type { OwnNote } from '../weread/parsed.ts';
-import type { Problem } from '../weread/problem.ts';
+import { type Problem, problem } from '../weread/problem.ts';
 import { checkMdx } from './check-mdx.ts';
 import type { Found } from './discover.ts';
 
-const markdown = unified().use(remarkParse).use(remarkGfm).use(wikiLinks).freeze();
-
 export interface NoteCheck {
-  /** It can be given to Astro without stopping the build. */
-  readonly usable: boolean;
   readonly problems: readonly Problem[];
+  /** What the note's text was read as; absent where it would stop the build. */
+  readonly tree: Root | undefined;
   readonly outline: Outline;
   /** Lines of the file before those that the outline counts. */
   readonly linesBefore: number;
@@ -34,13 +30,25 @@ export async function checkNote(
   const checked =
     format === 'mdx'
       ? await checkMdx(file)
-      : { tree: markdown.parse(note.body), firstLine: note.bodyLine, needs: [], problems: [] };
+      : {
+          read: readNoteTree(note.body, 'md'),
+          firstLine: note.bodyLine,
+          needs: [],
+          problems: [],
+        };
+  const problems = [...checked.problems];
   const needs = new Set(checked.needs);
+  if (checked.read) {
+    const placeOf = (line: number) => ({ file: file.path, line: checked.firstLine + line - 1 });
+    for (const { rule, line, reason } of checked.read.findings) {
+      problems.push(problem(rule, placeOf(line), reason === '' ? {} : { reason }));
+    }
+  }
   const before = stamps(needs);
   return {
-    usable: checked.problems.length === 0,
-    problems: checked.problems,
-    outline: checked.tree ? outlineOf(checked.tree) : { references: [], blocks: [] },
+    problems,
+    tree: checked.problems.length === 0 ? checked.read?.tree : undefined,
+    outline: checked.read ? outlineOf(checked.read.tree) : { references: [], blocks: [] },
     linesBefore: checked.firstLine - 1,
     holds: () => stamps(needs) === before,
   };

@@ -16,7 +16,7 @@ import { checkNote } from './check-note.ts';
 import { type Attachment, discover, type Found } from './discover.ts';
 import { accountOf, type FileAccount, unread } from './file-report.ts';
 import { bookIn, bookKey } from './kept-book.ts';
-import { isPrivate, type NoteSummary, summariseNote } from './note-summary.ts';
+import { formatOf, isPrivate, type NoteSummary, summariseNote } from './note-summary.ts';
 import { plant, type Sketched } from './planting.ts';
 import { type Copy, copyOf, Shelf } from './shelf.ts';
 
@@ -138,14 +138,15 @@ export class Library {
       }
       case 'note': {
         if (isPrivate(parsed.note)) return { ...nothing, problems: [] };
-        const note = summariseNote(parsed.note, file, key);
-        const check = await checkNote(parsed.note, note.format, file);
-        const { usable, problems, holds, outline, linesBefore } = check;
+        const { note, problems: own } = parsed;
+        const check = await checkNote(note, formatOf(file.path), file);
+        const { tree, outline, linesBefore, problems, holds } = check;
+        const summary = tree && summariseNote(note, tree, file, key);
         return {
-          summary: usable
-            ? { kind: 'note', sketched: { note, outline, linesBefore } }
+          summary: summary
+            ? { kind: 'note', sketched: { note: summary, outline, linesBefore } }
             : nothing.summary,
-          problems: toldOnce(parsed.problems, problems, parsed.note.bodyLine),
+          problems: toldOnce(own, problems, note.bodyLine),
           holds,
         };
       }

@@ -1,13 +1,15 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { readNoteTree } from '../markdown/note-syntax.ts';
 import { decode } from '../weread/decode.ts';
 import { parse } from '../weread/parse.ts';
-import { isPrivate, slugOf, summariseNote } from './note-summary.ts';
+import { formatOf, isPrivate, slugOf, summariseNote } from './note-summary.ts';
 
 function summaryOf(text: string, path = 'folder/name.md') {
   const parsed = parse(decode(Buffer.from(text)), path);
   if (parsed.kind !== 'note') throw new Error(`read as ${parsed.kind}`);
-  return summariseNote(parsed.note, { path, spelled: path }, 'key');
+  const { tree } = readNoteTree(parsed.note.body, formatOf(path));
+  return summariseNote(parsed.note, tree, { path, spelled: path }, 'key');
 }
 
 describe('slugOf', () => {

@@ -1,4 +1,8 @@
+import type { Root } from 'mdast';
+import { toString as wordsIn } from 'mdast-util-to-string';
 import { z } from 'zod';
+import { bare, distinctTags, tagsIn } from '../markdown/inline-tag.ts';
+import { hasMath } from '../markdown/math.ts';
 import { listOf, textOf } from '../weread/frontmatter.ts';
 import { readMoment } from '../weread/moment.ts';
 import type { OwnNote } from '../weread/parsed.ts';
@@ -10,8 +14,13 @@ export const noteSummarySchema = z.object({
   slug: z.string().min(1),
   title: z.string().min(1),
   description: z.string().optional(),
+  /** Other names that links may call it by. */
+  aliases: z.array(z.string()),
+  /** Of its frontmatter, then of its text; without `#`, each once. */
   tags: z.array(z.string()),
   /** `YYYY-MM-DD`. */
+  created: z.string().optional(),
+  /** `YYYY-MM-DD`; where no change is dated, the day it was written. */
   updated: z.string().optional(),
   format: z.enum(['md', 'mdx']),
   file: z.string(),
@@ -20,49 +29,74 @@ export const noteSummarySchema = z.object({
   key: z.string(),
   /** Its text begins with a heading that is the title. */
   titled: z.boolean(),
+  /** It has a formula. */
+  math: z.boolean(),
 });
 
 export type NoteSummary = z.infer<typeof noteSummarySchema>;
 
-const dateKeys = ['updated', 'modified', 'date modified', 'date', 'created', 'date created'];
+const createdKeys = ['created', 'date created', 'date'];
+const updatedKeys = ['updated', 'modified', 'date modified'];
 
+/** @param tree The note's text, as `noteSyntax` reads it. */
 export function summariseNote(
   note: OwnNote,
+  tree: Root,
   { path: file, spelled }: Pick<Found, 'path' | 'spelled'>,
   key: string,
 ): NoteSummary {
+  const { frontmatter } = note;
   const name =
     file
       .split('/')
       .at(-1)
       ?.replace(/\.mdx?$/i, '')
       .trim() || file;
-  const heading = firstHeading(note.body);
-  const updated = dateKeys
-    .map((dateKey) => readMoment(textOf(note.frontmatter[dateKey]) ?? '')?.slice(0, 10))
-    .find((day) => day !== undefined);
-  const description = textOf(note.frontmatter['description']);
-  const title = textOf(note.frontmatter['title']) ?? heading ?? name;
+  const heading = firstHeading(tree);
+  const created = dayOf(note, createdKeys);
+  const updated = dayOf(note, updatedKeys) ?? created;
+  const description = textOf(frontmatter['description']);
+  const title = textOf(frontmatter['title']) ?? heading ?? name;
+  const tags = ['tags', 'tag'].flatMap((name) => listOf(frontmatter[name]).map(bare));
   return {
     slug: slugOf(file),
     title,
     ...(description ? { description } : {}),
-    tags: listOf(note.frontmatter['tags']).map((tag) => tag.replace(/^#/, '')),
+    aliases: aliasesOf(note),
+    tags: distinctTags([...tags, ...tagsIn(tree)]),
+    ...(created ? { created } : {}),
     ...(updated ? { updated } : {}),
-    format: /\.mdx$/i.test(file) ? 'mdx' : 'md',
+    format: formatOf(file),
     file,
     spelled,
     key,
     titled: heading !== undefined && heading === title,
+    math: hasMath(tree),
   };
 }
 
+export const formatOf = (file: string) => (/\.mdx$/i.test(file) ? 'mdx' : 'md');
+
+function dayOf({ frontmatter }: OwnNote, keys: readonly string[]): string | undefined {
+  return keys
+    .map((key) => readMoment(textOf(frontmatter[key]) ?? '')?.slice(0, 10))
+    .find((day) => day !== undefined);
+}
+
+/** A list, or one text with commas: other names may have blanks in them. */
+function aliasesOf({ frontmatter }: OwnNote): string[] {
+  const names = ['aliases', 'alias'].flatMap((key) => {
+    const value = frontmatter[key];
+    return Array.isArray(value) ? listOf(value) : (textOf(value)?.split(/[,，]/) ?? []);
+  });
+  return [...new Set(names.map((name) => name.trim()).filter(Boolean))];
+}
+
 /** Title of the heading that a text begins with. */
-function firstHeading(body: string): string | undefined {
-  const first = body.trimStart().split('\n', 1)[0] ?? '';
-  if (!/^#[ \t]/.test(first)) return undefined;
-  const words = first.slice(1).trim();
-  return words.replace(/(?<=^|[ \t])#+$/, '').trim() || undefined;
+function firstHeading({ children }: Root): string | undefined {
+  const first = children.find(({ type }) => type !== 'mdxjsEsm');
+  if (first?.type !== 'heading' || first.depth !== 1) return undefined;
+  return wordsIn(first).trim() || undefined;
 }
 
 /** Kept from the site by its writer: `draft: true` or `publish: false`. */

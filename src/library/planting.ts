@@ -44,7 +44,7 @@ export async function plant(grounds: Grounds): Promise<Garden> {
     file: note.file,
     slug: note.slug,
     title: note.title,
-    aliases: [],
+    aliases: note.aliases,
     outline,
     linesBefore,
   }));

@@ -1,13 +1,8 @@
 import type { Blockquote, Nodes, Root, RootContent } from 'mdast';
-import remarkGfm from 'remark-gfm';
-import remarkParse from 'remark-parse';
-import { unified } from 'unified';
 import { visit } from 'unist-util-visit';
 import type { Shown, ShownReference } from '../garden/shown.ts';
 import { partOf } from './note-part.ts';
-import { wikiLinks } from './wiki-link.ts';
-
-const markdown = unified().use(remarkParse).use(remarkGfm).use(wikiLinks).freeze();
+import { readNoteTree } from './note-syntax.ts';
 
 /** Shows what the embedded note names in its turn. */
 type Show = (tree: Root, references: readonly ShownReference[]) => void;
@@ -19,7 +14,10 @@ export function embedNote(
   prefix: string,
   show: Show,
 ): Blockquote {
-  const tree: Root = { type: 'root', children: partOf(markdown.parse(body), heading, block) };
+  const tree: Root = {
+    type: 'root',
+    children: partOf(readNoteTree(body, 'md').tree, heading, block),
+  };
   keepApart(tree, prefix);
   show(tree, references);
   const caption: RootContent = {
@@ -39,9 +37,13 @@ function isBlock(node: RootContent): node is Blockquote['children'][number] {
   return node.type !== 'yaml' && !node.type.startsWith('mdx');
 }
 
-/** Its footnotes and definitions are its own; its headings are none of the page's. */
+/** Its footnotes and definitions are its own; its headings and blocks have no names on the page. */
 function keepApart(tree: Root, prefix: string): void {
   visit(tree, (node, index, parent) => {
+    if (node.data?.blockId !== undefined) {
+      const { dataBlock: _, ...others } = node.data.hProperties ?? {};
+      node.data.hProperties = others;
+    }
     if ('identifier' in node) node.identifier = `${prefix}-${node.identifier}`;
     if (node.type === 'heading' && parent && index !== undefined) {
       parent.children[index] = asWords(node);

@@ -1,7 +1,9 @@
 import type { Root as HastRoot } from 'hast';
-import type { Image, Nodes, Root } from 'mdast';
+import type { Image, Root } from 'mdast';
 import { SKIP, visit } from 'unist-util-visit';
 import type { VFile } from 'vfile';
+import type { FindShown, Shown } from '../garden/shown.ts';
+import { fileKey } from './file-address.ts';
 import { addressOfImage, isLocal, stateOfImage } from './local-image.ts';
 
 /**
@@ -36,33 +38,46 @@ export function inlineReferences(tree: Root): void {
   visit(tree, 'imageReference', (reference, index, parent) => {
     const url = addresses.get(reference.identifier);
     if (index === undefined || !parent || url === undefined) return;
-    const { alt = null, position } = reference;
-    const image: Nodes = { type: 'image', url, alt, ...(position ? { position } : {}) };
+    const { alt = null, position, data } = reference;
+    const image: Image = { type: 'image', url, alt, ...(position ? { position } : {}) };
+    if (data) image.data = data;
     parent.children[index] = image;
     return SKIP;
   });
 }
 
 /** The same for `<img>` that a note has as HTML; Astro then takes it for one of Markdown's. */
-export function htmlImages() {
+export function htmlImages(find: FindShown) {
   return async (tree: HastRoot, file: VFile): Promise<void> => {
-    const images: { src: string; settle: (shown: boolean) => void }[] = [];
+    const shown = new Map(find(file.path ?? '').map(({ key, shown }) => [key, shown]));
+    const images: { src: string | undefined; settle: (shown: boolean) => void }[] = [];
     visit(tree, 'element', (element, index, parent) => {
       const { src, alt } = element.properties;
       if (element.tagName !== 'img' || index === undefined || !parent) return;
       if (typeof src !== 'string') return;
+      const found = addressFor(src, shown);
       const settle = (shown: boolean) => {
-        if (shown) {
-          element.properties['src'] = addressOfImage(src);
-          if (isLocal(src)) collect(decodeURI(addressOfImage(src)), file);
+        if (shown && found !== undefined) {
+          element.properties['src'] = addressOfImage(found);
+          if (isLocal(found)) collect(decodeURI(addressOfImage(found)), file);
         } else {
           parent.children[index] = { type: 'text', value: `![${alt ?? ''}](${src})` };
         }
       };
-      images.push({ src, settle });
+      images.push({ src: found, settle });
     });
-    for (const { src, settle } of images) settle(await isShown(src, file));
+    for (const { src, settle } of images) {
+      settle(src !== undefined && (await isShown(src, file)));
+    }
   };
+}
+
+/** Where the image is that a note names; nothing where that is not to be shown. */
+function addressFor(src: string, shown: ReadonlyMap<string, Shown>): string | undefined {
+  const key = fileKey(src, true);
+  if (key === undefined) return src;
+  const found = shown.get(key);
+  return found?.kind === 'image' ? found.url : undefined;
 }
 
 function collect(path: string, file: VFile): void {

@@ -1,5 +1,6 @@
 import type { Root, RootContent } from 'mdast';
 import { toString as textOf } from 'mdast-util-to-string';
+import { visit } from 'unist-util-visit';
 import { nameKey } from '../garden/name-key.ts';
 
 /**
@@ -32,6 +33,14 @@ function below(children: readonly RootContent[], heading: string): RootContent[]
   return [first, ...(end === -1 ? rest : rest.slice(0, end))];
 }
 
+/** The innermost block that goes by the name: a paragraph, a point of a list, a table. */
 function blockNamed(children: readonly RootContent[], id: string): RootContent[] {
-  return children.filter((node) => node.data?.hProperties?.['id'] === `^${id}`);
+  const found: RootContent[] = [];
+  visit({ type: 'root', children: [...children] } satisfies Root, (node) => {
+    if (node.type === 'root' || node.data?.blockId !== id || found.length > 0) return;
+    // A point of a list can't stand without one.
+    if (node.type === 'listItem') found.push({ type: 'list', children: [node] });
+    else found.push(node);
+  });
+  return found;
 }

@@ -1,14 +1,12 @@
 import type { Nodes, Root } from 'mdast';
 import type { MdxJsxFlowElement, MdxJsxTextElement } from 'mdast-util-mdx';
 import { visitParents } from 'unist-util-visit-parents';
-import { readTarget } from '../garden/link-text.ts';
-import type { Outline, Reference } from '../garden/reference.ts';
-import { fileAddress } from './file-address.ts';
+import type { Named, Outline, Reference } from '../garden/reference.ts';
+import { blockIdsIn } from './block-id.ts';
+import { fileReference } from './file-address.ts';
 import { imageSources } from './html-images.ts';
 import { inlineReferences } from './images.ts';
 import { sentenceAround } from './sentence-around.ts';
-
-type Named = Omit<Reference, 'line' | 'sentence'>;
 
 /** What a note names of the vault, with the sentences that name it, in order. */
 export function outlineOf(tree: Root): Outline {
@@ -20,7 +18,7 @@ export function outlineOf(tree: Root): Outline {
       references.push({ ...named, line, sentence: sentenceAround(node, ancestors) });
     }
   });
-  return { references, blocks: [] };
+  return { references, blocks: blockIdsIn(tree).map(({ id }) => id) };
 }
 
 function namesIn(node: Nodes): Named[] {
@@ -44,11 +42,8 @@ function namesIn(node: Nodes): Named[] {
 }
 
 function inFile(url: string, embed: boolean): Named[] {
-  const address = fileAddress(url);
-  if (!address) return [];
-  const { name, fragment } = address;
-  const below = embed || fragment === '' ? {} : readTarget(`#${fragment}`);
-  return [{ form: 'path', embed, ...below, name }];
+  const named = fileReference(url, embed);
+  return named ? [named] : [];
 }
 
 /** `<Quote book="…" at="…" />`, `<BookCard book="…" />`. */

@@ -1,6 +1,8 @@
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { describe, expect, it } from 'vitest';
+import { referenceKey } from '../garden/reference.ts';
+import { shownStore } from '../garden/shown-store.ts';
 import { notesFolder, png } from '../library/testing/notes-folder.ts';
 import { markdownProcessor, shikiConfig } from './processor.ts';
 
@@ -101,7 +103,15 @@ describe('Markdown of the reader’s own', () => {
 <img src="./x.png" alt="e"> <img src="gone.png" alt="f">
 
 [r]: x.png`;
-    const { code, metadata } = await render(text, join(path, 'a.md'));
+    const note = join(path, 'a.md');
+    const image = (name: string) => ({
+      key: referenceKey({ form: 'path', embed: true, name }),
+      shown: { kind: 'image' as const, url: name },
+    });
+    shownStore(join(process.cwd(), '.garden', 'links')).write(note, [
+      ...['x.png', './x.png', 'gone.png', 'words.txt'].map(image),
+    ]);
+    const { code, metadata } = await render(text, note);
     expect(metadata.localImagePaths).toEqual(expect.arrayContaining(['x.png', './x.png']));
     expect(metadata.localImagePaths).toHaveLength(2);
     expect(code.match(/__ASTRO_IMAGE_/g)).toHaveLength(3);

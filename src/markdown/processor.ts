@@ -1,16 +1,22 @@
 import { join } from 'node:path';
 import { rehypeHeadingIds, rehypeShiki, unified } from '@astrojs/markdown-remark';
+import rehypeKatex from 'rehype-katex';
 import rehypeRaw from 'rehype-raw';
-import rehypeSanitize, { defaultSchema, type Options } from 'rehype-sanitize';
-import remarkGfm from 'remark-gfm';
+import rehypeSanitize from 'rehype-sanitize';
+import type { PluggableList } from 'unified';
 import { shownStore } from '../garden/shown-store.ts';
 import { stringsFor } from '../i18n/strings.ts';
 import { readSettings } from '../site/settings.ts';
+import { blockAnchors } from './block-id.ts';
+import { calloutTitles } from './callout.ts';
 import { htmlImages, markdownImages } from './images.ts';
+import { tagLinks } from './inline-tag.ts';
+import { katexOptions } from './math.ts';
+import { noteSyntax, thoughtSyntax } from './note-syntax.ts';
 import { ownIds } from './own-ids.ts';
+import { noteSchema } from './sanitise.ts';
 import { showReferences } from './show-references.ts';
 import { taskLabels } from './task-label.ts';
-import { wikiLinks } from './wiki-link.ts';
 
 /** Code in light and dark: both colours are in the page, the theme's CSS chooses. */
 export const shikiConfig = {
@@ -18,55 +24,66 @@ export const shikiConfig = {
   defaultColor: false,
 } as const;
 
-/** HTML that a note may hold, beyond what GitHub allows in a comment: none. */
-const schema: Options = {
-  ...defaultSchema,
-  tagNames: [...(defaultSchema.tagNames ?? []), 'audio', 'figcaption', 'figure', 'video'],
-  attributes: {
-    ...defaultSchema.attributes,
-    audio: ['src', 'controls', 'preload'],
-    div: [...(defaultSchema.attributes?.['div'] ?? []), ['className', 'embedded-note']],
-    figure: [['className', 'embedded-quotation', /^edge-[a-z]+$/]],
-    p: [['className', 'embedded-heading', 'embedded-source']],
-    span: [['className', 'dead-link']],
-    video: ['src', 'controls', 'preload'],
-  },
-  // Astro resolves images after this, and finds them by their address.
-  protocols: { ...defaultSchema.protocols, src: ['http', 'https', 'data'] },
-};
-
 const settings = readSettings();
+const words = stringsFor(settings.site.language).notes;
+
 const references = shownStore(join(settings.cache, 'links')).read;
 
+/** Made of the tree of a note, for its page alone. */
+const notePage = [
+  [showReferences, references],
+  [calloutTitles, words.callouts],
+  [tagLinks, { tagPath: () => undefined }],
+  markdownImages,
+] satisfies PluggableList;
+
+const remarkRehype = {
+  // The sanitiser adds the prefix that keeps a note's ids from shadowing the page's own.
+  clobberPrefix: '',
+  footnoteLabel: words.footnotes,
+  footnoteBackContent: '↩',
+};
+
+/** After this nothing is sanitised: colours of code and formulas bring styles of their own. */
+const finish = [
+  taskLabels,
+  [htmlImages, references],
+  [rehypeShiki, shikiConfig],
+  rehypeHeadingIds,
+  ownIds,
+] satisfies PluggableList;
+
 /**
- * How Markdown of the reader's own becomes HTML: GFM by remark-gfm; raw HTML is read, then
- * everything is sanitised, then code is coloured (so that its colours pass). Headings get plain ids.
+ * How Markdown of the reader's own becomes HTML: raw HTML is read, then everything is sanitised,
+ * then code is coloured and formulas are set (so that their styles pass). Headings get plain ids.
  */
 export const markdownProcessor = unified({
   gfm: false,
   smartypants: false,
-  remarkPlugins: [remarkGfm, wikiLinks, [showReferences, references], markdownImages],
-  // The sanitiser adds the prefix that keeps a note's ids from shadowing the page's own.
-  remarkRehype: {
-    clobberPrefix: '',
-    footnoteLabel: stringsFor(settings.site.language).notes.footnotes,
-    footnoteBackContent: '↩',
-  },
+  remarkPlugins: [...noteSyntax, ...notePage],
+  remarkRehype,
   rehypePlugins: [
     rehypeRaw,
-    [rehypeSanitize, schema],
-    taskLabels,
-    htmlImages,
-    [rehypeShiki, shikiConfig],
-    rehypeHeadingIds,
-    ownIds,
+    [rehypeSanitize, noteSchema],
+    [rehypeKatex, katexOptions],
+    ...finish,
+    blockAnchors,
   ],
+});
+
+/** What readers typed in WeRead: a `$` there is money, and `#` begins a sentence. */
+export const thoughtProcessor = unified({
+  gfm: false,
+  smartypants: false,
+  remarkPlugins: [...thoughtSyntax, markdownImages],
+  remarkRehype,
+  rehypePlugins: [rehypeRaw, [rehypeSanitize, noteSchema], ...finish],
 });
 
 /** MDX is the reader's own program and is trusted as such; only its Markdown is like the above. */
 export const mdxProcessor = unified({
   gfm: false,
   smartypants: false,
-  remarkPlugins: [remarkGfm, wikiLinks, [showReferences, references], markdownImages],
-  rehypePlugins: [taskLabels, rehypeHeadingIds, ownIds],
+  remarkPlugins: [...noteSyntax, ...notePage],
+  rehypePlugins: [[rehypeKatex, katexOptions], taskLabels, rehypeHeadingIds, ownIds, blockAnchors],
 });

@@ -1,18 +1,15 @@
 import type { Nodes, Parents, PhrasingContent, Root, RootContent } from 'mdast';
 import { SKIP, visit } from 'unist-util-visit';
 import type { VFile } from 'vfile';
-import { readTarget } from '../garden/link-text.ts';
 import { referenceKey } from '../garden/reference.ts';
-import type { Shown, ShownReference } from '../garden/shown.ts';
+import type { FindShown, Shown, ShownReference } from '../garden/shown.ts';
 import { embedNote } from './embed-note.ts';
 import { embedQuotation, quoted } from './embed-quotation.ts';
-import { fileAddress } from './file-address.ts';
+import { fileAddress, fileKey } from './file-address.ts';
+import { readImageWords } from './image-size.ts';
 import { inlineReferences } from './images.ts';
 import { referenceWords } from './reference-words.ts';
 import type { WikiLink } from './wiki-link.ts';
-
-/** How a note's references are shown, by the absolute path of the note. */
-export type FindShown = (note: string) => readonly ShownReference[];
 
 /**
  * Turns what a note names into links, quotations, images and other notes' words. In a text that is no
@@ -43,6 +40,7 @@ function show(tree: Root, references: readonly ShownReference[], embedded: Embed
     if (!parent || index === undefined) return;
     const blocks = node.type === 'paragraph' ? blocksFor(node, shown, embedded) : undefined;
     if (blocks) {
+      keepName(node, blocks);
       // A place for paragraphs is a place for all that paragraphs can be replaced by.
       replace(parent, index, blocks);
       return [SKIP, index + blocks.length];
@@ -52,6 +50,14 @@ function show(tree: Root, references: readonly ShownReference[], embedded: Embed
     replace(parent, index, inline);
     return [SKIP, index + inline.length];
   });
+}
+
+/** `![[…]] ^id`: what takes the paragraph's place takes its name. */
+function keepName({ data }: Nodes, [first]: readonly RootContent[]): void {
+  const { blockId, hProperties } = data ?? {};
+  if (!first || blockId === undefined) return;
+  first.data = { ...first.data, blockId };
+  first.data.hProperties = { ...first.data.hProperties, ...hProperties };
 }
 
 function replace(parent: Parents, index: number, by: readonly RootContent[]): void {
@@ -99,7 +105,7 @@ function inlineFor(node: Nodes, shown: ReadonlyMap<string, Shown>): PhrasingCont
     case 'wikiLink':
       return [wikiLink(node, shown.get(keyOf(node)))];
     case 'link': {
-      const key = keyOfFile(node.url, false);
+      const key = fileKey(node.url, false);
       if (key === undefined) return undefined;
       const found = shown.get(key);
       const href = found && hrefOf(found);
@@ -108,7 +114,7 @@ function inlineFor(node: Nodes, shown: ReadonlyMap<string, Shown>): PhrasingCont
       return undefined;
     }
     case 'image': {
-      const key = keyOfFile(node.url, true);
+      const key = fileKey(node.url, true);
       if (key === undefined) return undefined;
       const found = shown.get(key);
       if (found?.kind === 'image') node.url = found.url;
@@ -120,13 +126,6 @@ function inlineFor(node: Nodes, shown: ReadonlyMap<string, Shown>): PhrasingCont
     default:
       return undefined;
   }
-}
-
-function keyOfFile(url: string, embed: boolean): string | undefined {
-  const address = fileAddress(url);
-  if (!address) return undefined;
-  const below = embed || address.fragment === '' ? {} : readTarget(`#${address.fragment}`);
-  return referenceKey({ form: 'path', embed, ...below, name: address.name });
 }
 
 /** Shows that something was meant to be a link. */
@@ -148,15 +147,16 @@ function wikiLink(node: WikiLink, found: Shown | undefined): PhrasingContent {
   return inline(found, words);
 }
 
-/** `![[image.png|300]]`: what stands behind the bar is a width, or words. */
+/** `![[image.png|300]]`, `![[image.png|words|300]]`: what stands behind the bar is words or a size. */
 function imageOf(url: string, { link: { name, label } }: WikiLink): PhrasingContent {
-  const words =
+  const file =
     name
       .split('/')
       .at(-1)
       ?.replace(/\.\w+$/, '') ?? name;
-  const isSize = label !== undefined && /^\d+(?:x\d+)?$/.test(label);
-  return { type: 'image', url, alt: isSize ? `${words}|${label}` : (label ?? words) };
+  const { alt, ...size } = readImageWords(label === undefined ? file : `|${label}`);
+  const words = alt.replace(/^\|/, '') || file;
+  return { type: 'image', url, alt: words, data: { hProperties: { ...size } } };
 }
 
 function inline(

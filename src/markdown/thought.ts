@@ -1,9 +1,9 @@
-import { markdownProcessor, shikiConfig } from './processor.ts';
+import { shikiConfig, thoughtProcessor } from './processor.ts';
 
-let renderer: ReturnType<typeof markdownProcessor.createRenderer> | undefined;
+let renderer: ReturnType<typeof thoughtProcessor.createRenderer> | undefined;
 
 /** Nothing in it that Markdown or HTML would read as more than words. */
-export const isPlain = (text: string) => /^[^\\`*_{}[\]()#+\-.!<>|~&:/@\n]*$/.test(text);
+export const isPlain = (text: string) => /^(?!.*==)[^\\`*_{}[\]()#+\-.!<>|~&:/@\n]*$/.test(text);
 
 /**
  * A thought or a review as safe HTML, from the Markdown its writer typed.
@@ -12,7 +12,7 @@ export const isPlain = (text: string) => /^[^\\`*_{}[\]()#+\-.!<>|~&:/@\n]*$/.te
  */
 export async function renderThought(text: string, anchor: string): Promise<string> {
   if (isPlain(text)) return `<p>${text}</p>`;
-  renderer ??= markdownProcessor.createRenderer({ syntaxHighlight: false, shikiConfig });
+  renderer ??= thoughtProcessor.createRenderer({ syntaxHighlight: false, shikiConfig });
   // WeRead has no paragraphs but line ends: each one the writer typed is shown.
   const source = text.replace(/(?<!\n)\n(?!\n)/g, '  \n');
   const { code } = await (await renderer).render(source, { frontmatter: { anchor } });

@@ -2,15 +2,15 @@ import { rehypeHeadingIds } from '@astrojs/markdown-remark';
 import type { Nodes, Root } from 'hast';
 import rehypeRaw from 'rehype-raw';
 import rehypeSanitize from 'rehype-sanitize';
-import remarkGfm from 'remark-gfm';
 import remarkMdx from 'remark-mdx';
 import remarkParse from 'remark-parse';
 import remarkRehype from 'remark-rehype';
-import { unified } from 'unified';
+import { type PluggableList, unified } from 'unified';
 import { VFile } from 'vfile';
 import { linksAsWords } from '../markdown/links-as-words.ts';
+import { noteSyntax, thoughtSyntax } from '../markdown/note-syntax.ts';
 import { ownIds } from '../markdown/own-ids.ts';
-import { wikiLinks } from '../markdown/wiki-link.ts';
+import { noteSchema } from '../markdown/sanitise.ts';
 
 /** What stands under one heading, the heading included. */
 export interface Passage {
@@ -20,17 +20,17 @@ export interface Passage {
 }
 
 /** The steps that make the note's page, so that the text and the headings' ids are the page's. */
-const markdown = unified()
-  .use(remarkParse)
-  .use(remarkGfm)
-  .use(wikiLinks)
-  .use(linksAsWords)
-  .use(remarkRehype, { allowDangerousHtml: true, clobberPrefix: '' })
-  .use(rehypeRaw)
-  .use(rehypeSanitize)
-  .use(rehypeHeadingIds)
-  .use(ownIds)
-  .freeze();
+const markdown = (syntax: PluggableList) =>
+  unified()
+    .use(remarkParse)
+    .use(syntax)
+    .use(linksAsWords)
+    .use(remarkRehype, { allowDangerousHtml: true, clobberPrefix: '' })
+    .use(rehypeRaw)
+    .use(rehypeSanitize, noteSchema)
+    .use(rehypeHeadingIds)
+    .use(ownIds)
+    .freeze();
 
 const mdxNodes = [
   'mdxFlowExpression',
@@ -42,23 +42,24 @@ const mdxNodes = [
 
 const mdx = unified()
   .use(remarkParse)
-  .use(remarkGfm)
-  .use(wikiLinks)
-  .use(linksAsWords)
   .use(remarkMdx)
+  .use(noteSyntax)
+  .use(linksAsWords)
   .use(remarkRehype, { passThrough: [...mdxNodes] })
   .use(rehypeHeadingIds)
   .use(ownIds)
   .freeze();
+
+const readers = { md: markdown(noteSyntax), mdx, thought: markdown(thoughtSyntax) };
 
 /**
  * The words of Markdown as its page shows them, cut at the headings.
  *
  * @throws VFileMessage if MDX can't be read.
  */
-export function passagesOf(body: string, format: 'md' | 'mdx'): Passage[] {
-  const file = new VFile({ path: `note.${format}`, value: body });
-  const processor = format === 'mdx' ? mdx : markdown;
+export function passagesOf(body: string, format: keyof typeof readers): Passage[] {
+  const file = new VFile(body);
+  const processor = readers[format];
   const tree: Root = processor.runSync(processor.parse(file), file);
   const reader = new Reader();
   reader.read(tree);
@@ -74,7 +75,7 @@ export function headingsIn(body: string, format: 'md' | 'mdx'): { anchor: string
 
 /** The words of a thought or a review. */
 export function plainText(body: string): string {
-  return passagesOf(body.replace(/(?<!\n)\n(?!\n)/g, '  \n'), 'md')
+  return passagesOf(body.replace(/(?<!\n)\n(?!\n)/g, '  \n'), 'thought')
     .map(({ text }) => text)
     .join('\n');
 }

@@ -43,6 +43,8 @@ const rules = {
   'block-unclaimed': { level: 'warning', details: { excerpt: '……' } },
   'plugin-block': { level: 'notice', details: { language: 'dataview' } },
   'comment-hidden': { level: 'notice', details: {} },
+  'comment-unclosed': { level: 'warning', details: {} },
+  'math-broken': { level: 'warning', details: { reason: 'Expected }' } },
   'export-truncated': { level: 'warning', details: {} },
   'character-private': { level: 'notice', details: { count: 2 } },
   'note-duplicate': { level: 'error', details: { other: 'a.md' } },

@@ -1,4 +1,5 @@
 import type { Blockquote, Nodes, Root, RootContent } from 'mdast';
+import { toString as wordsOf } from 'mdast-util-to-string';
 import { visit } from 'unist-util-visit';
 import type { Shown, ShownReference } from '../garden/shown.ts';
 import { partOf } from './note-part.ts';
@@ -18,6 +19,11 @@ export function embedNote(
     type: 'root',
     children: partOf(readNoteTree(body, 'md').tree, heading, block),
   };
+  // The caption has said it.
+  const [first] = tree.children;
+  if (heading === undefined && first?.type === 'heading' && wordsOf(first) === title) {
+    tree.children.shift();
+  }
   keepApart(tree, prefix);
   show(tree, references);
   const caption: RootContent = {

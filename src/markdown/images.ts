@@ -77,7 +77,11 @@ function addressFor(src: string, shown: ReadonlyMap<string, Shown>): string | un
   const key = fileKey(src, true);
   if (key === undefined) return src;
   const found = shown.get(key);
-  return found?.kind === 'image' ? found.url : undefined;
+  if (found?.kind === 'image') return found.url;
+  // Markdown's own images have their addresses by now.
+  return [...shown.values()].some((one) => one.kind === 'image' && one.url === src)
+    ? src
+    : undefined;
 }
 
 function collect(path: string, file: VFile): void {

@@ -12,7 +12,10 @@ describe('a note in Obsidian’s Markdown', () => {
   it.each(names)('becomes the HTML that it should: %s', async (name) => {
     const path = join(folder, name);
     const text = readFileSync(path, 'utf8');
-    const renderer = await markdownProcessor.createRenderer({ syntaxHighlight: false, shikiConfig });
+    const renderer = await markdownProcessor.createRenderer({
+      syntaxHighlight: false,
+      shikiConfig,
+    });
     const { code } = await renderer.render(text, { fileURL: pathToFileURL(path) });
     const { findings } = readNoteTree(text, 'md');
     const told = findings.map(({ rule, line, reason }) => `<!-- ${line} ${rule} ${reason} -->\n`);

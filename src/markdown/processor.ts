@@ -7,13 +7,14 @@ import { stringsFor } from '../i18n/strings.ts';
 import { readSettings } from '../site/settings.ts';
 import { blockAnchors } from './block-id.ts';
 import { calloutTitles } from './callout.ts';
+import { diagrams } from './diagram.ts';
 import { htmlImages, markdownImages } from './images.ts';
 import { tagLinks } from './inline-tag.ts';
 import { katexOptions } from './math.ts';
 import { noteSyntax, thoughtSyntax } from './note-syntax.ts';
 import { ownIds } from './own-ids.ts';
 import { noteSchema } from './sanitise.ts';
-import { taskLabels } from './task-label.ts';
+import { taskBoxes } from './task-box.ts';
 
 /** Code in light and dark: both colours are in the page, the theme's CSS chooses. */
 export const shikiConfig = {
@@ -26,6 +27,7 @@ const words = stringsFor(readSettings().site.language).notes;
 /** Made of the tree of a note, for its page alone. */
 const notePage = [
   [calloutTitles, words.callouts],
+  [diagrams, { label: words.diagram }],
   [tagLinks, { tagPath: () => undefined }],
   markdownImages,
 ] satisfies PluggableList;
@@ -39,7 +41,7 @@ const remarkRehype = {
 
 /** After this nothing is sanitised: colours of code and formulas bring styles of their own. */
 const finish = [
-  taskLabels,
+  taskBoxes,
   htmlImages,
   [rehypeShiki, shikiConfig],
   rehypeHeadingIds,
@@ -78,5 +80,5 @@ export const mdxProcessor = unified({
   gfm: false,
   smartypants: false,
   remarkPlugins: [...noteSyntax, ...notePage],
-  rehypePlugins: [[rehypeKatex, katexOptions], taskLabels, rehypeHeadingIds, ownIds, blockAnchors],
+  rehypePlugins: [[rehypeKatex, katexOptions], taskBoxes, rehypeHeadingIds, ownIds, blockAnchors],
 });

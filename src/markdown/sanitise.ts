@@ -7,7 +7,7 @@ export const noteSchema: Options = {
   ...defaultSchema,
   // Astro resolves images after this, and finds them by their address.
   protocols: { ...protocols, src: ['http', 'https', 'data'] },
-  tagNames: [...(tagNames ?? []), 'mark'],
+  tagNames: [...(tagNames ?? []), 'mark', 'note-diagram'],
   attributes: {
     ...attributes,
     '*': [
@@ -17,6 +17,7 @@ export const noteSchema: Options = {
       'dataTask',
       ['className', 'callout', 'callout-title', 'tag'],
     ],
+    'note-diagram': ['dataLabel'],
     a: [
       ...(attributes?.['a'] ?? []).filter((one) => !Array.isArray(one) || one[0] !== 'className'),
       ['className', 'data-footnote-backref', 'tag'],

@@ -305,6 +305,8 @@ export const en: Strings = {
     count: (count) => counted(count, 'note', 'notes'),
     empty: 'No notes of your own yet. Write a .md or .mdx file in notes/ and it appears here.',
     created: 'Written',
+    diagram: 'Diagram',
+    contents: 'Contents',
     callouts: {
       note: 'Note',
       abstract: 'Abstract',

@@ -288,6 +288,8 @@ export const zhCn = {
     empty: '还没有自己的笔记。在 notes/ 里写一个 .md 或 .mdx 文件，它就会出现在这里。',
     footnotes: '注',
     created: '写于',
+    diagram: '示意图',
+    contents: '目录',
     updated: '更新于',
     callouts: {
       note: '笔记',

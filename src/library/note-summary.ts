@@ -1,6 +1,7 @@
 import type { Root } from 'mdast';
 import { toString as wordsIn } from 'mdast-util-to-string';
 import { z } from 'zod';
+import { hasDiagram } from '../markdown/diagram.ts';
 import { bare, distinctTags, tagsIn } from '../markdown/inline-tag.ts';
 import { hasMath } from '../markdown/math.ts';
 import { listOf, textOf } from '../weread/frontmatter.ts';
@@ -31,6 +32,8 @@ export const noteSummarySchema = z.object({
   titled: z.boolean(),
   /** It has a formula. */
   math: z.boolean(),
+  /** It has a diagram. */
+  diagrams: z.boolean(),
 });
 
 export type NoteSummary = z.infer<typeof noteSummarySchema>;
@@ -72,6 +75,7 @@ export function summariseNote(
     key,
     titled: heading !== undefined && heading === title,
     math: hasMath(tree),
+    diagrams: hasDiagram(tree),
   };
 }
 

@@ -9,6 +9,7 @@ import { stringsFor } from '../i18n/strings.ts';
 import { readSettings } from '../site/settings.ts';
 import { blockAnchors } from './block-id.ts';
 import { calloutTitles } from './callout.ts';
+import { diagrams } from './diagram.ts';
 import { htmlImages, markdownImages } from './images.ts';
 import { tagLinks } from './inline-tag.ts';
 import { katexOptions } from './math.ts';
@@ -16,7 +17,7 @@ import { noteSyntax, thoughtSyntax } from './note-syntax.ts';
 import { ownIds } from './own-ids.ts';
 import { noteSchema } from './sanitise.ts';
 import { showReferences } from './show-references.ts';
-import { taskLabels } from './task-label.ts';
+import { taskBoxes } from './task-box.ts';
 
 /** Code in light and dark: both colours are in the page, the theme's CSS chooses. */
 export const shikiConfig = {
@@ -33,6 +34,7 @@ const references = shownStore(join(settings.cache, 'links')).read;
 const notePage = [
   [showReferences, references],
   [calloutTitles, words.callouts],
+  [diagrams, { label: words.diagram }],
   [tagLinks, { tagPath: () => undefined }],
   markdownImages,
 ] satisfies PluggableList;
@@ -46,7 +48,7 @@ const remarkRehype = {
 
 /** After this nothing is sanitised: colours of code and formulas bring styles of their own. */
 const finish = [
-  taskLabels,
+  taskBoxes,
   [htmlImages, references],
   [rehypeShiki, shikiConfig],
   rehypeHeadingIds,
@@ -85,5 +87,5 @@ export const mdxProcessor = unified({
   gfm: false,
   smartypants: false,
   remarkPlugins: [...noteSyntax, ...notePage],
-  rehypePlugins: [[rehypeKatex, katexOptions], taskLabels, rehypeHeadingIds, ownIds, blockAnchors],
+  rehypePlugins: [[rehypeKatex, katexOptions], taskBoxes, rehypeHeadingIds, ownIds, blockAnchors],
 });

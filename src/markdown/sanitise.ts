@@ -7,7 +7,15 @@ export const noteSchema: Options = {
   ...defaultSchema,
   // Astro resolves images after this, and finds them by their address.
   protocols: { ...protocols, src: ['http', 'https', 'data'] },
-  tagNames: [...(tagNames ?? []), 'audio', 'figcaption', 'figure', 'mark', 'video'],
+  tagNames: [
+    ...(tagNames ?? []),
+    'audio',
+    'figcaption',
+    'figure',
+    'mark',
+    'note-diagram',
+    'video',
+  ],
   attributes: {
     ...attributes,
     '*': [
@@ -28,6 +36,7 @@ export const noteSchema: Options = {
         /^edge-[a-z]+$/,
       ],
     ],
+    'note-diagram': ['dataLabel'],
     a: [
       ...(attributes?.['a'] ?? []).filter((one) => !Array.isArray(one) || one[0] !== 'className'),
       ['className', 'data-footnote-backref', 'tag'],

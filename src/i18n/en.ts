@@ -450,6 +450,14 @@ export const en: Strings = {
     const parts = [hours > 0 ? `${number.format(hours)} h` : '', minutes ? `${minutes} min` : ''];
     return parts.filter(Boolean).join(' ') || 'under a minute';
   },
+  settings: {
+    rename: {
+      empty: (from) => `the old or the new name of “${from}” is empty`,
+      same: (from) => `“${from}” is renamed to itself`,
+      twice: (from) => `“${from}” is another old name, but for case or width`,
+      circle: (from) => `renaming “${from}” leads back to where it began`,
+    },
+  },
   build: {
     reading: 'Reading notes/',
     pages: 'Making pages',
@@ -482,7 +490,7 @@ export const en: Strings = {
       'Usage: npm run check -- [folders or files …] [--json] [--format text|json|github] [--strict] [--verbose]',
     kinds: {
       note: 'note',
-      private: 'note that is not published',
+      private: 'not published',
       nothing: 'empty',
       unread: 'not read',
     },
@@ -498,6 +506,10 @@ export const en: Strings = {
     files: (all, exports, notes, books) =>
       `${counted(all, 'file', 'files')}: ${counted(exports, 'export', 'exports')} (${counted(books, 'book', 'books')}), ${counted(notes, 'note', 'notes')}, ${number.format(all - exports - notes)} unpublished, empty or not read`,
     clean: 'No problems',
+    keptPrivate: (files, thoughts) =>
+      `Kept private: ${counted(files, 'file', 'files')}, ${counted(thoughts, 'thought or review', 'thoughts and reviews')}`,
+    privateUnmatched: (pattern) =>
+      `No file matches “${pattern}” of private in src/site.config.ts: is it spelt right?`,
     unknown: (count) => `Not recognised and shown as they are: ${counted(count, 'line', 'lines')}`,
     unknownToo: (count) =>
       `Not recognised either, and shown as they are: ${counted(count, 'more line', 'more lines')}`,

@@ -428,6 +428,15 @@ export const zhCn = {
     ];
     return parts.filter(Boolean).join(' ') || '不到 1 分钟';
   },
+  /** What is wrong in src/site.config.ts. */
+  settings: {
+    rename: {
+      empty: (from: string) => `“${from}”的新名或旧名是空的`,
+      same: (from: string) => `“${from}”改成了它自己`,
+      twice: (from: string) => `“${from}”和另一个旧名只差大小写或全角半角，是同一个`,
+      circle: (from: string) => `从“${from}”改下去，会绕回原来的名字`,
+    },
+  },
   build: {
     reading: '读取 notes/',
     pages: '生成页面',
@@ -459,7 +468,7 @@ export const zhCn = {
   check: {
     usage:
       '用法：npm run check -- [文件夹或文件 …] [--json] [--format text|json|github] [--strict] [--verbose]',
-    kinds: { note: '笔记', private: '不发布的笔记', nothing: '没有内容', unread: '没有读取' },
+    kinds: { note: '笔记', private: '不发布', nothing: '没有内容', unread: '没有读取' },
     books: (count: number) => `${number.format(count)} 本书`,
     chapters: (count: number) => `${number.format(count)} 章`,
     highlights: (count: number) => `${number.format(count)} 条划线`,
@@ -472,6 +481,10 @@ export const zhCn = {
     files: (all: number, exports: number, notes: number, books: number) =>
       `${number.format(all)} 个文件：${number.format(exports)} 个导出（${number.format(books)} 本书），${number.format(notes)} 篇笔记，${number.format(all - exports - notes)} 个不发布、没有内容或没有读取`,
     clean: '没有问题',
+    keptPrivate: (files: number, thoughts: number) =>
+      `不公开：${number.format(files)} 个文件，${number.format(thoughts)} 条想法和书评`,
+    privateUnmatched: (pattern: string) =>
+      `src/site.config.ts 的 private 里，“${pattern}”没有对上任何文件，看看是不是写错了`,
     unknown: (count: number) => `认不出、照原样放在页面上的有 ${number.format(count)} 行`,
     unknownToo: (count: number) => `同样认不出、照原样放在页面上的还有 ${number.format(count)} 行`,
     lost: (count: number) =>

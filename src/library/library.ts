@@ -1,18 +1,23 @@
 import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
+import { NameTable } from '../taxa/name-table.ts';
 import type { Book } from '../weread/book.ts';
 import { decode } from '../weread/decode.ts';
 import { placeOnDisk } from '../weread/merge/same-book.ts';
 import { parse } from '../weread/parse.ts';
 import type { Parsed } from '../weread/parsed.ts';
 import { type Problem, problem } from '../weread/problem.ts';
+import { applyPolicy } from './apply-policy.ts';
 import type { BookSummary } from './book-summary.ts';
 import type { Cache } from './cache.ts';
 import { checkNote } from './check-note.ts';
 import { discover, type Found } from './discover.ts';
-import { accountOf, type FileAccount, unread } from './file-report.ts';
+import { accountOf, type FileAccount, keptPrivate, unread } from './file-report.ts';
+import { type Hidden, hiddenOf, isHiddenBy } from './hidden.ts';
 import { bookIn, bookKey } from './kept-book.ts';
-import { isPrivate, type NoteSummary, summariseNote } from './note-summary.ts';
+import { type NoteSummary, summariseNote } from './note-summary.ts';
+import { type Policy, policyDigest, usualPolicy } from './policy.ts';
+import { type PrivatePaths, privatePaths } from './private-path.ts';
 import { type Copy, copyOf, Shelf } from './shelf.ts';
 
 /** All that a notes folder holds. Whole books and notes are in the cache under their `key`. */
@@ -22,6 +27,10 @@ export interface Contents {
   readonly problems: readonly Problem[];
   /** What became of each file that was found. */
   readonly files: readonly FileAccount[];
+  /** What is kept from the site. It must not get there by this, either. */
+  readonly hidden: readonly Hidden[];
+  /** Patterns of private files that match none. */
+  readonly unmatched: readonly string[];
 }
 
 export type Progress = (done: number, all: number) => void;
@@ -29,6 +38,7 @@ export type Progress = (done: number, all: number) => void;
 type Summary =
   | { readonly kind: 'books'; readonly books: readonly Copy[] }
   | { readonly kind: 'note'; readonly note: NoteSummary }
+  | { readonly kind: 'hidden'; readonly hidden: readonly Hidden[] }
   | { readonly kind: 'nothing' };
 
 interface Read {
@@ -48,6 +58,9 @@ export class Library {
   readonly #folder: string;
   readonly #cache: Cache;
   readonly #version: string;
+  readonly #policy: Policy;
+  readonly #names: NameTable;
+  readonly #private: PrivatePaths;
   readonly #shelf: Shelf;
   #known = new Map<string, Read>();
   #reading: Promise<Contents> | undefined;
@@ -56,11 +69,14 @@ export class Library {
    * @param folder Absolute.
    * @param version Changes whenever the parser does.
    */
-  constructor(folder: string, cache: Cache, version: string) {
+  constructor(folder: string, cache: Cache, version: string, policy: Policy = usualPolicy) {
     this.#folder = folder;
     this.#cache = cache;
-    this.#version = version;
-    this.#shelf = new Shelf(cache, version, (copy) => this.#readAgain(copy));
+    this.#policy = policy;
+    this.#version = `${version} ${policyDigest(policy)}`;
+    this.#names = new NameTable(policy.rename);
+    this.#private = privatePaths(policy.private);
+    this.#shelf = new Shelf(cache, this.#version, (copy) => this.#readAgain(copy));
   }
 
   /** Two that ask at the same time get the same answer. */
@@ -79,7 +95,9 @@ export class Library {
       progress?.(index + 1, files.length);
     }
     this.#known = reads;
-    return this.#collect([...reads.values()], problems);
+    const told = problems.filter(({ place }) => !this.#private.has(place.file));
+    const unmatched = this.#private.unmatched(files.map(({ path }) => path));
+    return { ...(await this.#collect([...reads.values()], told)), unmatched };
   }
 
   async #readFile(file: Found): Promise<Read> {
@@ -96,7 +114,9 @@ export class Library {
         stamp,
         account: unread(file),
         summary: { kind: 'nothing' },
-        problems: [problem('file-unreadable', place, { reason })],
+        problems: this.#private.has(file.path)
+          ? []
+          : [problem('file-unreadable', place, { reason })],
         // It may be readable the next time.
         holds: () => false,
       };
@@ -111,9 +131,17 @@ export class Library {
       .digest('hex')
       .slice(0, 32);
     const kept = await this.#cache.get(key);
-    const parsed = kept ?? parse(decode(bytes), file.path);
+    const parsed = kept ?? this.#parseBytes(bytes, file.path);
     if (!kept) await this.#cache.set(key, parsed);
+    if (this.#private.has(file.path) || isHiddenBy(parsed)) {
+      const summary = { kind: 'hidden', hidden: hiddenOf(parsed, file) } as const;
+      return { account: keptPrivate(file), summary, problems: [], holds: always };
+    }
     return { account: accountOf(file, parsed), ...(await this.#summarise(parsed, file, key)) };
+  }
+
+  #parseBytes(bytes: Uint8Array, path: string): Parsed {
+    return applyPolicy(parse(decode(bytes), path), this.#policy, this.#names);
   }
 
   async #summarise(
@@ -127,8 +155,8 @@ export class Library {
         return { summary: { kind: 'books', books }, problems: parsed.problems, holds: always };
       }
       case 'note': {
-        if (isPrivate(parsed.note)) return { ...nothing, problems: [] };
-        const note = summariseNote(parsed.note, file, key);
+        const summary = summariseNote(parsed.note, file, key);
+        const note = { ...summary, tags: this.#names.tags(summary.tags) };
         const { usable, problems, holds } = await checkNote(parsed.note, note.format, file);
         return {
           summary: usable ? { kind: 'note', note } : nothing.summary,
@@ -148,27 +176,32 @@ export class Library {
     for (const [absolute, { file, summary }] of this.#known) {
       if (summary.kind !== 'books') continue;
       if (!summary.books.some((held) => held.summary === copy)) continue;
-      const book = bookIn(parse(decode(await readFile(absolute)), file), copy.key);
+      const book = bookIn(this.#parseBytes(await readFile(absolute), file), copy.key);
       if (book) return book;
     }
     throw new Error(`${copy.file} has changed meanwhile`);
   }
 
   /** @param reads In the order of their paths. */
-  async #collect(reads: readonly Read[], found: readonly Problem[]): Promise<Contents> {
+  async #collect(
+    reads: readonly Read[],
+    found: readonly Problem[],
+  ): Promise<Omit<Contents, 'unmatched'>> {
     const copies: Copy[] = [];
     const notes = new Map<string, NoteSummary>();
+    const hidden: Hidden[] = [];
     const problems = [...found];
     for (const { summary, problems: own } of reads) {
       // One by one: a call can't take the problems of a file that has a hundred thousand.
       for (const one of own) problems.push(one);
       if (summary.kind === 'books') for (const copy of summary.books) copies.push(copy);
       else if (summary.kind === 'note') claim(notes, summary.note, problems);
+      else if (summary.kind === 'hidden') hidden.push(...summary.hidden);
     }
     const shelved = await this.#shelf.arrange(copies);
     problems.push(...shelved.problems);
     const files = reads.map(({ account }) => account);
-    return { books: shelved.books, notes: [...notes.values()], problems, files };
+    return { books: shelved.books, notes: [...notes.values()], problems, files, hidden };
   }
 }
 

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { listOf, textOf } from '../weread/frontmatter.ts';
 import { readMoment } from '../weread/moment.ts';
 import type { OwnNote } from '../weread/parsed.ts';
+import { isWithheld } from '../weread/withheld.ts';
 import type { Found } from './discover.ts';
 
 /** A note of the reader's own, as lists and its page need it. */
@@ -65,11 +66,8 @@ function firstHeading(body: string): string | undefined {
   return words.replace(/(?<=^|[ \t])#+$/, '').trim() || undefined;
 }
 
-/** Kept from the site by its writer: `draft: true` or `publish: false`. */
-export function isPrivate(note: OwnNote): boolean {
-  const { draft, publish } = note.frontmatter;
-  return textOf(draft)?.toLowerCase() === 'true' || textOf(publish)?.toLowerCase() === 'false';
-}
+/** Kept from the site by its writer. */
+export const isPrivate = (note: OwnNote): boolean => isWithheld(note.frontmatter);
 
 /** A note's address is its path: readable in Chinese, safe on every file system. */
 export function slugOf(file: string): string {

@@ -18,7 +18,7 @@ export const policySchema = z.object({
    * Other names for tags, categories and authors: the old name first. What stands below a tag or a
    * category moves along.
    */
-  rename: z.strictObject({ tags: names, categories: names, authors: names }).partial().default({}),
+  rename: z.strictObject({ tags: names, categories: names, authors: names }).prefault({}),
   /**
    * Share of a book's characters that may be on the site, 0 to 1: a book that is quoted beyond it is
    * told of. Where it is not set, nothing is counted.

@@ -30,7 +30,11 @@ describe('src/site.config.ts', () => {
     expect(() => define({ rename })).toThrow(/\n {2}rename\.tags: .*a.*\n {2}rename\.tags: .*b/);
     expect(() => define({ rename })).toThrow(/\n {2}rename\.authors: .*林溪/);
     expect(() => define({ rename: { tag: {} } })).toThrow(/rename: .*tag/);
-    expect(defineSite({ rename: { tags: { a: 'b' } } }).rename).toEqual({ tags: { a: 'b' } });
+    expect(defineSite({ rename: { tags: { a: 'b' } } }).rename).toEqual({
+      tags: { a: 'b' },
+      categories: {},
+      authors: {},
+    });
   });
 
   it('names the language that it does not speak', () => {

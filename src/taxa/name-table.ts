@@ -1,4 +1,4 @@
-import { readPeople } from '../citation/people.ts';
+import { piecesOf, readPeople } from '../citation/people.ts';
 import { readCategory } from '../weread/metadata-values.ts';
 import { type NamePath, Renames } from './renames.ts';
 
@@ -57,15 +57,9 @@ export class NameTable {
 
   /** A line of names, each of which may be another; what stands between them stays. */
   authors(line: string): string {
-    let written = '';
-    let rest = line;
-    for (const name of readPeople(line).names) {
-      const at = rest.indexOf(name);
-      if (at < 0) continue;
-      written += rest.slice(0, at) + this.#of.authors.of([name]).join('/');
-      rest = rest.slice(at + name.length);
-    }
-    return written + rest;
+    return piecesOf(line)
+      .map(({ text, isName }) => (isName ? this.#of.authors.of([text]).join('/') : text))
+      .join('');
   }
 }
 

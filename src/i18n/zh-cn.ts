@@ -303,7 +303,7 @@ export const zhCn = {
     letters: '首字母',
     pages: '分页',
     below: '下一级',
-    books: count.books,
+    books: (n: number) => `${number.format(n)} 本书`,
     notes: (n: number) => `${number.format(n)} 篇笔记`,
     highlights: count.highlights,
     booksHeading: '书',

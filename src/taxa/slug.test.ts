@@ -5,6 +5,7 @@ import { slugOf } from './slug.ts';
 it.each([
   ['K8s', 'Ｋ８ｓ'],
   ['Robert Martin', ' robert  martin '],
+  ['加西亚·马尔克斯', '加西亚 ・ 马尔克斯'],
   ['é', 'e\u0301'],
 ])('%s and %s are one', (one, other) => {
   expect(slugOf(one)).toBe(slugOf(other));

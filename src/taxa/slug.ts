@@ -2,6 +2,8 @@ import { shortHash } from '../weread/naming.ts';
 
 /** What a browser, a disk or this site's own addresses would read as something else. */
 const unsafe = /[\p{Cc}\p{Cf}\p{Co}\p{Cn}#?%\\/:*"<>|&~]|^\.|\.$/gu;
+/** The dot between the parts of a foreign name, in all its forms. */
+const middleDot = /\s*[·•・‧∙⋅]\s*/gu;
 /** Windows has no folders of these names. */
 const devices = /^(?:con|prn|aux|nul|com\d|lpt\d)$/;
 /** Bytes; a folder's name has room for 255. */
@@ -18,6 +20,7 @@ export function slugOf(name: string): string {
     .toLowerCase()
     .normalize('NFC')
     .trim()
+    .replace(middleDot, '·')
     .replace(/\s+/gu, '-')
     .replace(unsafe, escaped);
   if (plain === '' || devices.test(plain)) return `${plain}~`;

@@ -18,6 +18,7 @@ import { bookIn, bookKey } from './kept-book.ts';
 import { type NoteSummary, summariseNote } from './note-summary.ts';
 import { type Policy, policyDigest, usualPolicy } from './policy.ts';
 import { type PrivatePaths, privatePaths } from './private-path.ts';
+import { overBudget } from './quotation-budget.ts';
 import { type Copy, copyOf, Shelf } from './shelf.ts';
 
 /** All that a notes folder holds. Whole books and notes are in the cache under their `key`. */
@@ -199,7 +200,7 @@ export class Library {
       else if (summary.kind === 'hidden') hidden.push(...summary.hidden);
     }
     const shelved = await this.#shelf.arrange(copies);
-    problems.push(...shelved.problems);
+    problems.push(...shelved.problems, ...overBudget(shelved.books, this.#policy.quotationBudget));
     const files = reads.map(({ account }) => account);
     return { books: shelved.books, notes: [...notes.values()], problems, files, hidden };
   }

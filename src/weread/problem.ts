@@ -45,6 +45,10 @@ const rules = {
   'comment-hidden': { level: 'notice', details: {} },
   'export-truncated': { level: 'warning', details: {} },
   'character-private': { level: 'notice', details: { count: 2 } },
+  'quotation-budget': {
+    level: 'warning',
+    details: { percent: 12.5, limit: 10, quoted: 25000, length: 200000 },
+  },
   'note-duplicate': { level: 'error', details: { other: 'a.md' } },
   'image-missing': { level: 'warning', details: { url: 'x.png' } },
   'mdx-broken': { level: 'error', details: { reason: 'Unexpected token' } },

@@ -3,6 +3,7 @@ import { defineConfig } from 'astro/config';
 import { markdownProcessor, mdxProcessor, shikiConfig } from './src/markdown/processor.ts';
 import { devSearch } from './src/search/dev-search.ts';
 import { healthPage } from './src/site/health-page.ts';
+import { robots } from './src/site/robots.ts';
 import { readSettings } from './src/site/settings.ts';
 import { webFont } from './src/site/web-font.ts';
 
@@ -24,6 +25,7 @@ export default defineConfig({
     }),
     devSearch(settings),
     healthPage(settings),
+    robots(settings),
     webFont(settings),
   ],
   // A page begins to load when the pointer, or a finger, rests on its link.

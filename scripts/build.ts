@@ -5,6 +5,7 @@ import { gatherCovers } from '../src/covers/gather-covers.ts';
 import { type Strings, stringsFor } from '../src/i18n/strings.ts';
 import type { BookSummary } from '../src/library/book-summary.ts';
 import { type FileReport, fileReports } from '../src/library/file-report.ts';
+import type { Contents } from '../src/library/library.ts';
 import { keptFiles, openLibrary } from '../src/library/open-library.ts';
 import { createPaths } from '../src/paths/paths.ts';
 import { reasonLines, summaryLines } from '../src/report/build-summary.ts';
@@ -61,6 +62,7 @@ async function build(settings: Settings, strings: Strings): Promise<void> {
   annotate(fileReports(contents, settings.notes, workspace()), strings);
   if (settings.strict) refuseFaults(reports, strings);
   summarise(reports, strings);
+  tellPrivate(contents, strings);
 
   await fetchCovers(contents.books, settings, strings, lines);
 
@@ -108,6 +110,14 @@ async function fetchCovers(
 function summarise(reports: readonly FileReport[], strings: Strings): void {
   const lines = summaryLines(reports, strings);
   if (lines.length > 0) console.log(`\n${lines.map((line) => `  ${line}`).join('\n')}\n`);
+}
+
+/** Numbers only: what a build says may be read by others. */
+function tellPrivate({ files, unmatched }: Contents, { check }: Strings): void {
+  const hidden = files.filter(({ kind }) => kind === 'private').length;
+  const thoughts = files.reduce((sum, file) => sum + file.privateThoughts, 0);
+  if (hidden + thoughts > 0) console.log(`  ${check.keptPrivate(hidden, thoughts)}`);
+  for (const pattern of unmatched) console.log(`  ${check.privateUnmatched(pattern)}`);
 }
 
 /** @throws Error that names what a strict build stops at. */

@@ -5,6 +5,7 @@ import { type Strings, stringsFor } from '../src/i18n/strings.ts';
 import type { Cache } from '../src/library/cache.ts';
 import { type FileReport, fileReports } from '../src/library/file-report.ts';
 import { Library } from '../src/library/library.ts';
+import type { Policy } from '../src/library/policy.ts';
 import { readSource } from '../src/library/source.ts';
 import { type FileFindings, findingsOf } from '../src/report/findings.ts';
 import { annotations } from '../src/report/github-report.ts';
@@ -13,6 +14,7 @@ import { brief, fileLines, full, totalLines } from '../src/report/text-report.ts
 import { addFile, isClean, noTotals, type Totals } from '../src/report/totals.ts';
 import { judge, passes } from '../src/report/verdict.ts';
 import { readSettings, type Settings } from '../src/site/settings.ts';
+import type { Site } from '../src/site/site.ts';
 
 /** A check reads every file anew and leaves nothing behind. */
 const nothingKept: Cache = { get: async () => undefined, set: async () => {} };
@@ -65,12 +67,16 @@ const isThere = (path: string) =>
   );
 
 /** Every file's report; of the files themselves nothing is kept in memory. */
-async function readReports(targets: readonly string[], from: string): Promise<FileReport[]> {
+async function readReports(
+  targets: readonly string[],
+  from: string,
+  policy: Policy,
+): Promise<FileReport[]> {
   const reports: FileReport[] = [];
   for (const target of targets) {
     const found = await stat(target).catch(() => undefined);
     const folder = found && !found.isDirectory() ? dirname(target) : target;
-    const contents = await new Library(target, nothingKept, '').read();
+    const contents = await new Library(target, nothingKept, '', policy).read();
     for (const report of fileReports(contents, folder, from)) reports.push(report);
   }
   return reports;
@@ -116,11 +122,11 @@ function print(lines: readonly string[]): void {
 }
 
 /** @returns Exit code. */
-async function check(wishes: Wishes, strings: Strings): Promise<0 | 1> {
+async function check(wishes: Wishes, site: Site, strings: Strings): Promise<0 | 1> {
   const { targets, format, strict, verbose } = wishes;
   // GitHub knows files by their paths from the repository's root.
   const root = format === 'github' ? process.env['GITHUB_WORKSPACE'] : undefined;
-  const reports = await readReports(targets, root || process.cwd());
+  const reports = await readReports(targets, root || process.cwd(), site);
   const verdict = judge(reports);
   switch (format) {
     case 'text':
@@ -159,5 +165,5 @@ if (import.meta.main) {
     console.error(strings.check.usage);
     process.exitCode = 2;
   });
-  if (wishes) process.exitCode = await check(wishes, strings);
+  if (wishes) process.exitCode = await check(wishes, settings.site, strings);
 }

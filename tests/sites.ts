@@ -8,6 +8,9 @@ export type PageKind =
   | 'note'
   | 'timeline'
   | 'statistics'
+  | 'indexes'
+  | 'name-index'
+  | 'name'
   | 'search'
   | 'review'
   | 'random'
@@ -25,6 +28,8 @@ export interface TestSite {
   readonly pages: readonly PageKind[];
   /** It has the page of all problems. */
   readonly health: boolean;
+  /** What the environment says to its build. */
+  readonly env?: Readonly<Record<string, string>>;
 }
 
 const everyKind = [
@@ -35,6 +40,9 @@ const everyKind = [
   'note',
   'timeline',
   'statistics',
+  'indexes',
+  'name-index',
+  'name',
   'search',
   'not-found',
 ] as const;
@@ -48,9 +56,22 @@ function site(name: string, base: string, pages: readonly PageKind[], notes?: st
 export const testSites: readonly TestSite[] = [
   site('sample', '/my-notes/', [...everyKind, 'whole', 'review', 'random'], 'notes'),
   site('root', '/', everyKind, 'notes'),
-  site('empty', '/my-notes/', ['home', 'timeline', 'statistics', 'search', 'review', 'not-found']),
+  site('empty', '/my-notes/', [
+    'home',
+    'timeline',
+    'statistics',
+    'indexes',
+    'search',
+    'review',
+    'not-found',
+  ]),
   site('bad', '/my-notes/', [...everyKind, 'health'], 'tests/fixtures/bad-notes'),
   site('years', '/my-notes/', ['timeline', 'statistics'], 'tests/fixtures/years-of-notes'),
+  site('names', '/my-notes/', ['indexes', 'name-index', 'name'], 'tests/fixtures/names-of-notes'),
+  {
+    ...site('private', '/my-notes/', ['name', 'health'], 'tests/fixtures/private-notes'),
+    env: { GARDEN_PRIVATE: '日记/**', GARDEN_NOINDEX: '1' },
+  },
 ];
 
 /** The empty folder of notes; whoever builds the sites makes it. */

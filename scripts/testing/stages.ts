@@ -73,7 +73,7 @@ async function buildSites(context: StageContext): Promise<StageReport> {
   );
   const outputs: string[] = [];
   let failed = 0;
-  for (const { name, notes = emptyNotes, base, out, health } of testSites) {
+  for (const { name, notes = emptyNotes, base, out, health, env } of testSites) {
     context.say(`${name}: ${notes} under ${base}`);
     const args = [
       'scripts/build.ts',
@@ -86,7 +86,10 @@ async function buildSites(context: StageContext): Promise<StageReport> {
       ...(health ? ['--health'] : []),
     ];
     // What the pages look like must not depend on the network.
-    const finished = await runNode(args, 15 * minutes, context, { GARDEN_FETCH_COVERS: '0' });
+    const finished = await runNode(args, 15 * minutes, context, {
+      GARDEN_FETCH_COVERS: '0',
+      ...env,
+    });
     const complete = finished.code === 0 && existsSync(inProject(out, 'index.html'));
     if (complete) continue;
     failed += 1;

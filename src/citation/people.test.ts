@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { readPeople } from './people.ts';
+import { piecesOf, readPeople } from './people.ts';
 
 const names = (line: string) => readPeople(line).names;
 
@@ -39,6 +39,24 @@ describe('a line of names', () => {
     expect(readPeople('林溪等')).toEqual({ names: ['林溪'], others: true, translators: false });
     expect(readPeople('林溪 何舟等编著')).toMatchObject({ names: ['林溪', '何舟'], others: true });
     expect(readPeople('林溪 等')).toMatchObject({ names: ['林溪'], others: true });
+  });
+
+  it('is taken apart without a loss', () => {
+    const line = '[美] 林溪森、林溪 等著';
+    expect(piecesOf(line).map(({ text }) => text)).toEqual([
+      '[美] ',
+      '林溪森',
+      '、',
+      '林溪',
+      ' 等著',
+    ]);
+    for (const one of [line, '', ' / ', '译', 'Ada Marlowe, John']) {
+      expect(
+        piecesOf(one)
+          .map(({ text }) => text)
+          .join(''),
+      ).toBe(one);
+    }
   });
 
   it('names nobody where there is nothing, and takes no name for a role', () => {

@@ -34,6 +34,26 @@ export function readPeople(line: string): People {
   return { names, others, translators };
 }
 
+/** A piece of a line of names: a name, or what stands before, between or behind them. */
+export interface LinePiece {
+  readonly text: string;
+  readonly isName: boolean;
+}
+
+/** The whole line, in order: nothing is left out. */
+export function piecesOf(line: string): LinePiece[] {
+  const pieces: LinePiece[] = [];
+  let rest = line;
+  for (const name of readPeople(line).names) {
+    const at = rest.indexOf(name);
+    if (at < 0) continue;
+    if (at > 0) pieces.push({ text: rest.slice(0, at), isName: false });
+    pieces.push({ text: name, isName: true });
+    rest = rest.slice(at + name.length);
+  }
+  return rest === '' ? pieces : [...pieces, { text: rest, isName: false }];
+}
+
 function parted(line: string): string[] {
   const parts: string[] = [];
   let part = '';

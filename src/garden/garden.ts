@@ -31,7 +31,7 @@ export interface GardenBook {
   readonly files: readonly string[];
 }
 
-/** A note or an export that is kept from the site. */
+/** What is kept from the site: a note, an export, a file. */
 export interface Hidden {
   readonly file: string;
   readonly title: string;

@@ -29,6 +29,7 @@ export const en: Strings = {
     notes: 'Notes',
     recall: 'Review',
     timeline: 'Timeline',
+    indexes: 'Index',
     search: 'Search',
   },
   theme: {
@@ -339,6 +340,31 @@ export const en: Strings = {
     footnotes: 'Notes',
     updated: 'Updated',
   },
+  names: {
+    heading: 'Index',
+    about: 'Books and notes by tag, category and author. Behind a name stands how many it has.',
+    empty: 'No tags, categories or authors yet. Once books and notes have some, they stand here.',
+    kinds: { tags: 'Tags', categories: 'Categories', authors: 'Authors' },
+    counts: {
+      tags: (n) => counted(n, 'tag', 'tags'),
+      categories: (n) => counted(n, 'category', 'categories'),
+      authors: (n) => counted(n, 'author', 'authors'),
+    },
+    all: {
+      tags: (n) => `All ${counted(n, 'tag', 'tags')}`,
+      categories: (n) => `All ${counted(n, 'category', 'categories')}`,
+      authors: (n) => `All ${counted(n, 'author', 'authors')}`,
+    },
+    letters: 'Letters',
+    pages: 'Pages',
+    below: 'Below it',
+    books: (n) => counted(n, 'book', 'books'),
+    notes: (n) => counted(n, 'note', 'notes'),
+    highlights: (n) => counted(n, 'highlight', 'highlights'),
+    booksHeading: 'Books',
+    notesHeading: 'Notes',
+    pageTitle: (name, at) => `${name} · page ${at}`,
+  },
   search: {
     heading: 'Search',
     label: 'Search highlights, thoughts and notes',
@@ -487,6 +513,14 @@ export const en: Strings = {
     const parts = [hours > 0 ? `${number.format(hours)} h` : '', minutes ? `${minutes} min` : ''];
     return parts.filter(Boolean).join(' ') || 'under a minute';
   },
+  settings: {
+    rename: {
+      empty: (from) => `the old or the new name of “${from}” is empty`,
+      same: (from) => `“${from}” is renamed to itself`,
+      twice: (from) => `“${from}” is another old name, but for case or width`,
+      circle: (from) => `renaming “${from}” leads back to where it began`,
+    },
+  },
   build: {
     reading: 'Reading notes/',
     pages: 'Making pages',
@@ -519,7 +553,7 @@ export const en: Strings = {
       'Usage: npm run check -- [folders or files …] [--json] [--format text|json|github] [--strict] [--verbose]',
     kinds: {
       note: 'note',
-      private: 'note that is not published',
+      private: 'not published',
       nothing: 'empty',
       unread: 'not read',
     },
@@ -535,6 +569,10 @@ export const en: Strings = {
     files: (all, exports, notes, books) =>
       `${counted(all, 'file', 'files')}: ${counted(exports, 'export', 'exports')} (${counted(books, 'book', 'books')}), ${counted(notes, 'note', 'notes')}, ${number.format(all - exports - notes)} unpublished, empty or not read`,
     clean: 'No problems',
+    keptPrivate: (files, thoughts) =>
+      `Kept private: ${counted(files, 'file', 'files')}, ${counted(thoughts, 'thought or review', 'thoughts and reviews')}`,
+    privateUnmatched: (pattern) =>
+      `No file matches “${pattern}” of private in src/site.config.ts: is it spelt right?`,
     unknown: (count) => `Not recognised and shown as they are: ${counted(count, 'line', 'lines')}`,
     unknownToo: (count) =>
       `Not recognised either, and shown as they are: ${counted(count, 'more line', 'more lines')}`,

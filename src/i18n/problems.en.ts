@@ -104,6 +104,11 @@ export const problems: ProblemWords = {
       `${count} characters of a private font: only WeRead can draw them, others show a box`,
     hint: 'look up the passage in WeRead and put ordinary characters in their place.',
   },
+  'quotation-budget': {
+    message: ({ percent, limit, quoted, length }) =>
+      `${quoted} characters of ${length} are public in highlights: ${percent}%, more than the ${limit}% that the settings allow`,
+    hint: 'Write private: true into its frontmatter and the whole book is kept private; or take highlights out; or raise quotationBudget where you think it right.',
+  },
   'note-duplicate': {
     message: ({ other }) => `would get the same URL as ${other}: not published`,
     hint: 'rename one of them.',

@@ -98,6 +98,11 @@ export const problems: ProblemWords = {
       `有 ${count} 个私用区的字，只有微信读书自带的字体认得，别处会显示成方框`,
     hint: '对照微信读书里的原文，换成普通的字。',
   },
+  'quotation-budget': {
+    message: ({ percent, limit, quoted, length }) =>
+      `公开的划线有 ${quoted} 字，占全书 ${length} 字的 ${percent}%，超过设定的 ${limit}%`,
+    hint: '在 frontmatter 里写 private: true，整本书就不公开；或者删去一些划线；觉得合适的话，把 quotationBudget 调高。',
+  },
   'note-duplicate': {
     message: ({ other }) => `和 ${other} 会得到同一个网址，没有发布`,
     hint: '给其中一个换个文件名。',

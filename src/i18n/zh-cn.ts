@@ -26,6 +26,7 @@ export const zhCn = {
     notes: '笔记',
     recall: '回顾',
     timeline: '足迹',
+    indexes: '索引',
     search: '搜索',
   },
   theme: { label: '明暗', system: '跟随系统', light: '浅色', dark: '深色' },
@@ -321,6 +322,31 @@ export const zhCn = {
       cite: '引文',
     },
   },
+  names: {
+    heading: '索引',
+    about: '按标签、分类和作者找书和笔记。名字后面是它名下有多少。',
+    empty: '还没有标签、分类或作者。书和笔记里有了，它们就会排在这里。',
+    kinds: { tags: '标签', categories: '分类', authors: '作者' },
+    counts: {
+      tags: (n: number) => `${number.format(n)} 个标签`,
+      categories: (n: number) => `${number.format(n)} 个分类`,
+      authors: (n: number) => `${number.format(n)} 位作者`,
+    },
+    all: {
+      tags: (n: number) => `全部 ${number.format(n)} 个标签`,
+      categories: (n: number) => `全部 ${number.format(n)} 个分类`,
+      authors: (n: number) => `全部 ${number.format(n)} 位作者`,
+    },
+    letters: '首字母',
+    pages: '分页',
+    below: '下一级',
+    books: (n: number) => `${number.format(n)} 本书`,
+    notes: (n: number) => `${number.format(n)} 篇笔记`,
+    highlights: count.highlights,
+    booksHeading: '书',
+    notesHeading: '笔记',
+    pageTitle: (name: string, at: number) => `${name} · 第 ${at} 页`,
+  },
   search: {
     heading: '搜索',
     label: '搜索划线、想法和笔记',
@@ -465,6 +491,15 @@ export const zhCn = {
     ];
     return parts.filter(Boolean).join(' ') || '不到 1 分钟';
   },
+  /** What is wrong in src/site.config.ts. */
+  settings: {
+    rename: {
+      empty: (from: string) => `“${from}”的新名或旧名是空的`,
+      same: (from: string) => `“${from}”改成了它自己`,
+      twice: (from: string) => `“${from}”和另一个旧名只差大小写或全角半角，是同一个`,
+      circle: (from: string) => `从“${from}”改下去，会绕回原来的名字`,
+    },
+  },
   build: {
     reading: '读取 notes/',
     pages: '生成页面',
@@ -496,7 +531,7 @@ export const zhCn = {
   check: {
     usage:
       '用法：npm run check -- [文件夹或文件 …] [--json] [--format text|json|github] [--strict] [--verbose]',
-    kinds: { note: '笔记', private: '不发布的笔记', nothing: '没有内容', unread: '没有读取' },
+    kinds: { note: '笔记', private: '不发布', nothing: '没有内容', unread: '没有读取' },
     books: (count: number) => `${number.format(count)} 本书`,
     chapters: (count: number) => `${number.format(count)} 章`,
     highlights: (count: number) => `${number.format(count)} 条划线`,
@@ -509,6 +544,10 @@ export const zhCn = {
     files: (all: number, exports: number, notes: number, books: number) =>
       `${number.format(all)} 个文件：${number.format(exports)} 个导出（${number.format(books)} 本书），${number.format(notes)} 篇笔记，${number.format(all - exports - notes)} 个不发布、没有内容或没有读取`,
     clean: '没有问题',
+    keptPrivate: (files: number, thoughts: number) =>
+      `不公开：${number.format(files)} 个文件，${number.format(thoughts)} 条想法和书评`,
+    privateUnmatched: (pattern: string) =>
+      `src/site.config.ts 的 private 里，“${pattern}”没有对上任何文件，看看是不是写错了`,
     unknown: (count: number) => `认不出、照原样放在页面上的有 ${number.format(count)} 行`,
     unknownToo: (count: number) => `同样认不出、照原样放在页面上的还有 ${number.format(count)} 行`,
     lost: (count: number) =>

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { type Book, bookMetadataSchema } from '../weread/book.ts';
 import { pagesOf } from '../weread/pages.ts';
 import { countBook } from './book-counts.ts';
+import { quotedIn } from './quotation-budget.ts';
 
 /** What lists need to know of a book; the whole book is in the cache under `key`. */
 export const bookSummarySchema = z.object({
@@ -19,11 +20,14 @@ export const bookSummarySchema = z.object({
     readingTime: true,
     status: true,
     progress: true,
+    length: true,
   }).shape,
   key: z.string(),
   file: z.string(),
   highlights: z.int().nonnegative(),
   thoughts: z.int().nonnegative(),
+  /** Characters of the book that its passages quote. */
+  quoted: z.int().nonnegative(),
   /** Ids of the chapters that have a page, in the book's order. */
   pages: z.array(z.string()),
 });
@@ -37,6 +41,7 @@ export function summarise(book: Book, key: string): BookSummary {
     key,
     highlights,
     thoughts: thoughts + reviews,
+    quoted: quotedIn(book),
     pages: pagesOf(book).map((page) => page.section.id),
   });
 }

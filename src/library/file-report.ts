@@ -4,10 +4,9 @@ import type { Parsed } from '../weread/parsed.ts';
 import type { Problem } from '../weread/problem.ts';
 import { addCounts, type BookCounts, countBook, noCounts } from './book-counts.ts';
 import type { Found } from './discover.ts';
-import { isPrivate } from './note-summary.ts';
 
 /**
- * What a file was read as: `private` is a note that its writer keeps from the site, `nothing` has no
+ * What a file was read as: `private` is one that its writer keeps from the site, `nothing` has no
  * words in it, `unread` could not be read at all.
  */
 export type FileKind = 'export' | 'note' | 'private' | 'nothing' | 'unread';
@@ -21,6 +20,8 @@ export interface FileAccount {
   readonly books: number;
   /** Of all its books. */
   readonly counts: BookCounts;
+  /** Thoughts and reviews that the settings keep from the site. */
+  readonly privateThoughts: number;
   readonly account: Account;
 }
 
@@ -37,8 +38,11 @@ type Named = Pick<Found, 'path' | 'absolute'>;
 const noAccount: Account = { marks: {}, claims: {}, unclaimed: [] };
 
 export function unread({ path: file, absolute }: Named): FileAccount {
-  return { file, absolute, kind: 'unread', books: 0, counts: noCounts, account: noAccount };
+  const held = { books: 0, counts: noCounts, privateThoughts: 0, account: noAccount };
+  return { file, absolute, kind: 'unread', ...held };
 }
+
+export const keptPrivate = (found: Named): FileAccount => ({ ...unread(found), kind: 'private' });
 
 export function accountOf(found: Named, parsed: Parsed): FileAccount {
   const blank = unread(found);
@@ -49,10 +53,11 @@ export function accountOf(found: Named, parsed: Parsed): FileAccount {
         kind: 'export',
         books: parsed.books.length,
         counts: parsed.books.map(countBook).reduce(addCounts),
+        privateThoughts: parsed.privateThoughts ?? 0,
         account: parsed.account,
       };
     case 'note':
-      return { ...blank, kind: isPrivate(parsed.note) ? 'private' : 'note' };
+      return { ...blank, kind: 'note' };
     case 'nothing':
       return { ...blank, kind: 'nothing' };
     default:

@@ -1,23 +1,30 @@
 import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
+import type { Root } from 'mdast';
 import { type Citations, citationsOf } from '../garden/citation.ts';
 import type { Garden, Heading } from '../garden/garden.ts';
 import { headingsIn } from '../search/note-text.ts';
+import { NameTable } from '../taxa/name-table.ts';
 import type { Book } from '../weread/book.ts';
 import { decode } from '../weread/decode.ts';
 import { placeOnDisk } from '../weread/merge/same-book.ts';
 import { parse } from '../weread/parse.ts';
-import type { Parsed } from '../weread/parsed.ts';
+import type { OwnNote, Parsed } from '../weread/parsed.ts';
 import { type Problem, problem } from '../weread/problem.ts';
+import { applyPolicy } from './apply-policy.ts';
 import { Attachments } from './attachments.ts';
 import type { BookSummary } from './book-summary.ts';
 import type { Cache } from './cache.ts';
 import { checkNote } from './check-note.ts';
 import { type Attachment, discover, type Found } from './discover.ts';
-import { accountOf, type FileAccount, unread } from './file-report.ts';
+import { accountOf, type FileAccount, keptPrivate, unread } from './file-report.ts';
+import { type Hidden, hiddenOf, isHiddenBy } from './hidden.ts';
 import { bookIn, bookKey } from './kept-book.ts';
-import { formatOf, isPrivate, type NoteSummary, summariseNote } from './note-summary.ts';
+import { formatOf, type NoteSummary, summariseNote } from './note-summary.ts';
 import { plant, type Sketched } from './planting.ts';
+import { type Policy, policyDigest, usualPolicy } from './policy.ts';
+import { type PrivatePaths, privatePaths } from './private-path.ts';
+import { overBudget } from './quotation-budget.ts';
 import { type Copy, copyOf, Shelf } from './shelf.ts';
 
 /** All that a notes folder holds. Whole books and notes are in the cache under their `key`. */
@@ -27,11 +34,15 @@ export interface Contents {
   readonly problems: readonly Problem[];
   /** What became of each file that was found. */
   readonly files: readonly FileAccount[];
+  /** What is kept from the site. It must not get there by this, either. */
+  readonly hidden: readonly Hidden[];
   /** What each note names, by its slug. */
   readonly references: Garden['references'];
   /** What names each note and each book. */
   readonly citations: Citations;
   readonly attachments: Attachments;
+  /** Patterns of private files that match none. */
+  readonly unmatched: readonly string[];
 }
 
 export type Progress = (done: number, all: number) => void;
@@ -39,6 +50,7 @@ export type Progress = (done: number, all: number) => void;
 type Summary =
   | { readonly kind: 'books'; readonly books: readonly Copy[] }
   | { readonly kind: 'note'; readonly sketched: Sketched }
+  | { readonly kind: 'hidden'; readonly hidden: readonly Hidden[] }
   | { readonly kind: 'nothing' };
 
 interface Read {
@@ -58,6 +70,9 @@ export class Library {
   readonly #folder: string;
   readonly #cache: Cache;
   readonly #version: string;
+  readonly #policy: Policy;
+  readonly #names: NameTable;
+  readonly #private: PrivatePaths;
   readonly #shelf: Shelf;
   #known = new Map<string, Read>();
   #reading: Promise<Contents> | undefined;
@@ -66,11 +81,14 @@ export class Library {
    * @param folder Absolute.
    * @param version Changes whenever the parser does.
    */
-  constructor(folder: string, cache: Cache, version: string) {
+  constructor(folder: string, cache: Cache, version: string, policy: Policy = usualPolicy) {
     this.#folder = folder;
     this.#cache = cache;
-    this.#version = version;
-    this.#shelf = new Shelf(cache, version, (copy) => this.#readAgain(copy));
+    this.#policy = policy;
+    this.#version = `${version} ${policyDigest(policy)}`;
+    this.#names = new NameTable(policy.rename);
+    this.#private = privatePaths(policy.private);
+    this.#shelf = new Shelf(cache, this.#version, (copy) => this.#readAgain(copy));
   }
 
   /** Two that ask at the same time get the same answer. */
@@ -89,7 +107,9 @@ export class Library {
       progress?.(index + 1, files.length);
     }
     this.#known = reads;
-    return this.#collect([...reads.values()], attachments, problems);
+    const told = problems.filter(({ place }) => !this.#private.has(place.file));
+    const unmatched = this.#private.unmatched([...files, ...attachments].map(({ path }) => path));
+    return { ...(await this.#collect([...reads.values()], attachments, told)), unmatched };
   }
 
   async #readFile(file: Found): Promise<Read> {
@@ -106,7 +126,9 @@ export class Library {
         stamp,
         account: unread(file),
         summary: { kind: 'nothing' },
-        problems: [problem('file-unreadable', place, { reason })],
+        problems: this.#private.has(file.path)
+          ? []
+          : [problem('file-unreadable', place, { reason })],
         // It may be readable the next time.
         holds: () => false,
       };
@@ -121,9 +143,17 @@ export class Library {
       .digest('hex')
       .slice(0, 32);
     const kept = await this.#cache.get(key);
-    const parsed = kept ?? parse(decode(bytes), file.path);
+    const parsed = kept ?? this.#parseBytes(bytes, file.path);
     if (!kept) await this.#cache.set(key, parsed);
+    if (this.#private.has(file.path) || isHiddenBy(parsed)) {
+      const summary = { kind: 'hidden', hidden: hiddenOf(parsed, file) } as const;
+      return { account: keptPrivate(file), summary, problems: [], holds: always };
+    }
     return { account: accountOf(file, parsed), ...(await this.#summarise(parsed, file, key)) };
+  }
+
+  #parseBytes(bytes: Uint8Array, path: string): Parsed {
+    return applyPolicy(parse(decode(bytes), path), this.#policy, this.#names);
   }
 
   async #summarise(
@@ -137,14 +167,15 @@ export class Library {
         return { summary: { kind: 'books', books }, problems: parsed.problems, holds: always };
       }
       case 'note': {
-        if (isPrivate(parsed.note)) return { ...nothing, problems: [] };
         const { note, problems: own } = parsed;
         const check = await checkNote(note, formatOf(file.path), file);
         const { tree, outline, linesBefore, problems, holds } = check;
-        const summary = tree && summariseNote(note, tree, file, key);
         return {
-          summary: summary
-            ? { kind: 'note', sketched: { note: summary, outline, linesBefore } }
+          summary: tree
+            ? {
+                kind: 'note',
+                sketched: { note: this.#note(note, tree, file, key), outline, linesBefore },
+              }
             : nothing.summary,
           problems: toldOnce(own, problems, note.bodyLine),
           holds,
@@ -157,12 +188,17 @@ export class Library {
     }
   }
 
+  #note(note: OwnNote, tree: Root, file: Found, key: string): NoteSummary {
+    const summary = summariseNote(note, tree, file, key);
+    return { ...summary, tags: this.#names.tags(summary.tags) };
+  }
+
   /** For one who keeps nothing. */
   async #readAgain(copy: BookSummary): Promise<Book> {
     for (const [absolute, { file, summary }] of this.#known) {
       if (summary.kind !== 'books') continue;
       if (!summary.books.some((held) => held.summary === copy)) continue;
-      const book = bookIn(parse(decode(await readFile(absolute)), file), copy.key);
+      const book = bookIn(this.#parseBytes(await readFile(absolute), file), copy.key);
       if (book) return book;
     }
     throw new Error(`${copy.file} has changed meanwhile`);
@@ -171,7 +207,7 @@ export class Library {
   async #headingsOf({ file, format, key }: NoteSummary): Promise<Heading[]> {
     const kept = await this.#cache.get(key);
     const [absolute] = [...this.#known].find(([, read]) => read.file === file) ?? [];
-    const parsed = kept ?? (absolute && parse(decode(await readFile(absolute)), file));
+    const parsed = kept ?? (absolute && this.#parseBytes(await readFile(absolute), file));
     return parsed && parsed.kind === 'note' ? headingsIn(parsed.note.body, format) : [];
   }
 
@@ -180,41 +216,47 @@ export class Library {
     reads: readonly Read[],
     found: readonly Attachment[],
     faults: readonly Problem[],
-  ): Promise<Contents> {
+  ): Promise<Omit<Contents, 'unmatched'>> {
     const copies: Copy[] = [];
     const notes = new Map<string, Sketched>();
+    const hidden: Hidden[] = [];
     const problems = [...faults];
     for (const { summary, problems: own } of reads) {
       // One by one: a call can't take the problems of a file that has a hundred thousand.
       for (const one of own) problems.push(one);
       if (summary.kind === 'books') for (const copy of summary.books) copies.push(copy);
       else if (summary.kind === 'note') claim(notes, summary.sketched, problems);
+      else if (summary.kind === 'hidden') hidden.push(...summary.hidden);
     }
     const shelved = await this.#shelf.arrange(copies);
-    problems.push(...shelved.problems);
+    problems.push(...shelved.problems, ...overBudget(shelved.books, this.#policy.quotationBudget));
     const files = reads.map(({ account }) => account);
     const sketched = [...notes.values()];
-    const attachments = new Attachments(found);
+    const [secret, open] = [
+      found.filter(({ path }) => this.#private.has(path)),
+      found.filter(({ path }) => !this.#private.has(path)),
+    ];
+    hidden.push(...secret.map(({ path: file }) => ({ file, title: '', aliases: [] })));
+    const attachments = new Attachments(open);
     const garden = await plant({
       books: shelved.books,
       copies: shelved.files,
       notes: sketched,
       attachments,
-      hidden: [],
+      hidden,
       readBook: (book) => this.#shelf.whole(book),
       readHeadings: (note) => this.#headingsOf(note),
     });
     problems.push(...garden.problems);
+    const all = sketched.map(({ note }) => note);
     return {
       books: shelved.books,
-      notes: sketched.map(({ note }) => note),
+      notes: all,
       problems,
       files,
+      hidden,
       references: garden.references,
-      citations: citationsOf(
-        garden,
-        sketched.map(({ note }) => note),
-      ),
+      citations: citationsOf(garden, all),
       attachments,
     };
   }

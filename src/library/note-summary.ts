@@ -7,6 +7,7 @@ import { hasMath } from '../markdown/math.ts';
 import { listOf, textOf } from '../weread/frontmatter.ts';
 import { readMoment } from '../weread/moment.ts';
 import type { OwnNote } from '../weread/parsed.ts';
+import { isWithheld } from '../weread/withheld.ts';
 import type { Found } from './discover.ts';
 
 /** A note of the reader's own, as lists and its page need it. */
@@ -88,7 +89,7 @@ function dayOf({ frontmatter }: OwnNote, keys: readonly string[]): string | unde
 }
 
 /** A list, or one text with commas: other names may have blanks in them. */
-function aliasesOf({ frontmatter }: OwnNote): string[] {
+export function aliasesOf({ frontmatter }: OwnNote): string[] {
   const names = ['aliases', 'alias'].flatMap((key) => {
     const value = frontmatter[key];
     return Array.isArray(value) ? listOf(value) : (textOf(value)?.split(/[,，]/) ?? []);
@@ -103,11 +104,8 @@ function firstHeading({ children }: Root): string | undefined {
   return wordsIn(first).trim() || undefined;
 }
 
-/** Kept from the site by its writer: `draft: true` or `publish: false`. */
-export function isPrivate(note: OwnNote): boolean {
-  const { draft, publish } = note.frontmatter;
-  return textOf(draft)?.toLowerCase() === 'true' || textOf(publish)?.toLowerCase() === 'false';
-}
+/** Kept from the site by its writer. */
+export const isPrivate = (note: OwnNote): boolean => isWithheld(note.frontmatter);
 
 /** A note's address is its path: readable in Chinese, safe on every file system. */
 export function slugOf(file: string): string {

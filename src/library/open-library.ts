@@ -5,16 +5,20 @@ import { type Cache, openCache } from './cache.ts';
 import { keptBook } from './kept-book.ts';
 import { Library } from './library.ts';
 import { parserVersion } from './parser-version.ts';
+import { type Policy, usualPolicy } from './policy.ts';
 
 interface Folders {
   /** The project's folder. */
   readonly root: string;
   readonly notes: string;
   readonly cache: string;
+  /** What the reader's settings keep from the site, and rename. */
+  readonly site?: Policy;
 }
 
 export function openLibrary(folders: Folders): Library {
-  return new Library(folders.notes, keptFiles(folders), parserVersion(folders.root));
+  const { root, notes, site = usualPolicy } = folders;
+  return new Library(notes, keptFiles(folders), parserVersion(root), site);
 }
 
 export function keptFiles({ cache }: Pick<Folders, 'cache'>): Cache {

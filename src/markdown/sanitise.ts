@@ -7,15 +7,7 @@ export const noteSchema: Options = {
   ...defaultSchema,
   // Astro resolves images after this, and finds them by their address.
   protocols: { ...protocols, src: ['http', 'https', 'data'] },
-  tagNames: [
-    ...(tagNames ?? []),
-    'audio',
-    'figcaption',
-    'figure',
-    'mark',
-    'note-diagram',
-    'video',
-  ],
+  tagNames: [...(tagNames ?? []), 'audio', 'figcaption', 'figure', 'mark', 'note-diagram', 'video'],
   attributes: {
     ...attributes,
     '*': [

@@ -21,6 +21,10 @@ function all(paths: Paths, id: string): string[] {
     paths.review(id, id),
     paths.places(id),
     paths.note(id),
+    paths.indexes,
+    paths.nameIndex('tags', 2),
+    paths.named('authors', id),
+    paths.named('tags', `${id}/${id}`, 3),
     paths.note(`${id}/${id}`),
     paths.file(id),
   ];

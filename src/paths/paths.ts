@@ -7,6 +7,9 @@ export type Path = string & { readonly [made]: true };
 
 const isPath = (text: string): text is Path => /^\/(?!\/)/.test(text);
 
+/** What books and notes are gathered by; also the folder of its pages. */
+export type NameKind = 'tags' | 'categories' | 'authors';
+
 export interface Paths {
   readonly home: Path;
   /** Folder of the books. */
@@ -43,6 +46,12 @@ export interface Paths {
   notePlace(slug: string, anchor: string): Path;
   /** A file beside the notes that one of them leads to. */
   attachment(file: string): Path;
+  /** The page that leads to all tags, categories and authors. */
+  readonly indexes: Path;
+  /** All names of a kind, in order; its pages are counted from 1. */
+  nameIndex(kind: NameKind, page?: number): Path;
+  /** All that a name gathers. @param slug With `/` between a name and one below it. */
+  named(kind: NameKind, slug: string, page?: number): Path;
   /** A year on the timeline. */
   timelineYear(anchor: string): Path;
   /** Folder of the search index. */
@@ -86,10 +95,16 @@ export function createPaths(base: string): Paths {
     notePlace: (slug, anchor) => within(at('notes', ...slug.split('/')), anchor),
     attachment: (file) =>
       checked(`${base}files/${attachmentName(file).split('/').map(encoded).join('/')}`),
+    indexes: at('indexes'),
+    nameIndex: (kind, page = 1) => at(kind, ...pageSegment(page)),
+    named: (kind, slug, page = 1) => at(kind, ...slug.split('/'), ...pageSegment(page)),
     searchIndex: at('pagefind'),
     file: (name) => checked(base + name.split('/').map(encoded).join('/')),
   };
 }
+
+/** No name of a tag, a category or an author begins so. */
+const pageSegment = (page: number) => (page === 1 ? [] : [`~p${page}`]);
 
 function folder(base: string, segments: string[]): Path {
   return checked(base + segments.map((segment) => `${encoded(segment)}/`).join(''));

@@ -121,6 +121,9 @@ export function totalLines(totals: Totals, hidden: number, strings: Strings): st
     '',
     check.files(totals.files, totals.kinds.export, totals.kinds.note, totals.books),
     ...(totals.books > 0 ? [heldOf(counts, check).join(' · ')] : []),
+    ...(totals.kinds.private + totals.privateThoughts > 0
+      ? [check.keptPrivate(totals.kinds.private, totals.privateThoughts)]
+      : []),
     totals.clean === totals.files
       ? check.clean
       : build.problems(problems.error, problems.warning, problems.notice),

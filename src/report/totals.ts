@@ -18,6 +18,8 @@ export interface Totals {
   readonly kinds: Readonly<Record<FileKind, number>>;
   readonly books: number;
   readonly counts: BookCounts;
+  /** Thoughts and reviews that the settings keep from the site. */
+  readonly privateThoughts: number;
   readonly problems: Readonly<Record<Level, number>>;
   readonly rules: ReadonlyMap<Rule, number>;
   /** Of the exports. */
@@ -35,6 +37,7 @@ export const noTotals: Totals = {
   kinds: { export: 0, note: 0, private: 0, nothing: 0, unread: 0 },
   books: 0,
   counts: noCounts,
+  privateThoughts: 0,
   problems: { error: 0, warning: 0, notice: 0 },
   rules: new Map(),
   lines: 0,
@@ -62,6 +65,7 @@ export function addFile(sum: Totals, file: FileFindings): Totals {
     kinds: { ...sum.kinds, [file.kind]: sum.kinds[file.kind] + 1 },
     books: sum.books + file.books,
     counts: addCounts(sum.counts, file.counts),
+    privateThoughts: sum.privateThoughts + file.privateThoughts,
     problems,
     rules,
     lines: sum.lines + linesOf(file.account),

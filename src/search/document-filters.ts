@@ -16,7 +16,7 @@ export function documentFilters(pages: readonly PageRecords[]): DocumentFilters 
     add('book', facts.book);
     add('author', facts.author);
     for (const category of withParents(facts.category)) add('category', category);
-    for (const tag of facts.tags) add('tag', tag);
+    for (const tag of facts.tags.flatMap(withParents)) add('tag', tag);
     for (const record of records) {
       add('year', yearOf(record));
       add('kind', record.kind);

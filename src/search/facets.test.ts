@@ -51,6 +51,14 @@ describe('what answers can be narrowed to', () => {
     ]);
   });
 
+  it('are the tags below the chosen one, each with those that it stands below', () => {
+    const tagged = [['a/b'], ['a/b/c', 'a'], ['a', 'z']].map((tags) => answer({ facts: { tags } }));
+    expect(drawn([...tagged, answer({})], {})).toEqual({
+      tag: ['a 3', 'a/b 2', 'a/b/c 1', 'z 1'],
+    });
+    expect(drawn(tagged, { tag: 'a' })).toEqual({ tag: ['a/b 2', 'a/b/c 1'] });
+  });
+
   it('are none of no answers', () => {
     expect(drawn([], {})).toEqual({});
   });

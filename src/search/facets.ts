@@ -19,11 +19,13 @@ export function facetsOf(answers: readonly Answer[], filter: Filter): Map<Facet,
   const set = new Map(valuesOf(filter));
   const found = new Map<Facet, FacetValue[]>();
   for (const facet of facets) {
-    // Below a category that is set there are others.
-    if (set.has(facet) && facet !== 'category') continue;
+    // Below a category, and below a tag, there may be others.
+    const chosen = set.get(facet);
+    if (chosen !== undefined && facet !== 'category' && facet !== 'tag') continue;
     const counts = new Map<string, FacetValue>();
     for (const answer of whole) {
       for (const { value, label } of valuesIn(answer, facet)) {
+        if (chosen !== undefined && !value.startsWith(`${chosen}/`)) continue;
         counts.set(value, { value, label, count: (counts.get(value)?.count ?? 0) + 1 });
       }
     }
@@ -53,7 +55,7 @@ function namesIn(answer: Answer, facet: Exclude<Facet, 'book'>): readonly string
     case 'category':
       return withParents(facts.category);
     case 'tag':
-      return [...new Set(facts.tags)];
+      return [...new Set(facts.tags.flatMap(withParents))];
     case 'year': {
       const year = yearOf(answer);
       return year ? [year] : [];

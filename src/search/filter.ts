@@ -8,6 +8,7 @@ export interface Filter {
   readonly author?: string | undefined;
   /** A category with those below it; `/` between a category and one below it. */
   readonly category?: string | undefined;
+  /** Likewise. */
   readonly tag?: string | undefined;
   /** Four digits. */
   readonly year?: string | undefined;
@@ -42,7 +43,7 @@ export function passesPage({ facts }: Pick<PageRecords, 'facts'>, filter: Filter
     (book === undefined || facts.book === book) &&
     (author === undefined || facts.author === author) &&
     (category === undefined || withParents(facts.category).includes(category)) &&
-    (tag === undefined || facts.tags.includes(tag))
+    (tag === undefined || facts.tags.some((one) => withParents(one).includes(tag)))
   );
 }
 
@@ -58,9 +59,9 @@ export function passesRecord(record: SearchRecord, filter: Filter): boolean {
 }
 
 /** `a/b/c` is in `a`, in `a/b` and in `a/b/c`. */
-export function withParents(category: string | undefined): string[] {
-  if (!category) return [];
-  const names = category.split('/');
+export function withParents(path: string | undefined): string[] {
+  if (!path) return [];
+  const names = path.split('/');
   return names.map((_, index) => names.slice(0, index + 1).join('/'));
 }
 

@@ -31,7 +31,7 @@ const books: readonly ShelfEntry[] = [
     highlights: 9,
     finished: '2022-01-01',
     status: 'unmarked',
-    tags: ['乡', '史'],
+    tags: ['乡', '史/近代'],
   },
   { id: 'd', title: '百年', highlights: 0 },
 ];
@@ -54,6 +54,7 @@ describe('the shelf', () => {
     expect(ids('read', { author: '余', tag: '史' })).toBe('c');
     expect(ids('read', { category: '文学' })).toBe('ab');
     expect(ids('read', { category: '文学 › 小说' })).toBe('a');
+    expect(ids('read', { tag: '史/近代' })).toBe('c');
     expect(ids('read', { year: '2023' })).toBe('b');
     expect(ids('read', { status: 'unmarked' })).toBe('');
     expect(ids('read', { tag: '无' })).toBe('');

@@ -1,3 +1,4 @@
+import { withParents } from '../search/filter.ts';
 import { type Choice, type Facet, facets, type Order } from './choice.ts';
 import { dayShown, type ShelfEntry } from './entry.ts';
 
@@ -62,7 +63,7 @@ function valuesOf(book: ShelfEntry, facet: Facet): readonly string[] {
     case 'author':
       return [book.by ?? book.author ?? ''].filter(Boolean);
     case 'tag':
-      return book.tags ?? [];
+      return [...new Set((book.tags ?? []).flatMap(withParents))];
     default:
       return facet satisfies never;
   }

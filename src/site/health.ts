@@ -12,8 +12,12 @@ export async function readHealth(): Promise<FileFindings[]> {
   const contents = await library.read();
   const files: FileFindings[] = [];
   for (const report of fileReports(contents, settings.notes, settings.root)) {
-    const source = isFaulty(report) ? await readSource(report) : noSource;
-    files.push(findingsOf(report, source, strings));
+    // The page may be published: it names no private file, and quotes none that has private words.
+    if (report.kind === 'private') continue;
+    const isOpen = report.privateThoughts === 0;
+    const source = isOpen && isFaulty(report) ? await readSource(report) : noSource;
+    const account = isOpen ? report.account : { ...report.account, marks: {} };
+    files.push(findingsOf({ ...report, account }, source, strings));
   }
   return files;
 }

@@ -23,7 +23,8 @@ export interface Settings {
 /**
  * Settings of this project, from `src/site.config.ts`, `public/CNAME` and the environment
  * (`GARDEN_NOTES`, `GARDEN_OUT`, `GARDEN_BASE`, `GARDEN_URL`, `GARDEN_LANGUAGE`, `GARDEN_STRICT` or
- * `GARDEN_HEALTH` where it is `1`, and `GARDEN_FETCH_COVERS` where it is `0`). npm runs every script
+ * `GARDEN_HEALTH` or `GARDEN_NOINDEX` where it is `1`, `GARDEN_FETCH_COVERS` where it is `0`, and
+ * `GARDEN_PRIVATE`, more patterns of private files with commas between them). npm runs every script
  * in the project's folder, which is why that is the root.
  */
 export function readSettings(env: NodeJS.ProcessEnv = process.env): Settings {
@@ -31,7 +32,11 @@ export function readSettings(env: NodeJS.ProcessEnv = process.env): Settings {
   const cnameFile = join(root, 'public', 'CNAME');
   const cname = existsSync(cnameFile) ? readFileSync(cnameFile, 'utf8') : undefined;
   return {
-    site: inLanguage(site, env['GARDEN_LANGUAGE']),
+    site: {
+      ...inLanguage(site, env['GARDEN_LANGUAGE']),
+      noindex: site.noindex || env['GARDEN_NOINDEX'] === '1',
+      private: [...site.private, ...(env['GARDEN_PRIVATE'] ?? '').split(',').filter(Boolean)],
+    },
     address: addressOf(site, { env, cname }),
     root,
     notes: resolve(root, env['GARDEN_NOTES'] || 'notes'),

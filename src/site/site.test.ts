@@ -25,6 +25,18 @@ describe('src/site.config.ts', () => {
     expect(wrong).toThrow(/langage/);
   });
 
+  it('refuses names that go round in a circle, and says which', () => {
+    const rename = { tags: { a: 'b', b: 'a' }, authors: { 林溪: '林溪' } };
+    expect(() => define({ rename })).toThrow(/\n {2}rename\.tags: .*a.*\n {2}rename\.tags: .*b/);
+    expect(() => define({ rename })).toThrow(/\n {2}rename\.authors: .*林溪/);
+    expect(() => define({ rename: { tag: {} } })).toThrow(/rename: .*tag/);
+    expect(defineSite({ rename: { tags: { a: 'b' } } }).rename).toEqual({
+      tags: { a: 'b' },
+      categories: {},
+      authors: {},
+    });
+  });
+
   it('names the language that it does not speak', () => {
     expect(() => define({ language: 'fr' })).toThrow(/language: .*zh-CN/);
   });

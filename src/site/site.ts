@@ -1,4 +1,7 @@
 import { z } from 'zod';
+import { stringsFor } from '../i18n/strings.ts';
+import { policySchema } from '../library/policy.ts';
+import { NameTable } from '../taxa/name-table.ts';
 
 const siteSchema = z.strictObject({
   /** Stands in the header and in every page's title. */
@@ -33,6 +36,9 @@ const siteSchema = z.strictObject({
    * device. It has to be installed first: `npm i @fontsource-variable/noto-serif-sc`.
    */
   webFont: z.boolean().default(false),
+  /** Ask search engines to leave the whole site out. */
+  noindex: z.boolean().default(false),
+  ...policySchema.shape,
 });
 
 export type SiteOptions = z.input<typeof siteSchema>;
@@ -45,11 +51,24 @@ export type Site = z.infer<typeof siteSchema>;
  */
 export function defineSite(options: SiteOptions): Site {
   const result = siteSchema.safeParse(options);
-  if (result.success) return result.data;
-  const lines = result.error.issues.map(
-    (issue) => `  ${issue.path.join('.') || 'defineSite'}: ${issue.message}`,
-  );
-  throw new Error(`src/site.config.ts:\n${lines.join('\n')}`);
+  if (!result.success) {
+    throw wrongSettings(
+      result.error.issues.map(({ path, message }) => [path.join('.') || 'defineSite', message]),
+    );
+  }
+  const { settings } = stringsFor(result.data.language);
+  const faults = new NameTable(result.data.rename).faults;
+  if (faults.length > 0) {
+    throw wrongSettings(
+      faults.map(({ what, kind, from }) => [`rename.${what}`, settings.rename[kind](from)]),
+    );
+  }
+  return result.data;
+}
+
+function wrongSettings(faults: readonly (readonly [setting: string, message: string])[]): Error {
+  const lines = faults.map(([setting, message]) => `  ${setting}: ${message}`);
+  return new Error(`src/site.config.ts:\n${lines.join('\n')}`);
 }
 
 /**

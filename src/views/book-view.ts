@@ -4,6 +4,7 @@ import type { Book, Section } from '../weread/book.ts';
 import { pagesOf } from '../weread/pages.ts';
 import { proseAnchor } from '../weread/prose-anchor.ts';
 import { sectionAnchor } from '../weread/section-id.ts';
+import { authorLinks, categoryLinks, type LinkedWords, tagLinks } from './name-links.ts';
 import { type Standing, type ThoughtView, viewThought } from './quotation.ts';
 import { titleOf } from './titles.ts';
 
@@ -19,6 +20,8 @@ export interface ContentsEntry {
 export interface Fact {
   readonly label: string;
   readonly value: string;
+  /** The value, where words of it lead on. */
+  readonly linked?: readonly LinkedWords[];
 }
 
 export interface BookView {
@@ -50,7 +53,7 @@ export async function viewBook(
     return around.paths.place(book.id, page, sectionAnchor(id));
   };
   return {
-    facts: factsOf(book, around.strings),
+    facts: factsOf(book, around),
     extra: Object.entries(book.extra).map(([label, value]) => ({ label, value })),
     contents: book.chapters.map((section) => enter(section, undefined)),
     reviews: await Promise.all(book.reviews.map((review) => viewThought(review, around.render))),
@@ -58,14 +61,18 @@ export async function viewBook(
   };
 }
 
-function factsOf(book: Book, { book: words, date, duration }: Strings): Fact[] {
-  const facts: readonly (readonly [string, string | undefined])[] = [
-    [words.author, book.author],
+function factsOf(
+  book: Book,
+  { strings, paths }: Pick<Standing, 'paths'> & { readonly strings: Strings },
+): Fact[] {
+  const { book: words, date, duration } = strings;
+  const facts: readonly (readonly [string, string | undefined, LinkedWords[]?])[] = [
+    [words.author, book.author, book.author ? authorLinks(book.author, paths) : []],
     [words.translator, book.translator],
     [words.publisher, book.publisher],
     [words.published, book.published && date(book.published)],
     [words.isbn, book.isbn],
-    [words.category, book.category.join(' › ')],
+    [words.category, book.category.join(' › '), categoryLinks(book.category, paths)],
     [words.length, book.length === undefined ? undefined : words.characters(book.length)],
     [words.rating, book.rating === undefined ? undefined : words.percent(book.rating)],
     [words.started, book.started && date(book.started)],
@@ -74,7 +81,9 @@ function factsOf(book: Book, { book: words, date, duration }: Strings): Fact[] {
     [words.readingTime, book.readingTime ? duration(book.readingTime) : undefined],
     [words.readingDays, book.readingDays ? words.days(book.readingDays) : undefined],
     [words.progress, book.progress === undefined ? undefined : words.percent(book.progress)],
-    [words.tags, book.tags.join('、')],
+    [words.tags, book.tags.join('、'), tagLinks(book.tags, paths)],
   ];
-  return facts.flatMap(([label, value]) => (value ? [{ label, value }] : []));
+  return facts.flatMap(([label, value, linked]) =>
+    value ? [{ label, value, ...(linked ? { linked } : {}) }] : [],
+  );
 }

@@ -15,9 +15,11 @@ import {
   readWhole,
 } from './metadata-values.ts';
 import { readDuration } from './moment.ts';
+import { publicationKeys } from './withheld.ts';
 
 /** Said elsewhere, or of use to the exporter alone. */
-const silent = new Set([
+const silent = new Set<string>([
+  ...publicationKeys,
   'bookId',
   'book_id',
   'doc_type',

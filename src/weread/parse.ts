@@ -14,6 +14,7 @@ import { metadataKeys } from './metadata-keys.ts';
 import type { OwnNote, Parsed } from './parsed.ts';
 import { type Problem, problem } from './problem.ts';
 import { type Scanned, scan } from './scan.ts';
+import { isWithheld } from './withheld.ts';
 
 /**
  * Reads one file of the reader's. Always returns; what is wrong with the file is in `problems`.
@@ -44,6 +45,7 @@ export function parse(decoded: Decoded, file: string): Parsed {
     found.push(
       problem('character-private', placeOf(decoded.text, odd.first, file), { count: odd.count }),
     );
+  const standing = isWithheld(data) ? { withheld: true as const } : {};
   const ledger = new Ledger();
   const bodyLine = body[0]?.number ?? lines.length + 1;
   const above = lines.slice(0, bodyLine - 1);
@@ -53,7 +55,7 @@ export function parse(decoded: Decoded, file: string): Parsed {
     const source = { file, decoded, frontmatter: data, above, body, ledger };
     const { books, problems: more } = readAppText({ ...source, unread: proseOf(unread) });
     const account = ledger.settle(lines.length);
-    return { kind: 'books', books, account, problems: [...found, ...more] };
+    return { kind: 'books', books, account, problems: [...found, ...more], ...standing };
   }
   const scanned = scan(body, ledger);
   const { blocks, fields } = scanned;
@@ -82,6 +84,7 @@ export function parse(decoded: Decoded, file: string): Parsed {
       ...scanProblems(scanned, file),
       ...assembled.problems,
     ],
+    ...standing,
   };
 }
 

@@ -22,6 +22,10 @@ export const parsedSchema = z.discriminatedUnion('kind', [
     books: z.array(bookSchema).min(1),
     account: accountSchema,
     problems,
+    /** Its writer keeps the file from the site. */
+    withheld: z.literal(true).optional(),
+    /** Thoughts and reviews that the settings keep from the site: they are not in the books. */
+    privateThoughts: z.int().positive().optional(),
   }),
   z.object({ kind: z.literal('note'), note: ownNoteSchema, problems }),
   z.object({ kind: z.literal('nothing'), problems }),

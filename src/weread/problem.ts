@@ -47,6 +47,10 @@ const rules = {
   'math-broken': { level: 'warning', details: { reason: 'Expected }' } },
   'export-truncated': { level: 'warning', details: {} },
   'character-private': { level: 'notice', details: { count: 2 } },
+  'quotation-budget': {
+    level: 'warning',
+    details: { percent: 12.5, limit: 10, quoted: 25000, length: 200000 },
+  },
   'note-duplicate': { level: 'error', details: { other: 'a.md' } },
   'link-broken': { level: 'warning', details: { link: '[[x]]', nearest: 'y' } },
   'link-ambiguous': { level: 'warning', details: { link: '[[x]]', files: 'a/x.md、b/x.md' } },

@@ -91,7 +91,17 @@ function pageAddress(link: string): string | undefined {
   return pathname.endsWith('/') ? origin + pathname : undefined;
 }
 
-const singlePages = ['timeline', 'statistics', 'search', 'review', 'random', 'health'] as const;
+const nameFolders = new Set(['tags', 'categories', 'authors']);
+
+const singlePages = [
+  'timeline',
+  'statistics',
+  'indexes',
+  'search',
+  'review',
+  'random',
+  'health',
+] as const;
 
 function kindOf(address: string, home: string): PageKind | undefined {
   const [folder, ...below] = address.slice(home.length).split('/').filter(Boolean);
@@ -99,6 +109,7 @@ function kindOf(address: string, home: string): PageKind | undefined {
   if (folder === 'books' && below.length === 1) return 'book';
   if (folder === 'books' && below.length === 2) return below[1] === 'all' ? 'whole' : 'chapter';
   if (folder === 'notes') return below.length === 0 ? 'notes' : 'note';
+  if (nameFolders.has(folder)) return below.length === 0 ? 'name-index' : 'name';
   if (below.length > 0) return undefined;
   return singlePages.find((kind) => kind === folder);
 }

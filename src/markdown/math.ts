@@ -1,6 +1,6 @@
 import katex, { type KatexOptions } from 'katex';
 import type { Data, Root } from 'mdast';
-import { type InlineMath, type Math, mathFromMarkdown } from 'mdast-util-math';
+import { type Math as DisplayMath, type InlineMath, mathFromMarkdown } from 'mdast-util-math';
 import { math } from 'micromark-extension-math';
 import type { Code, Construct, Effects, State } from 'micromark-util-types';
 import { visit } from 'unist-util-visit';
@@ -18,7 +18,7 @@ declare module 'mdast' {
   }
 }
 
-type Formula = Math | InlineMath;
+type Formula = DisplayMath | InlineMath;
 
 /** A formula that asks for more is none. */
 export const katexOptions = {

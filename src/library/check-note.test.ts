@@ -36,6 +36,19 @@ describe('a note in Markdown', () => {
     expect((await check({ 'a.md': text, 'x.png': png })).problems).toEqual([]);
   });
 
+  it('is told of a comment without an end and of a formula that can’t be set', async () => {
+    const text = `${front}一 %%密%%\n\n二 %%没有关上\n\n$\\frac{1$\n`;
+    for (const name of ['a.md', 'a.mdx']) {
+      const { notes, problems } = await check({ [name]: text });
+      expect(notes).toEqual([name]);
+      expect(problems).toEqual([
+        `${name}:4 comment-hidden`,
+        `${name}:6 comment-unclosed`,
+        `${name}:8 math-broken`,
+      ]);
+    }
+  });
+
   it('is told of a file that is no image', async () => {
     const { problems, reasons } = await check({ 'a.md': '![](x.png)\n', 'x.png': 'words' });
     expect(problems).toEqual(['a.md:1 file-unreadable']);

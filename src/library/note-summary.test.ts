@@ -89,6 +89,47 @@ describe('a note’s summary', () => {
     expect(summaryOf('---\ntags:\n  - a: b\n  - c\n---\nx').tags).toEqual(['c']);
   });
 
+  it('reads one tag, tags between commas, and those in the text after them, each once', () => {
+    const text = '---\ntags: 读书, "#方法"\ntag: One\n---\n#one #两个/三个 %%#密%% `#code`';
+    expect(summaryOf(text).tags).toEqual(['读书', '方法', 'One', '两个/三个']);
+  });
+
+  it('reads other names as a list, or between commas, with blanks in them', () => {
+    expect(summaryOf('---\naliases:\n  - 读后 感\n  - B\n---\nx').aliases).toEqual([
+      '读后 感',
+      'B',
+    ]);
+    expect(summaryOf('---\nalias: 读后 感, B，B\n---\nx').aliases).toEqual(['读后 感', 'B']);
+    expect(summaryOf('x').aliases).toEqual([]);
+  });
+
+  it('knows when it was written and when it was changed', () => {
+    expect(summaryOf('---\ncreated: 2024-01-02\nmodified: 2024-02-03\n---\nx')).toMatchObject({
+      created: '2024-01-02',
+      updated: '2024-02-03',
+    });
+    expect(summaryOf('---\ndate: 2024-01-02\n---\nx')).toMatchObject({
+      created: '2024-01-02',
+      updated: '2024-01-02',
+    });
+    expect(summaryOf('---\nupdated: 2024-01-02\n---\nx').created).toBeUndefined();
+  });
+
+  it('has a title without comments and signs', () => {
+    expect(summaryOf('%% 密 %%\n\n# 书 ==名==%%密%% ^id\n')).toMatchObject({
+      title: '书 名',
+      titled: true,
+    });
+    expect(summaryOf('题目\n===\n')).toMatchObject({ title: '题目', titled: true });
+    expect(summaryOf('export const a = 1\n\n# 题目\n', 'a.mdx').title).toBe('题目');
+  });
+
+  it('knows whether its page needs formulas and diagrams', () => {
+    expect(summaryOf('$x$')).toMatchObject({ math: true, diagrams: false });
+    expect(summaryOf('$5 和 $6，`$x$`')).toMatchObject({ math: false });
+    expect(summaryOf('```mermaid\ngraph TD\n```')).toMatchObject({ math: false, diagrams: true });
+  });
+
   it('reads the first date that is one', () => {
     expect(summaryOf('---\nupdated: soon\ndate: 2024-02-03\n---\nx').updated).toBe('2024-02-03');
     expect(summaryOf('---\ndate: 2024-13-45\n---\nx').updated).toBeUndefined();

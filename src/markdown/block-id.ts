@@ -66,7 +66,8 @@ function settle(
 ): { node: Nodes; parent: Parents } | undefined {
   const parent = ancestors.at(-1);
   if (!parent) return undefined;
-  const at = parent.children.findIndex((child) => child === block);
+  const siblings: readonly Nodes[] = parent.children;
+  const at = siblings.indexOf(block);
   if (block.children.length === 0) {
     const before = parent.children[at - 1];
     parent.children.splice(at, 1);

@@ -11,7 +11,7 @@ const names = readdirSync(folder).filter((name) => name.endsWith('.md'));
 describe('a note in Obsidian’s Markdown', () => {
   it.each(names)('becomes the HTML that it should: %s', async (name) => {
     const path = join(folder, name);
-    const text = readFileSync(path, 'utf8');
+    const text = readFileSync(path, 'utf8').replace(/^---\n.*?\n---\n/s, '');
     const renderer = await markdownProcessor.createRenderer({
       syntaxHighlight: false,
       shikiConfig,

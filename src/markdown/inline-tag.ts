@@ -1,4 +1,4 @@
-import type { Parent, Root, Text } from 'mdast';
+import type { Nodes, Parent, Root, Text } from 'mdast';
 import type { Code, Effects, State, TokenizeContext } from 'micromark-util-types';
 import { visit } from 'unist-util-visit';
 import { visitParents } from 'unist-util-visit-parents';
@@ -79,7 +79,11 @@ export const tagSigns = syntaxPlugin(
 );
 
 /** A tag as tags are compared and listed: `#a/b/` is `a/b`. */
-export const bare = (tag: string) => tag.trim().replace(/^#+/, '').replace(/\/+$/, '');
+export const bare = (tag: string) =>
+  tag
+    .trim()
+    .replace(/^["'#]+/, '')
+    .replace(/(?<!["'/])["'/]+$/, '');
 
 /** In the words of a link a tag is text. */
 export function tagsInLinks() {
@@ -90,8 +94,8 @@ export function tagsInLinks() {
         return;
       }
       const text: Text = { type: 'text', value: `#${node.tag}` };
-      const at = parent.children.findIndex((child) => child === node);
-      parent.children.splice(at, 1, text);
+      const siblings: Nodes[] = parent.children;
+      siblings.splice(siblings.indexOf(node), 1, text);
     });
   };
 }

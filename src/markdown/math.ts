@@ -1,6 +1,6 @@
 import katex, { type KatexOptions } from 'katex';
 import type { Data, Root } from 'mdast';
-import { type InlineMath, type Math, mathFromMarkdown } from 'mdast-util-math';
+import { type Math as DisplayMath, type InlineMath, mathFromMarkdown } from 'mdast-util-math';
 import { math } from 'micromark-extension-math';
 import type { Code, Construct, Effects, State } from 'micromark-util-types';
 import { visit } from 'unist-util-visit';
@@ -18,7 +18,7 @@ declare module 'mdast' {
   }
 }
 
-type Formula = Math | InlineMath;
+type Formula = DisplayMath | InlineMath;
 
 /** A formula that asks for more is none. */
 export const katexOptions = {
@@ -30,10 +30,11 @@ export const katexOptions = {
 } as const satisfies KatexOptions;
 
 const dollar = 0x24;
+const backtick = 0x60;
 
 /**
  * Obsidian's rule for what stands between two dollars: no blank within them, no digit behind.
- * `$5 and $6` are prices.
+ * `$5 and $6` are prices. A formula has no code in it, whose dollars are its own.
  */
 const notMoney: Construct = {
   partial: true,
@@ -59,7 +60,7 @@ const notMoney: Construct = {
     }
 
     function within(code: Code): State | undefined {
-      if (code === null) return nok(code);
+      if (code === null || code === backtick) return nok(code);
       if (code === dollar && isBlank(last)) return nok(code);
       last = code;
       effects.consume(code);

@@ -17,6 +17,7 @@ import { noteSyntax, thoughtSyntax } from './note-syntax.ts';
 import { ownIds } from './own-ids.ts';
 import { noteSchema } from './sanitise.ts';
 import { showReferences } from './show-references.ts';
+import { scrollables } from './scrollable.ts';
 import { taskBoxes } from './task-box.ts';
 
 /** Code in light and dark: both colours are in the page, the theme's CSS chooses. */
@@ -55,6 +56,9 @@ const finish = [
   ownIds,
 ] satisfies PluggableList;
 
+/** After the headings have their ids, which a formula would make long. */
+const noteFinish = [blockAnchors, [rehypeKatex, katexOptions], scrollables] satisfies PluggableList;
+
 /**
  * How Markdown of the reader's own becomes HTML: raw HTML is read, then everything is sanitised,
  * then code is coloured and formulas are set (so that their styles pass). Headings get plain ids.
@@ -64,13 +68,7 @@ export const markdownProcessor = unified({
   smartypants: false,
   remarkPlugins: [...noteSyntax, ...notePage],
   remarkRehype,
-  rehypePlugins: [
-    rehypeRaw,
-    [rehypeSanitize, noteSchema],
-    [rehypeKatex, katexOptions],
-    ...finish,
-    blockAnchors,
-  ],
+  rehypePlugins: [rehypeRaw, [rehypeSanitize, noteSchema], ...finish, ...noteFinish],
 });
 
 /** What readers typed in WeRead: a `$` there is money, and `#` begins a sentence. */
@@ -87,5 +85,5 @@ export const mdxProcessor = unified({
   gfm: false,
   smartypants: false,
   remarkPlugins: [...noteSyntax, ...notePage],
-  rehypePlugins: [[rehypeKatex, katexOptions], taskBoxes, rehypeHeadingIds, ownIds, blockAnchors],
+  rehypePlugins: [taskBoxes, rehypeHeadingIds, ownIds, ...noteFinish],
 });

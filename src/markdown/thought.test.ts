@@ -33,6 +33,12 @@ describe('a thought', () => {
     expect(html).toContain('href="https://example.com/"');
   });
 
+  it('may have marks; a dollar is money, and `#` and `%%` are signs', async () => {
+    expect(await render('==重点==')).toContain('<mark>重点</mark>');
+    const words = '$x$ #标签 %%字%% 字 ^id';
+    expect((await render(words)).trim()).toBe(`<p>${words}</p>`);
+  });
+
   it('goes the short way only for words that Markdown leaves alone', async () => {
     const plain = '只是“几句话”，没有别的；It’s "fine" = 100%?';
     expect(await render(plain)).toBe(`<p>${plain}</p>`);

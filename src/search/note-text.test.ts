@@ -2,6 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { markdownProcessor, shikiConfig } from '../markdown/processor.ts';
 import { passagesOf, plainText } from './note-text.ts';
 
+const heading = '## 公式 $x$ %%密%% ==重点== #标签 ^id';
+
 const note = `前言，还没有标题。
 
 # 读书 *笔记*
@@ -59,9 +61,11 @@ describe('passages of a note', () => {
       syntaxHighlight: false,
       shikiConfig,
     });
-    const { code } = await renderer.render(note);
+    const { code } = await renderer.render(`${note}\n\n${heading}\n`);
     const ids = [...code.matchAll(/<h[1-6][^>]* id="([^"]+)"/g)].map(([, id]) => id);
-    const anchors = passagesOf(note, 'md').flatMap(({ anchor }) => anchor ?? []);
+    const anchors = passagesOf(`${note}\n\n${heading}\n`, 'md').flatMap(
+      ({ anchor }) => anchor ?? [],
+    );
     expect(ids.length).toBeGreaterThan(5);
     expect(anchors).toEqual(ids);
   });
@@ -83,6 +87,12 @@ export const x = '程序';
     expect(passages.map(({ text }) => text.split('\n')[0])).toEqual(['标题', '下一节']);
     expect(passages[0]?.text).toContain('里面的 字');
     expect(JSON.stringify(passages)).not.toMatch(/看不见|程序|import/);
+  });
+
+  it('have no comment in them, and the words of tags, marks, callouts and formulas', () => {
+    const text = '# 题%%密%%目\n\n==重点== #标签 %%密%% $x^2$\n\n> [!note]- 标注\n> 里面\n\n字 ^id';
+    const passages = passagesOf(text, 'md');
+    expect(passages).toEqual([{ anchor: '题目', text: '题目\n重点 #标签  x^2\n标注\n里面\n字' }]);
   });
 
   it('are none of an empty note', () => {

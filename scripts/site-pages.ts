@@ -13,6 +13,7 @@ export interface SitePages {
   readonly note?: string;
   readonly timeline: string;
   readonly statistics: string;
+  readonly indexes: string;
   readonly search: string;
   readonly review: string;
   readonly random: string;
@@ -45,6 +46,7 @@ export async function pagesOf(folder: string): Promise<SitePages> {
     ...(note === undefined ? {} : { note: `notes/${encodeURIComponent(note)}/` }),
     timeline: 'timeline/',
     statistics: 'statistics/',
+    indexes: 'indexes/',
     search: chapter ? `search/?q=${encodeURIComponent(chapter.words)}` : 'search/',
     review: 'review/',
     random: 'random/',

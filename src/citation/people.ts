@@ -9,6 +9,8 @@ export interface People {
 
 /** The country or dynasty before a name, which GB/T 7714 leaves out: `[美]`, `【清】`, `（英）`. */
 const origin = /^(?:\[[^[\]]{1,6}\]|【[^【】]{1,6}】|[（(][^（()）]{1,6}[）)])\s*(?=\S)/;
+/** The same without a name yet: the blank behind it divides nothing. */
+const onlyOrigin = /^\s*(?:\[[^[\]]{1,6}\]|【[^【】]{1,6}】|[（(][^（()）]{1,6}[）)])\s*$/;
 /** What the last name of a line may end in. */
 const role = /(?<=\p{Script=Han}|\s)(?:编著|主编|编写|原著|著|编|译)$/u;
 const sign = /[\p{Script=Han}·•)\]）】]/u;
@@ -62,7 +64,8 @@ function parted(line: string): string[] {
   for (const [at, letter] of letters.entries()) {
     if (/[([（【]/.test(letter)) depth += 1;
     if (/[)\]）】]/.test(letter)) depth = Math.max(0, depth - 1);
-    if (depth === 0 && divides(letter, letters, at)) {
+    const isAhead = /\s/.test(letter) && onlyOrigin.test(part);
+    if (depth === 0 && !isAhead && divides(letter, letters, at)) {
       parts.push(part);
       part = '';
     } else part += letter;

@@ -1,5 +1,6 @@
 import { calendarWords } from './calendar-words.ts';
 import { formatMoment } from './format-moment.ts';
+import { kin } from './kin.en.ts';
 import { problems } from './problems.en.ts';
 import type { Strings } from './zh-cn.ts';
 
@@ -450,8 +451,10 @@ export const en: Strings = {
     const parts = [hours > 0 ? `${number.format(hours)} h` : '', minutes ? `${minutes} min` : ''];
     return parts.filter(Boolean).join(' ') || 'under a minute';
   },
+  kin,
   build: {
     reading: 'Reading notes/',
+    kin: 'Finding what belongs together',
     pages: 'Making pages',
     index: 'Building the search index',
     done: (books, highlights, notes, seconds) =>

@@ -13,4 +13,15 @@ export const kin: typeof zhCn = {
   sharedPassages: (count) =>
     `${number.format(count)} ${count === 1 ? 'passage answers' : 'passages answer'} one here`,
   sameAuthor: 'by the same author',
+  concordance: {
+    heading: 'Words',
+    lead: 'Words that recur in what was marked, each with the sentences that speak of it.',
+    empty: 'No word recurs yet. With more highlights, some will.',
+    counted: (passages, books) =>
+      `${number.format(passages)} ${passages === 1 ? 'highlight' : 'highlights'} in ${number.format(books)} ${books === 1 ? 'book' : 'books'}`,
+    shown: (shown) => `${number.format(shown)} of them are here.`,
+    searchAll: 'Search all',
+    others: 'Others',
+    link: 'By words',
+  },
 };

@@ -2,7 +2,8 @@ import { foldFully } from '../search/full-fold.ts';
 import { toStandard } from '../search/variants.ts';
 
 /** What search folds sign by sign comes out the same at one stroke, where it is Chinese and ASCII. */
-const plain = /^[\p{Script=Han}\p{P}\p{Z}\n\x20-\x5d\x5f\x61-\x7e]*$/u;
+const plain =
+  /^[\p{Script=Han}\n\x20-\x5d\x5f\x61-\x7e\u3000-\u3003\u3008-\u3011·—‘’“”…！（），：；？]*$/u;
 const blankOrPunctuation = /[\p{Z}\n\p{P}]+/gu;
 
 /** One writing of each character and letter; words are still apart. */

@@ -26,6 +26,7 @@ async function desk() {
       {
         store,
         version: '1',
+        concordance: { add: ['枷锁'], hide: [], terms: 100 },
         wholeBook: async (key) => {
           read.push(key);
           const book = byKey.get(key);

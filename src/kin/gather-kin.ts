@@ -1,11 +1,14 @@
 import { createHash } from 'node:crypto';
 import type { Book } from '../weread/book.ts';
 import { bookPassages } from './book-passages.ts';
+import type { ConcordanceWishes } from './concordance.ts';
 import { type CorpusBook, corpusOf } from './corpus.ts';
 import { Cutter } from './cutter.ts';
 import { findKin } from './find-kin.ts';
+import { findTerms } from './find-terms.ts';
 import { type KinManifest, type KinStore, kinManifestSchema } from './kin-store.ts';
 import { bookPassagesSchema } from './passage.ts';
+import { TermSlugs } from './term-slug.ts';
 import { readRarity } from './word-weight.ts';
 
 /** A book by what names its contents. */
@@ -18,6 +21,7 @@ export interface Gathering {
   readonly store: KinStore;
   /** Changes whenever the search for kin does. */
   readonly version: string;
+  readonly concordance: ConcordanceWishes;
   readonly wholeBook: (key: string) => Promise<Book>;
   readonly progress?: (done: number, all: number) => void;
 }
@@ -32,18 +36,29 @@ export async function gatherKin(
   books: readonly KeyedBook[],
   gathering: Gathering,
 ): Promise<KinManifest> {
-  const { store, version } = gathering;
-  const name = digest([version, ...books.map(({ id, key }) => `${id} ${key}`).sort()]);
+  const { store, version, concordance } = gathering;
+  const wishes = JSON.stringify(concordance);
+  const name = digest([version, wishes, ...books.map(({ id, key }) => `${id} ${key}`).sort()]);
   const known = await store.get('libraries', name, kinManifestSchema);
   if (known) return known;
   const corpus = corpusOf(await passagesOf(books, gathering));
   const rarityOf = await readRarity();
-  const manifest: KinManifest = { books: {} };
+  const manifest: KinManifest = { books: {}, terms: [] };
   for (const [id, kin] of findKin(corpus, rarityOf)) {
     manifest.books[id] = await store.keep('found', kin);
   }
+  const cutter = await Cutter.read();
+  const classOf = (word: string) => cutter.classOf(word);
+  const slugs = new TermSlugs();
+  for (const lines of findTerms(corpus, concordance, { rarityOf, classOf })) {
+    const { term, written, count } = lines;
+    const kept = await store.keep('terms', lines);
+    const entry = { term: written, slug: slugs.take(term), count, books: lines.books.length, kept };
+    manifest.terms.push(entry);
+  }
   await store.set('libraries', name, manifest);
   await store.keepOnly('found', new Set(Object.values(manifest.books)));
+  await store.keepOnly('terms', new Set(manifest.terms.map(({ kept }) => kept)));
   await store.keepOnly('passages', new Set(books.map(({ key }) => passagesName(key, version))));
   await store.keepOnly('libraries', new Set([name]));
   return manifest;

@@ -2,11 +2,14 @@ import { createHash, randomUUID } from 'node:crypto';
 import { mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { z } from 'zod';
+import { termEntrySchema } from './concordance.ts';
 
 /** Where everything lies that was found of a library: names of kept files. */
 export const kinManifestSchema = z.object({
   /** By a book's id. */
   books: z.record(z.string(), z.string()),
+  /** The terms of the concordance, the most telling first. */
+  terms: z.array(termEntrySchema),
 });
 
 export type KinManifest = z.infer<typeof kinManifestSchema>;
@@ -66,4 +69,4 @@ export class KinStore {
   }
 }
 
-type Room = 'passages' | 'found' | 'libraries';
+type Room = 'passages' | 'found' | 'terms' | 'libraries';

@@ -6,11 +6,12 @@ import { keptFiles, wholeBook } from '../library/open-library.ts';
 import type { Settings } from './settings.ts';
 
 /** Where this project keeps what belongs together, and what it is found in. */
-export function kinGathering(settings: Pick<Settings, 'cache' | 'root'>): Gathering {
+export function kinGathering(settings: Pick<Settings, 'cache' | 'root' | 'site'>): Gathering {
   const cache = keptFiles(settings);
   return {
     store: new KinStore(join(settings.cache, 'kin')),
     version: kinVersion(settings.root),
+    concordance: settings.site.concordance,
     wholeBook: (key) => wholeBook(cache, key),
   };
 }

@@ -1,4 +1,5 @@
 import { getCollection } from 'astro:content';
+import { type TermEntry, type TermLines, termLinesSchema } from '../kin/concordance.ts';
 import { gatherKin } from '../kin/gather-kin.ts';
 import type { KinManifest } from '../kin/kin-store.ts';
 import { type KinOfBook, kinOfBookSchema, noKin } from '../kin/related.ts';
@@ -43,6 +44,19 @@ export async function kinOf({ id }: Pick<BookSummary, 'id'>): Promise<KinOfBook>
   if (!kin) gathered = undefined;
   else last = { name, kin };
   return kin ?? noKin;
+}
+
+/** The terms of the concordance, the most telling first. */
+export async function termsOfKin(): Promise<readonly TermEntry[]> {
+  return (await (await gatheredNow()).manifest).terms;
+}
+
+/** @throws Error if the cache was emptied meanwhile. */
+export async function linesOfTerm({ kept, term }: TermEntry): Promise<TermLines> {
+  const lines = await gathering.store.get('terms', kept, termLinesSchema);
+  if (lines) return lines;
+  gathered = undefined;
+  throw new Error(`The lines of “${term}” are gone from the cache; build again.`);
 }
 
 /** The books that related ones are named by. */

@@ -3,6 +3,7 @@ import { parseArgs } from 'node:util';
 import { build as buildPages } from 'astro';
 import { gatherCovers } from '../src/covers/gather-covers.ts';
 import { type Strings, stringsFor } from '../src/i18n/strings.ts';
+import { gatherKin } from '../src/kin/gather-kin.ts';
 import type { BookSummary } from '../src/library/book-summary.ts';
 import { type FileReport, fileReports } from '../src/library/file-report.ts';
 import type { Contents } from '../src/library/library.ts';
@@ -16,6 +17,7 @@ import { indexVersion } from '../src/search/index-version.ts';
 import { libraryRecords } from '../src/search/library-records.ts';
 import { ShardFolder } from '../src/search/shard-store.ts';
 import { coverNotice, coverStore } from '../src/site/covers.ts';
+import { kinGathering } from '../src/site/kin-gathering.ts';
 import { readSettings, type Settings } from '../src/site/settings.ts';
 import { lackingFont } from '../src/site/web-font.ts';
 import { rememberBuild } from './last-build.ts';
@@ -65,6 +67,13 @@ async function build(settings: Settings, strings: Strings): Promise<void> {
   tellPrivate(contents, strings);
 
   await fetchCovers(contents.books, settings, strings, lines);
+
+  lines.begin(words.kin);
+  await gatherKin(contents.books, {
+    ...kinGathering(settings),
+    progress: (done, all) => lines.progress(done, all),
+  });
+  lines.end();
 
   lines.begin(words.pages);
   await buildPages({ root: settings.root, logLevel: 'error' });

@@ -1,5 +1,6 @@
 import { calendarWords } from './calendar-words.ts';
 import { formatMoment } from './format-moment.ts';
+import { kin } from './kin.en.ts';
 import { problems } from './problems.en.ts';
 import type { Strings } from './zh-cn.ts';
 
@@ -521,8 +522,10 @@ export const en: Strings = {
       circle: (from) => `renaming “${from}” leads back to where it began`,
     },
   },
+  kin,
   build: {
     reading: 'Reading notes/',
+    kin: 'Finding what belongs together',
     pages: 'Making pages',
     index: 'Building the search index',
     done: (books, highlights, notes, seconds) =>

@@ -1,5 +1,6 @@
 import { calendarWords } from './calendar-words.ts';
 import { formatMoment } from './format-moment.ts';
+import { kin } from './kin.zh-cn.ts';
 import { problems } from './problems.zh-cn.ts';
 
 const number = new Intl.NumberFormat('zh-CN');
@@ -500,8 +501,10 @@ export const zhCn = {
       circle: (from: string) => `从“${from}”改下去，会绕回原来的名字`,
     },
   },
+  kin,
   build: {
     reading: '读取 notes/',
+    kin: '找出相呼应的划线',
     pages: '生成页面',
     index: '建立搜索索引',
     done: (books: number, highlights: number, notes: number, seconds: string) =>

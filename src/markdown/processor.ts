@@ -16,8 +16,8 @@ import { katexOptions } from './math.ts';
 import { noteSyntax, thoughtSyntax } from './note-syntax.ts';
 import { ownIds } from './own-ids.ts';
 import { noteSchema } from './sanitise.ts';
-import { showReferences } from './show-references.ts';
 import { scrollables } from './scrollable.ts';
+import { showReferences } from './show-references.ts';
 import { taskBoxes } from './task-box.ts';
 
 /** Code in light and dark: both colours are in the page, the theme's CSS chooses. */

@@ -24,6 +24,11 @@ export interface Paths {
   readonly random: Path;
   readonly timeline: Path;
   readonly statistics: Path;
+  /** Words that recur, and the graph of what belongs together. */
+  readonly concordance: Path;
+  readonly graph: Path;
+  /** All lines of a term, by its slug. */
+  concordanceTerm(slug: string): Path;
   /** The page of all problems; not on every site. */
   readonly health: Path;
   searchFor(query: string): Path;
@@ -80,6 +85,9 @@ export function createPaths(base: string): Paths {
     timeline: at('timeline'),
     statistics: at('statistics'),
     timelineYear: (anchor) => within(at('timeline'), anchor),
+    concordance: at('concordance'),
+    graph: at('graph'),
+    concordanceTerm: (slug) => at('concordance', slug),
     health: at('health'),
     searchFor: (query) => checked(`${at('search')}?q=${encodeURIComponent(query)}`),
     shelfPage: (page) => (page === 1 ? at() : at('shelf', String(page))),

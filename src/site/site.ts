@@ -39,6 +39,17 @@ const siteSchema = z.strictObject({
   /** Ask search engines to leave the whole site out. */
   noindex: z.boolean().default(false),
   ...policySchema.shape,
+  /**
+   * The concordance: words that recur in what was marked, each with all its lines. It chooses up to
+   * `terms` of them; `add` has more, and `hide` fewer.
+   */
+  concordance: z
+    .strictObject({
+      add: z.array(z.string().trim().min(1).max(24)).default([]),
+      hide: z.array(z.string().trim().min(1)).default([]),
+      terms: z.int().min(0).max(1000).default(200),
+    })
+    .prefault({}),
 });
 
 export type SiteOptions = z.input<typeof siteSchema>;

@@ -15,6 +15,9 @@ const note = (title: string, tags: string[]): NoteSummary => ({
   spelled: `${title}.md`,
   key: title,
   titled: false,
+  aliases: [],
+  math: false,
+  diagrams: false,
 });
 
 const tagged = (tags: string[], more: Partial<BookSummary> = {}) =>

@@ -43,6 +43,19 @@ export type ItemView =
     }
   | { readonly kind: 'prose'; readonly anchor: string; readonly text: string };
 
+/** What an item is called in its address; a passage that only a thought cites, by the thought. */
+export function anchorOf(item: ItemView): string {
+  switch (item.kind) {
+    case 'highlight':
+    case 'prose':
+      return item.anchor;
+    case 'remark':
+      return item.thought.anchor;
+    default:
+      return item satisfies never;
+  }
+}
+
 /** Where an item stands, for its address. */
 export interface Standing {
   readonly bookId: string;

@@ -1,0 +1,31 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { foldFully } from '../search/full-fold.ts';
+import { foldPassage } from './fold-passage.ts';
+
+describe('the quick fold of a passage', () => {
+  it.each([
+    '他说：“發現了，乾淨。”',
+    'Linux 的 NameSpace……\n第二段',
+    'ＡＢＣ１２ｶﾞ',
+    'Café ½ 👨‍👩‍👧',
+    '`a^b` ~ $1 + 2 = <3>|',
+    '',
+  ])('makes of %j what search makes of it', (text) => {
+    expect(foldPassage(text)).toBe(foldFully(text).text);
+  });
+
+  it('makes of any text what search makes of it', () => {
+    const sign = fc.oneof(
+      fc.string({ unit: 'grapheme', maxLength: 2 }),
+      fc.constantFrom(...'發现，。！“” a1B\t\n-_^`·⼀㈠豈'),
+    );
+    fc.assert(
+      fc.property(fc.array(sign, { maxLength: 20 }), (signs) => {
+        const text = signs.join('');
+        expect(foldPassage(text)).toBe(foldFully(text).text);
+      }),
+      { numRuns: 1000 },
+    );
+  });
+});

@@ -1,0 +1,88 @@
+import { mkdtemp, readdir, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { describe, expect, it, onTestFinished } from 'vitest';
+import type { Book } from '../weread/book.ts';
+import { gatherKin } from './gather-kin.ts';
+import { KinStore } from './kin-store.ts';
+import { kinOfBookSchema } from './related.ts';
+import { bookWith } from './testing/library.ts';
+
+const ancient = '人是生而自由的，却无往不在枷锁之中。';
+const fillers = ['春天的河流解冻了。', '厨房里飘来面包的香味。', '编译器报告了语法错误。'];
+const a = bookWith('a', [ancient, ...fillers]);
+const b = bookWith('b', ['“人是生而自由的，却无往不在枷锁之中”，卢梭说。'], fillers);
+const c = bookWith('c', ['卢梭写下枷锁与自由，是对主权的追问。']);
+
+async function desk() {
+  const folder = await mkdtemp(join(tmpdir(), 'garden-kin-'));
+  onTestFinished(() => rm(folder, { recursive: true, force: true }));
+  const store = new KinStore(folder);
+  const read: string[] = [];
+  const gather = async (...books: readonly Book[]) => {
+    const byKey = new Map(books.map((book) => [keyOf(book), book]));
+    const manifest = await gatherKin(
+      books.map((book) => ({ id: book.id, key: keyOf(book) })),
+      {
+        store,
+        version: '1',
+        concordance: { add: ['枷锁'], hide: [], terms: 100 },
+        wholeBook: async (key) => {
+          read.push(key);
+          const book = byKey.get(key);
+          if (!book) throw new Error(key);
+          return book;
+        },
+      },
+    );
+    const kin: Record<string, unknown> = {};
+    for (const [id, name] of Object.entries(manifest.books)) {
+      kin[id] = await store.get('found', name, kinOfBookSchema);
+    }
+    return kin;
+  };
+  return { folder, read, gather };
+}
+
+const keyOf = (book: Book) => `${book.id}-${JSON.stringify(book).length}`;
+
+describe('gathering kin', () => {
+  it('finds the same in a library that grew as in one that was always so', async () => {
+    const [grown, fresh] = [await desk(), await desk()];
+    await grown.gather(a, c);
+    await grown.gather(b);
+    const changed = bookWith('a', [ancient, '新划的一句话，说到卢梭和枷锁。']);
+    expect(await grown.gather(c, b, changed)).toEqual(await fresh.gather(changed, b, c));
+  });
+
+  it('reads only the books that have changed', async () => {
+    const { gather, read } = await desk();
+    await gather(a, b);
+    read.length = 0;
+    await gather(a, b);
+    expect(read).toEqual([]);
+    await gather(a, b, c);
+    expect(read).toEqual([keyOf(c)]);
+  });
+
+  it('finds the same passage in two books', async () => {
+    const { gather } = await desk();
+    expect(await gather(a, b)).toMatchObject({
+      a: { passages: { '1-1': [{ book: 'b', anchor: '1-1', reason: { kind: 'same words' } }] } },
+      b: { passages: { '1-1': [{ book: 'a', anchor: '1-1', reason: { kind: 'same words' } }] } },
+    });
+  });
+
+  it('keeps nothing of books that are gone', async () => {
+    const { folder, gather } = await desk();
+    await gather(a, b, c);
+    await gather(a);
+    expect(await readdir(join(folder, 'passages'))).toHaveLength(1);
+    expect(await readdir(join(folder, 'found'))).toHaveLength(1);
+  });
+
+  it('finds nothing in nothing', async () => {
+    const { gather } = await desk();
+    expect(await gather()).toEqual({});
+  });
+});

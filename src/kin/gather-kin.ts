@@ -1,0 +1,91 @@
+import { createHash } from 'node:crypto';
+import type { Book } from '../weread/book.ts';
+import { bookPassages } from './book-passages.ts';
+import type { ConcordanceWishes } from './concordance.ts';
+import { type CorpusBook, corpusOf } from './corpus.ts';
+import { Cutter } from './cutter.ts';
+import { findKin } from './find-kin.ts';
+import { findTerms } from './find-terms.ts';
+import { type KinManifest, type KinStore, kinManifestSchema } from './kin-store.ts';
+import { bookPassagesSchema } from './passage.ts';
+import { TermSlugs } from './term-slug.ts';
+import { readRarity } from './word-weight.ts';
+
+/** A book by what names its contents. */
+export interface KeyedBook {
+  readonly id: string;
+  readonly key: string;
+}
+
+export interface Gathering {
+  readonly store: KinStore;
+  /** Changes whenever the search for kin does. */
+  readonly version: string;
+  readonly concordance: ConcordanceWishes;
+  readonly wholeBook: (key: string) => Promise<Book>;
+  readonly progress?: (done: number, all: number) => void;
+}
+
+/**
+ * Finds what belongs together in a library, unless that is known. Only books that have changed are cut
+ * into words again; all are compared again, so that what is found never hangs on what was there before.
+ *
+ * @returns Where it is kept.
+ */
+export async function gatherKin(
+  books: readonly KeyedBook[],
+  gathering: Gathering,
+): Promise<KinManifest> {
+  const { store, version, concordance } = gathering;
+  const wishes = JSON.stringify(concordance);
+  const name = digest([version, wishes, ...books.map(({ id, key }) => `${id} ${key}`).sort()]);
+  const known = await store.get('libraries', name, kinManifestSchema);
+  if (known) return known;
+  const corpus = corpusOf(await passagesOf(books, gathering));
+  const rarityOf = await readRarity();
+  const manifest: KinManifest = { books: {}, terms: [] };
+  for (const [id, kin] of findKin(corpus, rarityOf)) {
+    manifest.books[id] = await store.keep('found', kin);
+  }
+  const cutter = await Cutter.read();
+  const classOf = (word: string) => cutter.classOf(word);
+  const slugs = new TermSlugs();
+  for (const lines of findTerms(corpus, concordance, { rarityOf, classOf })) {
+    const { term, written, count } = lines;
+    const kept = await store.keep('terms', lines);
+    const entry = { term: written, slug: slugs.take(term), count, books: lines.books.length, kept };
+    manifest.terms.push(entry);
+  }
+  await store.set('libraries', name, manifest);
+  await store.keepOnly('found', new Set(Object.values(manifest.books)));
+  await store.keepOnly('terms', new Set(manifest.terms.map(({ kept }) => kept)));
+  await store.keepOnly('passages', new Set(books.map(({ key }) => passagesName(key, version))));
+  await store.keepOnly('libraries', new Set([name]));
+  return manifest;
+}
+
+async function passagesOf(
+  books: readonly KeyedBook[],
+  { store, version, wholeBook, progress }: Gathering,
+): Promise<CorpusBook[]> {
+  let cutter: Cutter | undefined;
+  const all: CorpusBook[] = [];
+  for (const [at, { id, key }] of books.entries()) {
+    const name = passagesName(key, version);
+    const kept = await store.get('passages', name, bookPassagesSchema);
+    if (kept) all.push({ id, ...kept });
+    else {
+      cutter ??= await Cutter.read();
+      const made = bookPassages(await wholeBook(key), cutter.cut);
+      await store.set('passages', name, made);
+      all.push({ id, ...made });
+    }
+    progress?.(at + 1, books.length);
+  }
+  return all;
+}
+
+const passagesName = (key: string, version: string) => digest([version, key]);
+
+const digest = (parts: readonly string[]) =>
+  createHash('sha256').update(parts.join('\n')).digest('hex').slice(0, 24);

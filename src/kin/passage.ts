@@ -1,0 +1,27 @@
+import { z } from 'zod';
+
+/** A quotation as the search for its kin sees it. */
+export const passageSchema = z.object({
+  anchor: z.string(),
+  /** Id of the chapter on whose page it stands. */
+  page: z.string(),
+  /** Local time, `YYYY-MM-DDTHH:mm:ss`. */
+  created: z.string().optional(),
+  /** Chapter's number in WeRead, and where in it the passage begins and ends. */
+  place: z.tuple([z.int(), z.int(), z.int()]).optional(),
+  /** As it was written, its paragraphs one below the other. */
+  text: z.string(),
+  /** As search compares it: no space, no punctuation, one writing of each character. */
+  folded: z.string(),
+  /** Its telling words, each once, by their number in the book's vocabulary. */
+  words: z.array(z.int().nonnegative()),
+});
+
+/** What of a book the search for kin needs. It is kept, and made again only when the book changes. */
+export const bookPassagesSchema = z.object({
+  vocabulary: z.array(z.string()),
+  passages: z.array(passageSchema),
+});
+
+export type Passage = z.infer<typeof passageSchema>;
+export type BookPassages = z.infer<typeof bookPassagesSchema>;

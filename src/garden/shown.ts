@@ -5,7 +5,7 @@ const address = z.string();
 
 /** How a page shows what a note names. Addresses are whole paths of the site. */
 export type Shown =
-  | { kind: 'link'; href: string; title: string; isId: boolean }
+  | { kind: 'link'; href: string; title: string; isId: boolean; book?: string | undefined }
   | { kind: 'image'; url: string }
   | { kind: 'media'; media: 'audio' | 'video' | 'document'; href: string; title: string }
   | {
@@ -27,6 +27,9 @@ export type Shown =
       body: string;
       heading?: string | undefined;
       block?: string | undefined;
+      /** What its page would have to load. */
+      math: boolean;
+      diagrams: boolean;
       references: ShownReference[];
     }
   | { kind: 'words' };
@@ -44,6 +47,8 @@ export const shownSchema: z.ZodType<Shown> = z.discriminatedUnion('kind', [
     title: z.string(),
     /** It may be named by a number, which says nothing: its title is shown instead. */
     isId: z.boolean(),
+    /** Id of the book that it leads to. */
+    book: z.string().optional(),
   }),
   /** An image, by its path from the folder of the note that shows it. */
   z.object({ kind: z.literal('image'), url: z.string() }),
@@ -70,6 +75,8 @@ export const shownSchema: z.ZodType<Shown> = z.discriminatedUnion('kind', [
     body: z.string(),
     heading: z.string().optional(),
     block: z.string().optional(),
+    math: z.boolean(),
+    diagrams: z.boolean(),
     get references() {
       return z.array(shownReferenceSchema);
     },

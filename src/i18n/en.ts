@@ -340,6 +340,7 @@ export const en: Strings = {
     },
     footnotes: 'Notes',
     updated: 'Updated',
+    noHighlights: 'There are no such highlights.',
   },
   names: {
     heading: 'Index',

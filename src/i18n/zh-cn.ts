@@ -293,6 +293,7 @@ export const zhCn = {
     diagram: '示意图',
     contents: '目录',
     updated: '更新于',
+    noHighlights: '没有这样的划线。',
     callouts: {
       note: '笔记',
       abstract: '摘要',

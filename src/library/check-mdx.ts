@@ -5,6 +5,7 @@ import { dirname, extname, join, resolve } from 'node:path';
 import { parseFrontmatter } from '@astrojs/markdown-remark';
 import type { Root } from 'mdast';
 import { visit } from 'unist-util-visit';
+import { noteComponents } from '../markdown/note-components.ts';
 import { type NoteTree, readNoteTree } from '../markdown/note-syntax.ts';
 import { type Problem, problem } from '../weread/problem.ts';
 import type { Found } from './discover.ts';
@@ -87,7 +88,7 @@ function checkNames(tree: Root): void {
     bound.add(name);
   }
   for (const { name, line } of componentsOf(tree)) {
-    if (!bound.has(name)) {
+    if (!bound.has(name) && !noteComponents.has(name)) {
       throw new MdxFault(`<${name}> is neither imported nor exported in this note`, line);
     }
   }

@@ -107,6 +107,7 @@ export class LinkShower {
     if (isLinked) return link;
     const { body } = await wholeNote(this.#around.cache, note.key);
     const references = await this.#showAll(note, beside, [...within, target.slug]);
+    const { math, diagrams } = needsOf(note, references);
     return {
       kind: 'note',
       href: link.href,
@@ -115,6 +116,8 @@ export class LinkShower {
       body,
       ...(heading === undefined ? {} : { heading: target.heading ?? heading }),
       ...(block === undefined ? {} : { block: target.anchor?.slice(1) ?? block }),
+      math,
+      diagrams,
       references,
     };
   }
@@ -125,7 +128,7 @@ export class LinkShower {
     const isId = name === target.book;
     switch (target.kind) {
       case 'book':
-        return { kind: 'link', href: paths.book(target.book), title, isId };
+        return { kind: 'link', href: paths.book(target.book), title, isId, book: target.book };
       case 'review':
         return { kind: 'link', href: paths.review(target.book, target.anchor), title, isId };
       case 'section': {
@@ -189,6 +192,18 @@ export class LinkShower {
     }
     return this.#last.book;
   }
+}
+
+/** What a note's page has to load: for its own words, and for those of the notes within it. */
+export function needsOf(
+  note: Pick<NoteSummary, 'math' | 'diagrams'>,
+  references: readonly ShownReference[],
+): Pick<NoteSummary, 'math' | 'diagrams'> {
+  const within = references.flatMap(({ shown }) => (shown.kind === 'note' ? shown : []));
+  return {
+    math: note.math || within.some(({ math }) => math),
+    diagrams: note.diagrams || within.some(({ diagrams }) => diagrams),
+  };
 }
 
 interface FoundPassage {

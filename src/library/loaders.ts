@@ -12,7 +12,7 @@ import { bookSummarySchema } from './book-summary.ts';
 import type { Cache } from './cache.ts';
 import type { CitationStore } from './citation-store.ts';
 import type { Contents, Library } from './library.ts';
-import { LinkShower } from './link-shower.ts';
+import { LinkShower, needsOf } from './link-shower.ts';
 import { type NoteSummary, noteSummarySchema } from './note-summary.ts';
 import { wholeNote } from './open-library.ts';
 
@@ -122,7 +122,7 @@ async function setNote(
   const absolute = join(source.notes, note.spelled);
   const filePath = relative(fileURLToPath(config.root), absolute).split(sep).join('/');
   const digest = digestOf(note, problems, references);
-  const base = { id: note.slug, data: { ...note }, filePath, digest };
+  const base = { id: note.slug, data: { ...note, ...needsOf(note, references) }, filePath, digest };
   const isNew = source.shown.write(absolute, references);
   if (note.format === 'mdx') {
     store.set({ ...base, deferredRender: true });

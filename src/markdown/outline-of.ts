@@ -1,8 +1,8 @@
 import type { Nodes, Root } from 'mdast';
-import type { MdxJsxFlowElement, MdxJsxTextElement } from 'mdast-util-mdx';
 import { visitParents } from 'unist-util-visit-parents';
 import type { Named, Outline, Reference } from '../garden/reference.ts';
 import { blockIdsIn } from './block-id.ts';
+import { componentReference } from './component-reference.ts';
 import { fileReference } from './file-address.ts';
 import { imageSources } from './html-images.ts';
 import { inlineReferences } from './images.ts';
@@ -35,7 +35,7 @@ function namesIn(node: Nodes): Named[] {
       return imageSources(node.value).flatMap((url) => inFile(url, true));
     case 'mdxJsxFlowElement':
     case 'mdxJsxTextElement':
-      return inComponent(node);
+      return [componentReference(node)].filter((named) => named !== undefined);
     default:
       return [];
   }
@@ -44,27 +44,4 @@ function namesIn(node: Nodes): Named[] {
 function inFile(url: string, embed: boolean): Named[] {
   const named = fileReference(url, embed);
   return named ? [named] : [];
-}
-
-/** `<Quote book="…" at="…" />`, `<BookCard book="…" />`. */
-function inComponent(node: MdxJsxFlowElement | MdxJsxTextElement): Named[] {
-  if (node.name !== 'Quote' && node.name !== 'BookCard') return [];
-  const book = attribute(node, 'book');
-  if (book === undefined) return [];
-  const at = node.name === 'Quote' ? attribute(node, 'at') : undefined;
-  return [
-    { form: 'wiki', embed: true, name: book, ...(at ? { block: at.replace(/^\^/, '') } : {}) },
-  ];
-}
-
-function attribute(
-  { attributes }: MdxJsxFlowElement | MdxJsxTextElement,
-  name: string,
-): string | undefined {
-  for (const one of attributes) {
-    if (one.type === 'mdxJsxAttribute' && one.name === name && typeof one.value === 'string') {
-      return one.value;
-    }
-  }
-  return undefined;
 }

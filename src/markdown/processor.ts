@@ -6,7 +6,10 @@ import rehypeSanitize from 'rehype-sanitize';
 import type { PluggableList } from 'unified';
 import { shownStore } from '../garden/shown-store.ts';
 import { stringsFor } from '../i18n/strings.ts';
+import { createPaths } from '../paths/paths.ts';
 import { readSettings } from '../site/settings.ts';
+import { NameTable } from '../taxa/name-table.ts';
+import { tagPage } from '../taxa/tag-page.ts';
 import { blockAnchors } from './block-id.ts';
 import { calloutTitles } from './callout.ts';
 import { diagrams } from './diagram.ts';
@@ -29,6 +32,8 @@ export const shikiConfig = {
 const settings = readSettings();
 const words = stringsFor(settings.site.language).notes;
 
+const paths = createPaths(settings.address.base);
+const names = new NameTable(settings.site.rename);
 const references = shownStore(join(settings.cache, 'links')).read;
 
 /** Made of the tree of a note, for its page alone. */
@@ -36,7 +41,7 @@ const notePage = [
   [showReferences, references],
   [calloutTitles, words.callouts],
   [diagrams, { label: words.diagram }],
-  [tagLinks, { tagPath: () => undefined }],
+  [tagLinks, { tagPath: (tag: string) => tagPage(names.tag(tag), paths) }],
   markdownImages,
 ] satisfies PluggableList;
 

@@ -3,6 +3,7 @@ import { SKIP, visit } from 'unist-util-visit';
 import type { VFile } from 'vfile';
 import { referenceKey } from '../garden/reference.ts';
 import type { FindShown, Shown, ShownReference } from '../garden/shown.ts';
+import { componentReference, isComponent, settleBook } from './component-reference.ts';
 import { embedNote } from './embed-note.ts';
 import { embedQuotation, quoted } from './embed-quotation.ts';
 import { fileAddress, fileKey } from './file-address.ts';
@@ -38,6 +39,11 @@ function show(tree: Root, references: readonly ShownReference[], embedded: Embed
   const shown = new Map(references.map(({ key, shown }) => [key, shown]));
   visit(tree, (node, index, parent) => {
     if (!parent || index === undefined) return;
+    if (isComponent(node)) {
+      const by = componentFor(node, shown);
+      if (by) replace(parent, index, [by]);
+      return;
+    }
     const blocks = node.type === 'paragraph' ? blocksFor(node, shown, embedded) : undefined;
     if (blocks) {
       keepName(node, blocks);
@@ -95,6 +101,25 @@ function blockFor(
     );
   }
   return undefined;
+}
+
+/** What stands in the place of a component that names what is known before the note runs. */
+function componentFor(
+  node: Extract<Nodes, { attributes: unknown }>,
+  shown: ReadonlyMap<string, Shown>,
+): RootContent | undefined {
+  const named = componentReference(node);
+  if (!named) return undefined;
+  const found = shown.get(referenceKey(named));
+  if (found?.kind === 'quotation') {
+    return node.type === 'mdxJsxFlowElement' ? embedQuotation(found) : quoted(found);
+  }
+  if (found?.kind === 'link') {
+    if (found.book === undefined) return inline(found, found.title);
+    settleBook(node, found.book);
+    return undefined;
+  }
+  return { ...dead, children: [{ type: 'text', value: named.name }] };
 }
 
 const keyOf = ({ embed, link: { name, heading, block } }: WikiLink) =>

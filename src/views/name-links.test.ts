@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { createPaths } from '../paths/paths.ts';
-import { authorLinks, categoryLinks, tagLinks, tagPage } from './name-links.ts';
+import { tagPage } from '../taxa/tag-page.ts';
+import { authorLinks, categoryLinks, tagLinks } from './name-links.ts';
 
 const paths = createPaths('/b/');
 const text = (words: readonly { text: string }[]) => words.map((word) => word.text).join('');

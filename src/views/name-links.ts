@@ -1,7 +1,7 @@
 import { piecesOf } from '../citation/people.ts';
 import type { Path, Paths } from '../paths/paths.ts';
-import { tagPath } from '../taxa/name-table.ts';
 import { slugOf } from '../taxa/slug.ts';
+import { tagPage } from '../taxa/tag-page.ts';
 
 /** Words, some of which lead to what their name gathers. */
 export interface LinkedWords {
@@ -28,12 +28,6 @@ export function categoryLinks(category: readonly string[], paths: Naming): Linke
     const link = { text, path: paths.named('categories', slug) };
     return at === 0 ? [link] : [{ text: ' › ' }, link];
   });
-}
-
-/** The page of a tag; nothing for a tag without a name. */
-export function tagPage(tag: string, paths: Naming): Path | undefined {
-  const names = tagPath(tag);
-  return names.length === 0 ? undefined : paths.named('tags', names.map(slugOf).join('/'));
 }
 
 export function tagLinks(tags: readonly string[], paths: Naming): LinkedWords[] {

@@ -339,6 +339,7 @@ export const en: Strings = {
       cite: 'Citation',
     },
     footnotes: 'Notes',
+    footnoteBack: (at) => `Back to note ${at} in the text`,
     updated: 'Updated',
     noHighlights: 'There are no such highlights.',
   },

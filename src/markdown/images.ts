@@ -2,7 +2,7 @@ import type { Root as HastRoot } from 'hast';
 import type { Image, Root } from 'mdast';
 import { SKIP, visit } from 'unist-util-visit';
 import type { VFile } from 'vfile';
-import type { FindShown, Shown } from '../garden/shown.ts';
+import type { FindShown, ShownReference } from '../garden/shown.ts';
 import { fileKey } from './file-address.ts';
 import { addressOfImage, isLocal, stateOfImage } from './local-image.ts';
 
@@ -49,13 +49,13 @@ export function inlineReferences(tree: Root): void {
 /** The same for `<img>` that a note has as HTML; Astro then takes it for one of Markdown's. */
 export function htmlImages(find: FindShown) {
   return async (tree: HastRoot, file: VFile): Promise<void> => {
-    const shown = new Map(find(file.path ?? '').map(({ key, shown }) => [key, shown]));
+    const references = file.path === undefined ? [] : find(file.path);
     const images: { src: string | undefined; settle: (shown: boolean) => void }[] = [];
     visit(tree, 'element', (element, index, parent) => {
       const { src, alt } = element.properties;
       if (element.tagName !== 'img' || index === undefined || !parent) return;
       if (typeof src !== 'string') return;
-      const found = addressFor(src, shown);
+      const found = addressFor(src, references);
       const settle = (shown: boolean) => {
         if (shown && found !== undefined) {
           element.properties['src'] = addressOfImage(found);
@@ -73,15 +73,20 @@ export function htmlImages(find: FindShown) {
 }
 
 /** Where the image is that a note names; nothing where that is not to be shown. */
-function addressFor(src: string, shown: ReadonlyMap<string, Shown>): string | undefined {
+function addressFor(src: string, references: readonly ShownReference[]): string | undefined {
   const key = fileKey(src, true);
   if (key === undefined) return src;
-  const found = shown.get(key);
+  const found = references.find((reference) => reference.key === key)?.shown;
   if (found?.kind === 'image') return found.url;
   // Markdown's own images have their addresses by now.
-  return [...shown.values()].some((one) => one.kind === 'image' && one.url === src)
-    ? src
-    : undefined;
+  return isShownIn(references, src) ? src : undefined;
+}
+
+function isShownIn(references: readonly ShownReference[], url: string): boolean {
+  return references.some(({ shown }) => {
+    if (shown.kind === 'note') return isShownIn(shown.references, url);
+    return shown.kind === 'image' && shown.url === url;
+  });
 }
 
 function collect(path: string, file: VFile): void {

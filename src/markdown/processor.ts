@@ -50,6 +50,7 @@ const remarkRehype = {
   clobberPrefix: '',
   footnoteLabel: words.footnotes,
   footnoteBackContent: '↩',
+  footnoteBackLabel: (at: number) => words.footnoteBack(at + 1),
 };
 
 /** After this nothing is sanitised: colours of code and formulas bring styles of their own. */

@@ -26,12 +26,18 @@ export function sentenceAround(node: Nodes, ancestors: readonly Parents[]): stri
 
 const isEmbed = (node: Nodes) => node.type === 'image' || (node.type === 'wikiLink' && node.embed);
 
-/** The paragraph right before a block, else right after it. */
+/** The nearest words before a block, else those right after it. */
 function besides(node: Nodes, ancestors: readonly Parents[]): string {
   const siblings: readonly Nodes[] = ancestors.at(-1)?.children ?? [];
   const at = siblings.indexOf(node);
-  const [before, after] = [wordsOf(siblings[at - 1]), wordsOf(siblings[at + 1])];
-  return before === '' ? cut(after, 0, 0) : cut(before, before.length, before.length);
+  const before =
+    siblings
+      .slice(0, at)
+      .map(wordsOf)
+      .findLast((words) => words !== '') ?? '';
+  return before === ''
+    ? cut(wordsOf(siblings[at + 1]), 0, 0)
+    : cut(before, before.length, before.length);
 }
 
 const wordsOf = (node: Nodes | undefined) =>

@@ -50,6 +50,7 @@ export const testSites: readonly TestSite[] = [
   site('root', '/', everyKind, 'notes'),
   site('empty', '/my-notes/', ['home', 'timeline', 'statistics', 'search', 'review', 'not-found']),
   site('bad', '/my-notes/', [...everyKind, 'health'], 'tests/fixtures/bad-notes'),
+  site('syntax', '/', ['notes', 'note', 'not-found'], 'src/markdown/fixtures'),
   site('years', '/my-notes/', ['timeline', 'statistics'], 'tests/fixtures/years-of-notes'),
 ];
 

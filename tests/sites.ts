@@ -66,6 +66,7 @@ export const testSites: readonly TestSite[] = [
     'not-found',
   ]),
   site('bad', '/my-notes/', [...everyKind, 'health'], 'tests/fixtures/bad-notes'),
+  site('syntax', '/', ['notes', 'note', 'not-found'], 'src/markdown/fixtures'),
   site('years', '/my-notes/', ['timeline', 'statistics'], 'tests/fixtures/years-of-notes'),
   site('names', '/my-notes/', ['indexes', 'name-index', 'name'], 'tests/fixtures/names-of-notes'),
   {

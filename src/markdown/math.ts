@@ -1,4 +1,4 @@
-import katex, { type KatexOptions } from 'katex';
+import katex, { type KatexOptions, type TrustContext } from 'katex';
 import type { Data, Root } from 'mdast';
 import { type Math as DisplayMath, type InlineMath, mathFromMarkdown } from 'mdast-util-math';
 import { math } from 'micromark-extension-math';
@@ -20,11 +20,16 @@ declare module 'mdast' {
 
 type Formula = DisplayMath | InlineMath;
 
+/** Links and pictures in a formula: left alone, KaTeX would print their names in red. */
+function refuse({ command }: TrustContext): never {
+  throw new Error(`${command} is not allowed`);
+}
+
 /** A formula that asks for more is none. */
 export const katexOptions = {
   throwOnError: true,
   strict: 'ignore',
-  trust: false,
+  trust: refuse,
   maxSize: 20,
   maxExpand: 1000,
 } as const satisfies KatexOptions;

@@ -43,9 +43,10 @@ export async function gatherKin(
   if (known) return known;
   const corpus = corpusOf(await passagesOf(books, gathering));
   const rarityOf = await readRarity();
-  const manifest: KinManifest = { books: {}, terms: [] };
+  const manifest: KinManifest = { books: {}, related: [], terms: [] };
   for (const [id, kin] of findKin(corpus, rarityOf)) {
     manifest.books[id] = await store.keep('found', kin);
+    for (const { book, passages } of kin.books) manifest.related.push([id, book, passages]);
   }
   const cutter = await Cutter.read();
   const classOf = (word: string) => cutter.classOf(word);

@@ -46,6 +46,11 @@ export async function kinOf({ id }: Pick<BookSummary, 'id'>): Promise<KinOfBook>
   return kin ?? noKin;
 }
 
+/** Which books are related to which. */
+export async function relatedBooksOfKin(): Promise<KinManifest['related']> {
+  return (await (await gatheredNow()).manifest).related;
+}
+
 /** The terms of the concordance, the most telling first. */
 export async function termsOfKin(): Promise<readonly TermEntry[]> {
   return (await (await gatheredNow()).manifest).terms;

@@ -11,6 +11,9 @@ export type PageKind =
   | 'search'
   | 'review'
   | 'random'
+  | 'concordance'
+  | 'term'
+  | 'graph'
   | 'health'
   | 'not-found';
 
@@ -50,6 +53,12 @@ export const testSites: readonly TestSite[] = [
   site('root', '/', everyKind, 'notes'),
   site('empty', '/my-notes/', ['home', 'timeline', 'statistics', 'search', 'review', 'not-found']),
   site('bad', '/my-notes/', [...everyKind, 'health'], 'tests/fixtures/bad-notes'),
+  site(
+    'answering',
+    '/my-notes/',
+    ['book', 'chapter', 'note', 'concordance', 'term', 'graph'],
+    'tests/fixtures/answering-notes',
+  ),
   site('years', '/my-notes/', ['timeline', 'statistics'], 'tests/fixtures/years-of-notes'),
 ];
 

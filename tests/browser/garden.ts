@@ -91,7 +91,16 @@ function pageAddress(link: string): string | undefined {
   return pathname.endsWith('/') ? origin + pathname : undefined;
 }
 
-const singlePages = ['timeline', 'statistics', 'search', 'review', 'random', 'health'] as const;
+const singlePages = [
+  'timeline',
+  'statistics',
+  'search',
+  'review',
+  'random',
+  'concordance',
+  'graph',
+  'health',
+] as const;
 
 function kindOf(address: string, home: string): PageKind | undefined {
   const [folder, ...below] = address.slice(home.length).split('/').filter(Boolean);
@@ -99,6 +108,7 @@ function kindOf(address: string, home: string): PageKind | undefined {
   if (folder === 'books' && below.length === 1) return 'book';
   if (folder === 'books' && below.length === 2) return below[1] === 'all' ? 'whole' : 'chapter';
   if (folder === 'notes') return below.length === 0 ? 'notes' : 'note';
+  if (folder === 'concordance' && below.length === 1) return 'term';
   if (below.length > 0) return undefined;
   return singlePages.find((kind) => kind === folder);
 }

@@ -14,6 +14,9 @@ export type PageKind =
   | 'search'
   | 'review'
   | 'random'
+  | 'concordance'
+  | 'term'
+  | 'graph'
   | 'health'
   | 'not-found';
 
@@ -67,6 +70,12 @@ export const testSites: readonly TestSite[] = [
   ]),
   site('bad', '/my-notes/', [...everyKind, 'health'], 'tests/fixtures/bad-notes'),
   site('syntax', '/', ['notes', 'note', 'not-found'], 'src/markdown/fixtures'),
+  site(
+    'answering',
+    '/my-notes/',
+    ['book', 'chapter', 'note', 'concordance', 'term', 'graph'],
+    'tests/fixtures/answering-notes',
+  ),
   site('years', '/my-notes/', ['timeline', 'statistics'], 'tests/fixtures/years-of-notes'),
   site('names', '/my-notes/', ['indexes', 'name-index', 'name'], 'tests/fixtures/names-of-notes'),
   {

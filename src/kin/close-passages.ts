@@ -10,7 +10,7 @@ export interface ClosePassage {
 }
 
 /** How many postings are walked for one passage: rare words first, which tell most. */
-const mostPostings = 1_000;
+const mostPostings = 800;
 /** Candidates that are weighed exactly. */
 const mostWeighed = 16;
 /** Below this, two passages only happen to have words in common. */
@@ -68,7 +68,9 @@ export class CloseFinder {
   /** @returns The closest first; those equally close in the order of the library. */
   closeTo(passage: number): ClosePassage[] {
     const words = this.#corpus.wordsOf[passage] ?? new Uint32Array();
-    if (words.length < 2) return [];
+    let sum = 0;
+    for (const word of words) sum += this.#weights[word] ?? 0;
+    if (words.length < 2 || sum < leastShared) return [];
     const candidates = this.#candidates(words);
     for (const word of words) this.#asked[word] = 1;
     const close = this.#best(candidates, passage).flatMap((one) => this.#weigh(passage, one) ?? []);

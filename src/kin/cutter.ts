@@ -14,15 +14,8 @@ export class Cutter {
     this.#jieba = jieba;
   }
 
-  static #known: Promise<Cutter> | undefined;
-
-  /** The first time it takes a quarter of a second, and fifty megabytes for the dictionary. */
-  static read(): Promise<Cutter> {
-    Cutter.#known ??= Cutter.#read();
-    return Cutter.#known;
-  }
-
-  static async #read(): Promise<Cutter> {
+  /** Takes a quarter of a second, and fifty megabytes for the dictionary. */
+  static async read(): Promise<Cutter> {
     const [{ Jieba }, { dict }] = await Promise.all([
       import('@node-rs/jieba'),
       import('@node-rs/jieba/dict.js'),
@@ -32,7 +25,9 @@ export class Cutter {
 
   cut: CutWords = (standard) => {
     const words = new Set<string>();
-    for (const word of this.#jieba.cut(standard, true)) if (this.#isTelling(word)) words.add(word);
+    for (const word of this.#jieba.cut(standard, true)) {
+      if (word.length > 1 && this.#isTelling(word)) words.add(word);
+    }
     return [...words];
   };
 

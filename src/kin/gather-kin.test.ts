@@ -19,7 +19,7 @@ async function desk() {
   onTestFinished(() => rm(folder, { recursive: true, force: true }));
   const store = new KinStore(folder);
   const read: string[] = [];
-  const gather = async (...books: readonly Book[]) => {
+  const find = async (books: readonly Book[], anew: boolean) => {
     const byKey = new Map(books.map((book) => [keyOf(book), book]));
     const manifest = await gatherKin(
       books.map((book) => ({ id: book.id, key: keyOf(book) })),
@@ -34,6 +34,7 @@ async function desk() {
           return book;
         },
       },
+      anew,
     );
     const kin: Record<string, unknown> = {};
     for (const [id, name] of Object.entries(manifest.books)) {
@@ -41,6 +42,9 @@ async function desk() {
     }
     return kin;
   };
+  const gather = Object.assign((...books: readonly Book[]) => find(books, false), {
+    anew: (...books: readonly Book[]) => find(books, true),
+  });
   return { folder, read, gather };
 }
 
@@ -79,6 +83,13 @@ describe('gathering kin', () => {
     await gather(a);
     expect(await readdir(join(folder, 'passages'))).toHaveLength(1);
     expect(await readdir(join(folder, 'found'))).toHaveLength(1);
+  });
+
+  it('finds again what has gone from the cache, when it is asked to', async () => {
+    const { folder, gather } = await desk();
+    const before = await gather(a, b);
+    await rm(join(folder, 'found'), { recursive: true });
+    expect(await gather.anew(a, b)).toEqual(before);
   });
 
   it('finds nothing in nothing', async () => {

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import type { Book } from '../weread/book.ts';
 import { bookPassages } from './book-passages.ts';
 import type { ConcordanceWishes } from './concordance.ts';
-import { type CorpusBook, corpusOf } from './corpus.ts';
+import { type Corpus, type CorpusBook, corpusOf } from './corpus.ts';
 import { Cutter } from './cutter.ts';
 import { findKin } from './find-kin.ts';
 import { findTerms } from './find-terms.ts';
@@ -30,32 +30,22 @@ export interface Gathering {
  * Finds what belongs together in a library, unless that is known. Only books that have changed are cut
  * into words again; all are compared again, so that what is found never hangs on what was there before.
  *
+ * @param anew Though it is known: what was kept has gone.
  * @returns Where it is kept.
  */
 export async function gatherKin(
   books: readonly KeyedBook[],
   gathering: Gathering,
+  anew = false,
 ): Promise<KinManifest> {
   const { store, version, concordance } = gathering;
   const wishes = JSON.stringify(concordance);
   const name = digest([version, wishes, ...books.map(({ id, key }) => `${id} ${key}`).sort()]);
-  const known = await store.get('libraries', name, kinManifestSchema);
+  const known = anew ? undefined : await store.get('libraries', name, kinManifestSchema);
   if (known) return known;
-  const corpus = corpusOf(await passagesOf(books, gathering));
-  const rarityOf = await readRarity();
-  const manifest: KinManifest = { books: {}, terms: [] };
-  for (const [id, kin] of findKin(corpus, rarityOf)) {
-    manifest.books[id] = await store.keep('found', kin);
-  }
   const cutter = await Cutter.read();
-  const classOf = (word: string) => cutter.classOf(word);
-  const slugs = new TermSlugs();
-  for (const lines of findTerms(corpus, concordance, { rarityOf, classOf })) {
-    const { term, written, count } = lines;
-    const kept = await store.keep('terms', lines);
-    const entry = { term: written, slug: slugs.take(term), count, books: lines.books.length, kept };
-    manifest.terms.push(entry);
-  }
+  const corpus = corpusOf(await passagesOf(books, cutter, gathering));
+  const manifest = await found(corpus, cutter, gathering);
   await store.set('libraries', name, manifest);
   await store.keepOnly('found', new Set(Object.values(manifest.books)));
   await store.keepOnly('terms', new Set(manifest.terms.map(({ kept }) => kept)));
@@ -66,23 +56,43 @@ export async function gatherKin(
 
 async function passagesOf(
   books: readonly KeyedBook[],
+  cutter: Cutter,
   { store, version, wholeBook, progress }: Gathering,
 ): Promise<CorpusBook[]> {
-  let cutter: Cutter | undefined;
   const all: CorpusBook[] = [];
   for (const [at, { id, key }] of books.entries()) {
     const name = passagesName(key, version);
-    const kept = await store.get('passages', name, bookPassagesSchema);
-    if (kept) all.push({ id, ...kept });
-    else {
-      cutter ??= await Cutter.read();
-      const made = bookPassages(await wholeBook(key), cutter.cut);
-      await store.set('passages', name, made);
-      all.push({ id, ...made });
+    let passages = await store.get('passages', name, bookPassagesSchema);
+    if (!passages) {
+      passages = bookPassages(await wholeBook(key), cutter.cut);
+      await store.set('passages', name, passages);
     }
+    all.push({ id, ...passages });
     progress?.(at + 1, books.length);
   }
   return all;
+}
+
+async function found(
+  corpus: Corpus,
+  cutter: Cutter,
+  { store, concordance }: Gathering,
+): Promise<KinManifest> {
+  const rarityOf = await readRarity();
+  const manifest: KinManifest = { books: {}, related: [], terms: [] };
+  for (const [id, kin] of findKin(corpus, rarityOf)) {
+    manifest.books[id] = await store.keep('found', kin);
+    for (const { book, passages } of kin.books) manifest.related.push([id, book, passages]);
+  }
+  const classOf = (word: string) => cutter.classOf(word);
+  const slugs = new TermSlugs();
+  for (const lines of findTerms(corpus, concordance, { rarityOf, classOf })) {
+    const { written, count } = lines;
+    const kept = await store.keep('terms', lines);
+    const slug = slugs.take(lines.term);
+    manifest.terms.push({ term: written, slug, count, books: lines.books.length, kept });
+  }
+  return manifest;
 }
 
 const passagesName = (key: string, version: string) => digest([version, key]);

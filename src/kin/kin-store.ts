@@ -8,6 +8,8 @@ import { termEntrySchema } from './concordance.ts';
 export const kinManifestSchema = z.object({
   /** By a book's id. */
   books: z.record(z.string(), z.string()),
+  /** Books that are related, and by how many pairs of quotations. */
+  related: z.array(z.tuple([z.string(), z.string(), z.int()])),
   /** The terms of the concordance, the most telling first. */
   terms: z.array(termEntrySchema),
 });

@@ -27,6 +27,8 @@ export interface Paths {
   /** Words that recur, and the graph of what belongs together. */
   readonly concordance: Path;
   readonly graph: Path;
+  /** What the graph that can be moved is drawn from. */
+  readonly graphData: Path;
   /** All lines of a term, by its slug. */
   concordanceTerm(slug: string): Path;
   /** The page of all problems; not on every site. */
@@ -87,6 +89,7 @@ export function createPaths(base: string): Paths {
     timelineYear: (anchor) => within(at('timeline'), anchor),
     concordance: at('concordance'),
     graph: at('graph'),
+    graphData: checked(`${base}graph.json`),
     concordanceTerm: (slug) => at('concordance', slug),
     health: at('health'),
     searchFor: (query) => checked(`${at('search')}?q=${encodeURIComponent(query)}`),

@@ -21,11 +21,11 @@ let gathered: Gathered | undefined;
 let last: { readonly name: string; readonly kin: KinOfBook } | undefined;
 
 /** A build has found it before its pages; in dev it is found again when a book has changed. */
-async function gatheredNow(): Promise<Gathered> {
+async function gatheredNow(anew = false): Promise<Gathered> {
   const books = (await getCollection('books')).map(({ data }) => data);
   const keys = books.map(({ key }) => key).join();
-  if (gathered?.keys === keys) return gathered;
-  const manifest = gatherKin(books, gathering);
+  if (gathered?.keys === keys && !anew) return gathered;
+  const manifest = gatherKin(books, gathering, anew);
   gathered = { keys, manifest, shelf: shelvedBooks(books) };
   // One that failed is not remembered.
   manifest.catch(() => {
@@ -34,16 +34,28 @@ async function gatheredNow(): Promise<Gathered> {
   return gathered;
 }
 
-/** What is related to a book and its quotations. One book's is held at a time. */
-export async function kinOf({ id }: Pick<BookSummary, 'id'>): Promise<KinOfBook> {
-  const { manifest } = await gatheredNow();
-  const name = (await manifest).books[id];
-  if (name === undefined) return noKin;
-  if (last?.name === name) return last.kin;
-  const kin = await gathering.store.get('found', name, kinOfBookSchema);
-  if (!kin) gathered = undefined;
-  else last = { name, kin };
-  return kin ?? noKin;
+/**
+ * What is related to a book and its quotations. One book's is held at a time.
+ *
+ * @throws Error if it does not stay in the cache.
+ */
+export async function kinOf({ id, title }: Pick<BookSummary, 'id' | 'title'>): Promise<KinOfBook> {
+  // Another build, of other notes, may have emptied the cache meanwhile.
+  for (const anew of [false, true]) {
+    const name = (await (await gatheredNow(anew)).manifest).books[id];
+    if (name === undefined) return noKin;
+    if (last?.name === name) return last.kin;
+    const kin = await gathering.store.get('found', name, kinOfBookSchema);
+    if (!kin) continue;
+    last = { name, kin };
+    return kin;
+  }
+  throw new Error(`What is related to “${title}” is gone from the cache; build again.`);
+}
+
+/** Which books are related to which. */
+export async function relatedBooksOfKin(): Promise<KinManifest['related']> {
+  return (await (await gatheredNow()).manifest).related;
 }
 
 /** The terms of the concordance, the most telling first. */
@@ -55,7 +67,6 @@ export async function termsOfKin(): Promise<readonly TermEntry[]> {
 export async function linesOfTerm({ kept, term }: TermEntry): Promise<TermLines> {
   const lines = await gathering.store.get('terms', kept, termLinesSchema);
   if (lines) return lines;
-  gathered = undefined;
   throw new Error(`The lines of “${term}” are gone from the cache; build again.`);
 }
 

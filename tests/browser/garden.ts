@@ -100,6 +100,8 @@ const singlePages = [
   'search',
   'review',
   'random',
+  'concordance',
+  'graph',
   'health',
 ] as const;
 
@@ -110,6 +112,7 @@ function kindOf(address: string, home: string): PageKind | undefined {
   if (folder === 'books' && below.length === 2) return below[1] === 'all' ? 'whole' : 'chapter';
   if (folder === 'notes') return below.length === 0 ? 'notes' : 'note';
   if (nameFolders.has(folder)) return below.length === 0 ? 'name-index' : 'name';
+  if (folder === 'concordance' && below.length === 1) return 'term';
   if (below.length > 0) return undefined;
   return singlePages.find((kind) => kind === folder);
 }

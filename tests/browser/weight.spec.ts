@@ -1,13 +1,14 @@
 import { existsSync } from 'node:fs';
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
 import { inProject } from '../../scripts/project.ts';
 import { foreignAddresses, weighPage } from '../../scripts/testing/page-weight.ts';
 import { testSites } from '../sites.ts';
 import { expect, test } from './garden.ts';
 
-/** The most that a page may bring with it, in bytes after gzip. */
-const most = { js: 15_000, css: 20_000, chapter: 30_000 };
+/** The most that a page may bring with it, in bytes after gzip; and the graph, when it is opened. */
+const most = { js: 15_000, css: 20_000, chapter: 30_000, graph: 60_000 };
 
 /** Pages that are an instrument rather than something to read; search and review load theirs. */
 const instruments = /^(?:search|review|random)\//;
@@ -33,6 +34,10 @@ for (const { name, out, base } of testSites) {
       if (chapter.test(file) && quotations <= 35 && html + css + js > most.chapter) {
         tooHeavy.push({ file, html, css, js });
       }
+    }
+    for (const file of files.filter((one) => /graph-canvas[^/]*\.js$/.test(one))) {
+      const graph = gzipSync(await readFile(join(folder, file))).length;
+      if (graph > most.graph) tooHeavy.push({ file, graph });
     }
     expect(files.some((file) => file.endsWith('.css'))).toBe(true);
     expect(tooHeavy).toEqual([]);

@@ -1,0 +1,42 @@
+import { getCollection } from 'astro:content';
+import { buildGraph } from '../graph/build-graph.ts';
+import { type GraphEdge, nodeId } from '../graph/graph.ts';
+import { paths } from '../paths/site-paths.ts';
+import { type GraphView, viewGraph } from '../views/graph-view.ts';
+import { authorsOf } from '../views/related-books-view.ts';
+import { relatedBooksOfKin } from './kin.ts';
+
+let known: { readonly keys: string; readonly view: Promise<GraphView> } | undefined;
+
+/** The graph of the library; laid out once, and again when something has changed. */
+export async function graphOfSite(): Promise<GraphView> {
+  const [books, notes] = await Promise.all([getCollection('books'), getCollection('notes')]);
+  const keys = [...books, ...notes].map(({ data }) => data.key).join();
+  if (known?.keys === keys) return known.view;
+  const view = make(
+    books.map(({ data }) => data),
+    notes.map(({ data }) => data),
+  );
+  known = { keys, view };
+  return view;
+}
+
+type Entries<Name extends 'books' | 'notes'> = Awaited<
+  ReturnType<typeof getCollection<Name>>
+>[number]['data'][];
+
+async function make(books: Entries<'books'>, notes: Entries<'notes'>): Promise<GraphView> {
+  const edges = (await relatedBooksOfKin()).map(
+    ([from, to]): GraphEdge => ({
+      from: nodeId('book', from),
+      to: nodeId('book', to),
+      kind: 'related',
+    }),
+  );
+  const graph = buildGraph({
+    books: books.map((book) => ({ ...book, authors: authorsOf(book) })),
+    notes,
+    edges,
+  });
+  return viewGraph(graph, paths);
+}

@@ -13,6 +13,13 @@ function isDark(): boolean {
   return theme === undefined ? scheme.matches : theme === 'dark';
 }
 
+/** It is no part of the site's own program, and found by its address. */
+async function mermaidOfPage(): Promise<typeof import('mermaid') | undefined> {
+  const place = document.querySelector('[data-mermaid]');
+  const address = place instanceof HTMLElement ? place.dataset['mermaid'] : undefined;
+  return address && import(/* @vite-ignore */ address).catch(() => undefined);
+}
+
 /** Draws the diagram that its block of code describes; what can't be drawn stays code. */
 class NoteDiagram extends HTMLElement {
   #mermaid: Mermaid | undefined;
@@ -39,7 +46,7 @@ class NoteDiagram extends HTMLElement {
   }
 
   async #begin(): Promise<void> {
-    const loaded = await import('mermaid').catch(() => undefined);
+    const loaded = await mermaidOfPage();
     if (!loaded || !this.isConnected) return;
     this.#mermaid = loaded.default;
     this.#themes = new MutationObserver(this.#draw);

@@ -59,6 +59,8 @@ export interface Paths {
   nameIndex(kind: NameKind, page?: number): Path;
   /** All that a name gathers. @param slug With `/` between a name and one below it. */
   named(kind: NameKind, slug: string, page?: number): Path;
+  /** A module of what draws diagrams. */
+  mermaid(version: string, file: string): Path;
   /** A year on the timeline. */
   timelineYear(anchor: string): Path;
   /** Folder of the search index. */
@@ -109,6 +111,7 @@ export function createPaths(base: string): Paths {
     indexes: at('indexes'),
     nameIndex: (kind, page = 1) => at(kind, ...pageSegment(page)),
     named: (kind, slug, page = 1) => at(kind, ...slug.split('/'), ...pageSegment(page)),
+    mermaid: (version, file) => checked(`${base}mermaid/${encoded(version)}/${file}`),
     searchIndex: at('pagefind'),
     file: (name) => checked(base + name.split('/').map(encoded).join('/')),
   };

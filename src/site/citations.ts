@@ -19,6 +19,11 @@ export async function publishedFiles(): Promise<Readonly<Record<string, string>>
   return (await getEntry('garden', 'citations'))?.data.files ?? {};
 }
 
+export async function allCitations(): Promise<Citation[]> {
+  const { notes, books } = await current();
+  return [...Object.values(notes), ...Object.values(books)].flat();
+}
+
 export async function noteCitations(slug: string): Promise<readonly Citation[]> {
   return own((await current()).notes, slug);
 }

@@ -4,6 +4,7 @@ import { type GraphEdge, nodeId } from '../graph/graph.ts';
 import { paths } from '../paths/site-paths.ts';
 import { type GraphView, viewGraph } from '../views/graph-view.ts';
 import { authorsOf } from '../views/related-books-view.ts';
+import { allCitations } from './citations.ts';
 import { relatedBooksOfKin } from './kin.ts';
 
 let known: { readonly keys: string; readonly view: Promise<GraphView> } | undefined;
@@ -11,7 +12,8 @@ let known: { readonly keys: string; readonly view: Promise<GraphView> } | undefi
 /** The graph of the library; laid out once, and again when something has changed. */
 export async function graphOfSite(): Promise<GraphView> {
   const [books, notes] = await Promise.all([getCollection('books'), getCollection('notes')]);
-  const keys = [...books, ...notes].map(({ data }) => data.key).join();
+  const [entry] = await getCollection('garden');
+  const keys = [...[...books, ...notes].map(({ data }) => data.key), entry?.data.key].join();
   if (known?.keys === keys) return known.view;
   const view = make(
     books.map(({ data }) => data),
@@ -26,17 +28,23 @@ type Entries<Name extends 'books' | 'notes'> = Awaited<
 >[number]['data'][];
 
 async function make(books: Entries<'books'>, notes: Entries<'notes'>): Promise<GraphView> {
-  const edges = (await relatedBooksOfKin()).map(
+  const related = (await relatedBooksOfKin()).map(
     ([from, to]): GraphEdge => ({
       from: nodeId('book', from),
       to: nodeId('book', to),
       kind: 'related',
     }),
   );
+  const cited = (await allCitations()).flatMap(({ from, target }): GraphEdge[] => {
+    if (target.kind === 'file') return [];
+    const to = target.kind === 'note' ? nodeId('note', target.slug) : nodeId('book', target.book);
+    return [{ from: nodeId('note', from), to, kind: 'link' }];
+  });
   const graph = buildGraph({
     books: books.map((book) => ({ ...book, authors: authorsOf(book) })),
     notes,
-    edges,
+    // What a reader has written goes before what is only alike.
+    edges: [...cited, ...related],
   });
   return viewGraph(graph, paths);
 }

@@ -96,7 +96,7 @@ export class Library {
       progress?.(index + 1, files.length);
     }
     this.#known = reads;
-    const told = problems.filter(({ place }) => !this.#private.has(place.file));
+    const told = problems.filter(({ place }) => !this.#private.touches(place.file));
     const unmatched = this.#private.unmatched(files.map(({ path }) => path));
     return { ...(await this.#collect([...reads.values()], told)), unmatched };
   }

@@ -44,6 +44,22 @@ describe('npm run check', { timeout: 60_000 }, () => {
     expect(out).toContain('没有问题');
   });
 
+  it('names what is kept private on the reader’s own screen, and a pattern that matches nothing', async () => {
+    const { path } = await notesFolder({
+      'good.md': exportOf(),
+      '私密/a.md': '# a\n',
+      'diary/b.md': '![](gone.png)\n',
+    });
+    const env = { GARDEN_NOTES: path, GARDEN_PRIVATE: 'diary,dairy/**' };
+    const { code, out } = await check([], env);
+    expect(code).toBe(0);
+    expect(out).toMatch(/✓ \S+私密\/a\.md {2}不发布\n/);
+    expect(out).toMatch(/✓ \S+diary\/b\.md {2}不发布\n/);
+    expect(out).toContain('不公开：2 个文件，0 条想法和书评');
+    expect(out).toContain('“dairy/**”没有对上任何文件');
+    expect(out).not.toContain('“diary”');
+  });
+
   it('ends with 0 where there are warnings alone, and tells them', async () => {
     const { path } = await notesFolder({ 'empty.md': '' });
     const { code, out } = await check([path]);

@@ -5,7 +5,6 @@ import { type Strings, stringsFor } from '../src/i18n/strings.ts';
 import type { Cache } from '../src/library/cache.ts';
 import { type FileReport, fileReports } from '../src/library/file-report.ts';
 import { Library } from '../src/library/library.ts';
-import type { Policy } from '../src/library/policy.ts';
 import { readSource } from '../src/library/source.ts';
 import { type FileFindings, findingsOf } from '../src/report/findings.ts';
 import { annotations } from '../src/report/github-report.ts';
@@ -14,7 +13,6 @@ import { brief, fileLines, full, totalLines } from '../src/report/text-report.ts
 import { addFile, isClean, noTotals, type Totals } from '../src/report/totals.ts';
 import { judge, passes } from '../src/report/verdict.ts';
 import { readSettings, type Settings } from '../src/site/settings.ts';
-import type { Site } from '../src/site/site.ts';
 
 /** A check reads every file anew and leaves nothing behind. */
 const nothingKept: Cache = { get: async () => undefined, set: async () => {} };
@@ -66,20 +64,28 @@ const isThere = (path: string) =>
     () => false,
   );
 
+interface Read {
+  readonly reports: readonly FileReport[];
+  /** Patterns of private files that match none of the notes. */
+  readonly unmatched: readonly string[];
+}
+
 /** Every file's report; of the files themselves nothing is kept in memory. */
 async function readReports(
   targets: readonly string[],
   from: string,
-  policy: Policy,
-): Promise<FileReport[]> {
+  { site, notes }: Pick<Settings, 'site' | 'notes'>,
+): Promise<Read> {
   const reports: FileReport[] = [];
+  const unmatched: string[] = [];
   for (const target of targets) {
     const found = await stat(target).catch(() => undefined);
     const folder = found && !found.isDirectory() ? dirname(target) : target;
-    const contents = await new Library(target, nothingKept, '', policy).read();
+    const contents = await new Library(target, nothingKept, '', site).read();
+    if (target === notes) unmatched.push(...contents.unmatched);
     for (const report of fileReports(contents, folder, from)) reports.push(report);
   }
-  return reports;
+  return { reports, unmatched };
 }
 
 /** Reads each file's text again for as long as it is reported on. */
@@ -122,15 +128,16 @@ function print(lines: readonly string[]): void {
 }
 
 /** @returns Exit code. */
-async function check(wishes: Wishes, site: Site, strings: Strings): Promise<0 | 1> {
+async function check(wishes: Wishes, settings: Settings, strings: Strings): Promise<0 | 1> {
   const { targets, format, strict, verbose } = wishes;
   // GitHub knows files by their paths from the repository's root.
   const root = format === 'github' ? process.env['GITHUB_WORKSPACE'] : undefined;
-  const reports = await readReports(targets, root || process.cwd(), site);
+  const { reports, unmatched } = await readReports(targets, root || process.cwd(), settings);
   const verdict = judge(reports);
   switch (format) {
     case 'text':
       await printText(reports, verbose, strings);
+      print(unmatched.map(strings.check.privateUnmatched));
       if (strict && !passes(verdict, strict)) {
         print([strings.check.failed(verdict.errors, verdict.unknown)]);
       }
@@ -165,5 +172,5 @@ if (import.meta.main) {
     console.error(strings.check.usage);
     process.exitCode = 2;
   });
-  if (wishes) process.exitCode = await check(wishes, settings.site, strings);
+  if (wishes) process.exitCode = await check(wishes, settings, strings);
 }

@@ -107,7 +107,7 @@ export class Library {
       progress?.(index + 1, files.length);
     }
     this.#known = reads;
-    const told = problems.filter(({ place }) => !this.#private.has(place.file));
+    const told = problems.filter(({ place }) => !this.#private.touches(place.file));
     const unmatched = this.#private.unmatched([...files, ...attachments].map(({ path }) => path));
     return { ...(await this.#collect([...reads.values()], attachments, told)), unmatched };
   }

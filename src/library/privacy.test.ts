@@ -1,3 +1,5 @@
+import { mkdir, symlink } from 'node:fs/promises';
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { fileReports } from './file-report.ts';
 import { Library } from './library.ts';
@@ -78,6 +80,17 @@ describe('a private file', () => {
     expect(contents.problems).toEqual([]);
     const [, hidden] = fileReports(contents, path, path);
     expect(hidden).toMatchObject({ kind: 'private', problems: [], counts: { highlights: 0 } });
+  });
+});
+
+describe('a private folder', () => {
+  it('that is a link to somewhere else is named by no problem', async () => {
+    const { path } = await notesFolder({ 'a.md': '# a\n' });
+    await mkdir(join(path, '..', 'elsewhere'));
+    await symlink(join(path, '..', 'elsewhere'), join(path, '私密'));
+    await symlink(join(path, '..', 'elsewhere'), join(path, 'open'));
+    const { problems } = await new Library(path, keepsNothing, '').read();
+    expect(problems.map(({ place }) => place.file)).toEqual(['open']);
   });
 });
 

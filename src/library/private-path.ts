@@ -7,6 +7,8 @@ const privateFolders = new Set(['private', '_private', '私密']);
 export interface PrivatePaths {
   /** @param path Below the notes folder, with `/` between folders. */
   has(path: string): boolean;
+  /** Whether it is a folder of such files, or one of them. */
+  touches(path: string): boolean;
   /** Those of the patterns that no path has matched: whoever wrote them may have meant another. */
   unmatched(paths: readonly string[]): string[];
 }
@@ -14,10 +16,12 @@ export interface PrivatePaths {
 /** @param patterns A folder's own name stands for all that is in it. */
 export function privatePaths(patterns: readonly string[]): PrivatePaths {
   const matchers = patterns.map((pattern) => ({ pattern, matches: matcherOf(pattern) }));
+  const has = (path: string) =>
+    path.split('/').slice(0, -1).some(isPrivateFolder) ||
+    matchers.some(({ matches }) => matches(path.normalize('NFC')));
   return {
-    has: (path) =>
-      path.split('/').slice(0, -1).some(isPrivateFolder) ||
-      matchers.some(({ matches }) => matches(path.normalize('NFC'))),
+    has,
+    touches: (path) => has(path) || has(`${path}/-`),
     unmatched: (paths) =>
       matchers
         .filter(({ matches }) => !paths.some((path) => matches(path)))

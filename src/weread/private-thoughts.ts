@@ -88,9 +88,9 @@ class Taker {
     }
   }
 
-  /** The thought's own anchor names the review, and its time is the thought's. */
+  /** Named by its words: the thought's own anchor names the review, and its time is the thought's. */
   #passageOf({ quote, thought }: Remark): Highlight {
-    const anchor = this.#anchors.take(`q${shortHash(quote.join('\n'))}`);
+    const anchor = this.#anchors.take(`h${shortHash(quote.join('\n'))}`);
     return { kind: 'highlight', anchor, paragraphs: quote, thoughts: [], line: thought.line };
   }
 }

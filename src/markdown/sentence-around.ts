@@ -1,5 +1,5 @@
 import type { Nodes, Parents } from 'mdast';
-import { referenceWords } from './reference-words.ts';
+import { referenceWords } from '../garden/reference-words.ts';
 
 /** Characters of a sentence that are shown; of a longer one, those around what it names. */
 const most = 120;
@@ -51,7 +51,7 @@ function wordsAround(block: Nodes, node: Nodes | undefined) {
 
   function read(one: Nodes): void {
     if (one === node) start = text.length;
-    if (one.type === 'wikiLink') text += one.embed ? '' : referenceWords(one);
+    if (one.type === 'wikiLink') text += one.embed ? '' : referenceWords(one.link);
     else if (one.type === 'break') text += ' ';
     else if ('children' in one) for (const child of one.children) read(child);
     else if (one.type === 'text' || one.type === 'inlineCode') text += one.value;

@@ -2,6 +2,7 @@ import type { Nodes, Parents, PhrasingContent, Root, RootContent } from 'mdast';
 import { SKIP, visit } from 'unist-util-visit';
 import type { VFile } from 'vfile';
 import { referenceKey } from '../garden/reference.ts';
+import { referenceWords, secretWords } from '../garden/reference-words.ts';
 import type { FindShown, Shown, ShownReference } from '../garden/shown.ts';
 import { componentReference, isComponent, settleBook } from './component-reference.ts';
 import { embedNote } from './embed-note.ts';
@@ -9,7 +10,7 @@ import { embedQuotation, quoted } from './embed-quotation.ts';
 import { fileAddress, fileKey } from './file-address.ts';
 import { readImageWords } from './image-size.ts';
 import { inlineReferences } from './images.ts';
-import { referenceWords } from './reference-words.ts';
+import { wikiKey } from './links-as-words.ts';
 import type { WikiLink } from './wiki-link.ts';
 
 /**
@@ -92,7 +93,7 @@ function blockFor(
   shown: ReadonlyMap<string, Shown>,
   embedded: Embedded,
 ): RootContent | undefined {
-  const found = shown.get(keyOf(node));
+  const found = shown.get(wikiKey(node));
   if (found?.kind === 'quotation') return embedQuotation(found);
   if (found?.kind === 'note') {
     embedded.count += 1;
@@ -119,16 +120,16 @@ function componentFor(
     settleBook(node, found.book);
     return undefined;
   }
-  return { ...dead, children: [{ type: 'text', value: named.name }] };
+  return {
+    ...dead,
+    children: [{ type: 'text', value: found?.kind === 'words' && found.secret ? '…' : named.name }],
+  };
 }
-
-const keyOf = ({ embed, link: { name, heading, block } }: WikiLink) =>
-  referenceKey({ form: 'wiki', embed, name, heading, block });
 
 function inlineFor(node: Nodes, shown: ReadonlyMap<string, Shown>): PhrasingContent[] | undefined {
   switch (node.type) {
     case 'wikiLink':
-      return [wikiLink(node, shown.get(keyOf(node)))];
+      return [wikiLink(node, shown.get(wikiKey(node)))];
     case 'link': {
       const key = fileKey(node.url, false);
       if (key === undefined) return undefined;
@@ -145,6 +146,8 @@ function inlineFor(node: Nodes, shown: ReadonlyMap<string, Shown>): PhrasingCont
       if (found?.kind === 'image') node.url = found.url;
       else if (found && found.kind !== 'words') {
         return [inline(found, node.alt || fileAddress(node.url)?.name || '')];
+      } else if (found?.kind === 'words' && found.secret) {
+        return [{ ...dead, children: [{ type: 'text', value: node.alt || '…' }] }];
       } else return [{ type: 'text', value: `![${node.alt ?? ''}](${node.url})` }];
       return undefined;
     }
@@ -161,7 +164,8 @@ const dead: Extract<PhrasingContent, { type: 'emphasis' }> = {
 };
 
 function wikiLink(node: WikiLink, found: Shown | undefined): PhrasingContent {
-  const words = referenceWords(node);
+  const isSecret = found?.kind === 'words' && found.secret;
+  const words = isSecret ? secretWords(node.link) : referenceWords(node.link);
   if (!found || found.kind === 'words') {
     return { ...dead, children: [{ type: 'text', value: words }] };
   }

@@ -1,3 +1,6 @@
+import type { Garden } from '../garden/garden.ts';
+import { referenceKey } from '../garden/reference.ts';
+import type { Resolved } from '../garden/resolution.ts';
 import type { Strings } from '../i18n/strings.ts';
 import type { BookSummary } from '../library/book-summary.ts';
 import type { Cache } from '../library/cache.ts';
@@ -13,6 +16,12 @@ interface Contents {
     NoteSummary,
     'key' | 'slug' | 'title' | 'format' | 'tags' | 'updated'
   >[];
+  readonly references?: Garden['references'];
+}
+
+function secretsIn(resolved: readonly Resolved[]): Set<string> {
+  const hidden = resolved.filter(({ resolution }) => resolution.kind === 'hidden');
+  return new Set(hidden.map(({ reference }) => referenceKey(reference)));
 }
 
 /**
@@ -33,7 +42,8 @@ export async function* libraryRecords(
   }
   for (const { key, ...note } of contents.notes) {
     const { body } = await wholeNote(cache, key);
-    pages.push(recordsOfNote({ ...note, body }, { paths }));
+    const secrets = secretsIn(contents.references?.get(note.slug) ?? []);
+    pages.push(recordsOfNote({ ...note, body, secrets }, { paths }));
   }
   yield* pages.sort(compareInIndex);
 }

@@ -55,10 +55,15 @@ const readers = { md: markdown(noteSyntax), mdx, thought: markdown(thoughtSyntax
 /**
  * The words of Markdown as its page shows them, cut at the headings.
  *
+ * @param secrets Keys of the references to what is private.
  * @throws VFileMessage if MDX can't be read.
  */
-export function passagesOf(body: string, format: keyof typeof readers): Passage[] {
-  const file = new VFile(body);
+export function passagesOf(
+  body: string,
+  format: keyof typeof readers,
+  secrets: ReadonlySet<string> = new Set(),
+): Passage[] {
+  const file = new VFile({ value: body, data: { secrets } });
   const processor = readers[format];
   const tree: Root = processor.runSync(processor.parse(file), file);
   const reader = new Reader();

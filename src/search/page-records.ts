@@ -24,6 +24,8 @@ export interface NoteToFind {
   readonly tags: readonly string[];
   /** `YYYY-MM-DD`. */
   readonly updated?: string | undefined;
+  /** Keys of its references to what is private. */
+  readonly secrets?: ReadonlySet<string>;
 }
 
 /**
@@ -153,7 +155,7 @@ const isOwn = ({ by }: Thought) => by === undefined;
 export function recordsOfNote(note: NoteToFind, { paths }: Pick<Around, 'paths'>): PageRecords {
   const path = paths.note(note.slug);
   const { title, tags, updated: created } = note;
-  const passages = passagesOf(note.body, note.format).map(({ anchor, text }) => ({
+  const passages = passagesOf(note.body, note.format, note.secrets).map(({ anchor, text }) => ({
     kind: 'note' as const,
     path: anchor === undefined ? path : `${path}#${encodeURI(anchor)}`,
     text,

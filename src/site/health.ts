@@ -1,6 +1,6 @@
 import { type FileReport, fileReports } from '../library/file-report.ts';
 import { openLibrary } from '../library/open-library.ts';
-import { noSource, readSource } from '../library/source.ts';
+import { noSource, readSource, type Source } from '../library/source.ts';
 import { type FileFindings, findingsOf } from '../report/findings.ts';
 import { settings, strings } from './current.ts';
 
@@ -17,9 +17,23 @@ export async function readHealth(): Promise<FileFindings[]> {
     const isOpen = report.privateThoughts === 0;
     const source = isOpen && isFaulty(report) ? await readSource(report) : noSource;
     const account = isOpen ? report.account : { ...report.account, marks: {} };
-    files.push(findingsOf({ ...report, account }, source, strings));
+    files.push(findingsOf({ ...report, account }, withoutSecrets(source, report), strings));
   }
   return files;
+}
+
+/** A line that names a private file, or holds a comment, is not for others to read. */
+function withoutSecrets(source: Source, { problems }: FileReport): Source {
+  const secret = new Set(
+    problems.filter(({ rule }) => rule === 'link-hidden').map(({ place }) => place.line),
+  );
+  return {
+    ...source,
+    line: (number) => {
+      const text = secret.has(number) ? undefined : source.line(number);
+      return text?.includes('%%') ? undefined : text;
+    },
+  };
 }
 
 const isFaulty = ({ problems, account }: FileReport) =>

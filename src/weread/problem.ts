@@ -54,7 +54,7 @@ const rules = {
   'note-duplicate': { level: 'error', details: { other: 'a.md' } },
   'link-broken': { level: 'warning', details: { link: '[[x]]', nearest: 'y' } },
   'link-ambiguous': { level: 'warning', details: { link: '[[x]]', files: 'a/x.md、b/x.md' } },
-  'link-hidden': { level: 'notice', details: { link: '[[x]]' } },
+  'link-hidden': { level: 'notice', details: {} },
   'image-missing': { level: 'warning', details: { url: 'x.png' } },
   'mdx-broken': { level: 'error', details: { reason: 'Unexpected token' } },
   'note-not-rendered': { level: 'error', details: { reason: 'x is not defined' } },

@@ -1,8 +1,7 @@
-import type { WikiLink } from './wiki-link.ts';
+import type { LinkText } from './link-text.ts';
 
 /** What a link says where its writer gave it no words: `Name`, or `Name › Heading`. */
-export function referenceWords({ link }: Pick<WikiLink, 'link'>): string {
-  const { name, heading, label } = link;
+export function referenceWords({ name, heading, label }: LinkText): string {
   if (label !== undefined) return label;
   const file =
     name
@@ -12,3 +11,6 @@ export function referenceWords({ link }: Pick<WikiLink, 'link'>): string {
   // A block's id is no word: the sign of a paragraph stands for it.
   return [file, heading].filter(Boolean).join(' › ') || '¶';
 }
+
+/** What a link to something private says: what that is called is private too. */
+export const secretWords = ({ label }: Pick<LinkText, 'label'>) => label ?? '…';

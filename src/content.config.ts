@@ -6,6 +6,7 @@ import { stringsFor } from './i18n/strings.ts';
 import { citationStore } from './library/citation-store.ts';
 import { fileReports } from './library/file-report.ts';
 import { bookLoader, gardenLoader, noteLoader } from './library/loaders.ts';
+import { noteVersion } from './library/note-version.ts';
 import { keptFiles, openLibrary } from './library/open-library.ts';
 import { createPaths } from './paths/paths.ts';
 import { summaryLines } from './report/build-summary.ts';
@@ -22,6 +23,7 @@ const source = {
   notes: settings.notes,
   paths: createPaths(settings.address.base),
   titleOf: (section: Section) => titleOf(section, strings),
+  version: noteVersion(settings.root),
   shown: shownStore(join(settings.cache, 'links')),
 };
 

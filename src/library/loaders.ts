@@ -25,6 +25,8 @@ interface Source {
   readonly paths: Paths;
   /** What a chapter is called. */
   readonly titleOf: (section: Section) => string;
+  /** Changes whenever what makes HTML of notes does. */
+  readonly version: string;
   /** Where it is written how the notes' references are shown. */
   readonly shown: ShownStore;
   readonly onRead?: (contents: Contents, context: LoaderContext) => void;
@@ -121,7 +123,7 @@ async function setNote(
   const { store, config } = context;
   const absolute = join(source.notes, note.spelled);
   const filePath = relative(fileURLToPath(config.root), absolute).split(sep).join('/');
-  const digest = digestOf(note, problems, references);
+  const digest = digestOf(note, problems, references, source.version);
   const base = { id: note.slug, data: { ...note, ...needsOf(note, references) }, filePath, digest };
   const isNew = source.shown.write(absolute, references);
   if (note.format === 'mdx') {
@@ -142,10 +144,11 @@ function digestOf(
   note: NoteSummary,
   problems: readonly Problem[],
   references: readonly ShownReference[],
+  version: string,
 ): string {
   const own = problems.filter(({ place }) => place.file === note.file);
   return createHash('sha256')
-    .update(`${note.key}\n${JSON.stringify([own, references])}`)
+    .update(`${note.key}\n${JSON.stringify([own, references, version])}`)
     .digest('hex');
 }
 

@@ -13,6 +13,7 @@ import { tagPage } from '../taxa/tag-page.ts';
 import { blockAnchors } from './block-id.ts';
 import { calloutTitles } from './callout.ts';
 import { diagrams } from './diagram.ts';
+import { headingRanks } from './heading-rank.ts';
 import { htmlImages, markdownImages } from './images.ts';
 import { tagLinks } from './inline-tag.ts';
 import { katexOptions } from './math.ts';
@@ -74,7 +75,7 @@ export const markdownProcessor = unified({
   smartypants: false,
   remarkPlugins: [...noteSyntax, ...notePage],
   remarkRehype,
-  rehypePlugins: [rehypeRaw, [rehypeSanitize, noteSchema], ...finish, ...noteFinish],
+  rehypePlugins: [rehypeRaw, [rehypeSanitize, noteSchema], headingRanks, ...finish, ...noteFinish],
 });
 
 /** What readers typed in WeRead: a `$` there is money, and `#` begins a sentence. */
@@ -91,5 +92,5 @@ export const mdxProcessor = unified({
   gfm: false,
   smartypants: false,
   remarkPlugins: [...noteSyntax, ...notePage],
-  rehypePlugins: [taskBoxes, rehypeHeadingIds, ownIds, ...noteFinish],
+  rehypePlugins: [headingRanks, taskBoxes, rehypeHeadingIds, ownIds, ...noteFinish],
 });

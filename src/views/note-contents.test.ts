@@ -25,7 +25,7 @@ describe('the contents of a note', () => {
   });
 
   it('are none for two headings and footnotes', () => {
-    const footnotes = { depth: 2, text: '注', slug: 'footnote-label' };
+    const footnotes = { depth: 2, text: '注', slug: 'user-content-footnote-label' };
     expect(noteContents([heading(2, '一'), heading(2, '二'), footnotes])).toEqual([]);
   });
 

@@ -16,11 +16,11 @@ export interface ContentsLine {
 const fewest = 3;
 
 /** Id of the heading above the footnotes, which are no part of the text. */
-const footnotes = 'footnote-label';
+const footnotes = /^(?:user-content-)?footnote-label$/;
 
 /** The two upper ranks of headings below the title; none where there are few of them. */
 export function noteContents(headings: readonly Heading[]): ContentsLine[] {
-  const own = headings.filter(({ slug, text }) => slug !== footnotes && text.trim() !== '');
+  const own = headings.filter(({ slug, text }) => !footnotes.test(slug) && text.trim() !== '');
   const titles = own.filter(({ depth }) => depth === 1);
   const inner = titles.length > 1 ? own : own.filter(({ depth }) => depth > 1);
   const depths = [...new Set(inner.map(({ depth }) => depth))].sort();

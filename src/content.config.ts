@@ -23,7 +23,7 @@ const source = {
   notes: settings.notes,
   paths: createPaths(settings.address.base),
   titleOf: (section: Section) => titleOf(section, strings),
-  version: noteVersion(settings.root),
+  version: [noteVersion(settings.root), settings.address.base, settings.site.language].join(' '),
   shown: shownStore(join(settings.cache, 'links')),
 };
 

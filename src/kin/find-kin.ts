@@ -32,7 +32,7 @@ interface Found {
  */
 export function* findKin(corpus: Corpus, rarityOf: Rarity): Generator<[string, KinOfBook]> {
   const { passages, bookOf, books } = corpus;
-  const runs = runsByPassage(sharedRuns(passages), corpus);
+  const runs = runsByPassage(sharedRuns(passages, bookOf), corpus);
   const sittings = sittingNeighbours(corpus);
   const finder = new CloseFinder(corpus, weightsOf(corpus, rarityOf));
   let passage = 0;

@@ -2,13 +2,15 @@ import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { basename, dirname, join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
+import { kinFiguresSchema, kinLine } from './bench/kin-figures.ts';
 import { notesOf, writeLibrary } from './bench/library.ts';
 import { parserFiguresSchema, summaryOf, tableOf } from './bench/parser-figures.ts';
 import { selfTimes } from './bench/profile.ts';
 import { runCommand } from './command.ts';
 import { inProject } from './project.ts';
 
-const usage = `npm run bench -- [options]: how fast the parser reads a large invented library
+const usage = `npm run bench -- [options]: how fast the parser reads a large invented
+library, and what it takes to find what belongs together in it
   --books N        files (3000)
   --highlights N   of all books together (200000)
   --seed N         another seed, another library (1)
@@ -52,6 +54,15 @@ async function measureParser(folder: string, profile: string | undefined) {
   return summaryOf(parserFiguresSchema.parse(JSON.parse(output)));
 }
 
+async function measureKin(folder: string) {
+  const script = inProject('scripts', 'bench', 'measure-kin.ts');
+  const { code, output } = await runCommand(process.execPath, [script, notesOf(folder)], {
+    limit: 1_800_000,
+  });
+  if (code !== 0) throw new Error(output);
+  return kinFiguresSchema.parse(JSON.parse(output));
+}
+
 async function bench(): Promise<void> {
   const say = (text: string) => {
     if (!values.json) process.stdout.write(`${text}\n`);
@@ -76,7 +87,9 @@ async function bench(): Promise<void> {
     for (const { place, share } of slowest) {
       say(`${(share * 100).toFixed(1).padStart(5)} %  ${place}`);
     }
-    if (values.json) process.stdout.write(`${JSON.stringify({ ...size, parser })}\n`);
+    const kin = await measureKin(folder);
+    say(kinLine(kin));
+    if (values.json) process.stdout.write(`${JSON.stringify({ ...size, parser, kin })}\n`);
   } finally {
     if (kept === undefined) await rm(folder, { recursive: true, force: true });
   }

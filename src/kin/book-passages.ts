@@ -33,7 +33,7 @@ export function bookPassages(book: Pick<Book, 'chapters'>, cut: CutWords): BookP
             page: page.id,
             text,
             folded,
-            words: cut(standard).map(numberOf),
+            words: cut(standard).map(numberOf).join(' '),
             ...(created === undefined ? {} : { created }),
             ...(place === undefined ? {} : { place }),
           },

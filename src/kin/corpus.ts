@@ -43,7 +43,8 @@ export function corpusOf(books: readonly CorpusBook[]): Corpus {
     for (const passage of book.passages) {
       passages.push(passage);
       bookOf.push(at);
-      wordsOf.push(Uint32Array.from(passage.words, (word) => vocabulary[word] ?? 0));
+      const words = passage.words === '' ? [] : passage.words.split(' ');
+      wordsOf.push(Uint32Array.from(words, (word) => vocabulary[Number(word)] ?? 0));
     }
   }
   const frequencies = new Uint32Array(terms.length);

@@ -18,7 +18,7 @@ const leastStrength = 0.6;
 
 interface Found {
   readonly passage: number;
-  /** 0 to 1. */
+  /** 0 to 1 for what speaks of the same; the same words count for more. */
   readonly strength: number;
   readonly reason: Reason;
   /** Folded: what an excerpt must show. */
@@ -32,7 +32,7 @@ interface Found {
  */
 export function* findKin(corpus: Corpus, rarityOf: Rarity): Generator<[string, KinOfBook]> {
   const { passages, bookOf, books } = corpus;
-  const runs = runsByPassage(sharedRuns(passages), corpus);
+  const runs = runsByPassage(sharedRuns(passages, bookOf), corpus);
   const sittings = sittingNeighbours(corpus);
   const finder = new CloseFinder(corpus, weightsOf(corpus, rarityOf));
   let passage = 0;
@@ -109,7 +109,7 @@ function runsByPassage(
     const shows = passages[one]?.folded.slice(start, start + 8) ?? '';
     const list = found.get(from) ?? [];
     found.set(from, list);
-    list.push({ passage, strength: 1, reason: { kind: 'same words' }, shows, length });
+    list.push({ passage, strength: 2, reason: { kind: 'same words' }, shows, length });
   };
   for (const run of runs) {
     add(run.one, run.other, run);

@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { foldFully } from '../search/full-fold.ts';
-import { foldPassage } from './fold-passage.ts';
+import { toStandard } from '../search/variants.ts';
+import { foldPassage, standardOf } from './fold-passage.ts';
 
 describe('the quick fold of a passage', () => {
   it.each([
@@ -28,4 +29,10 @@ describe('the quick fold of a passage', () => {
       { numRuns: 1000 },
     );
   });
+});
+
+it('the quick table of standard characters says what search’s does', () => {
+  const all = Array.from({ length: 0xa000 - 0x3400 }, (_, at) => String.fromCharCode(0x3400 + at));
+  const text = all.join('').normalize('NFKC');
+  expect(standardOf(text)).toBe(toStandard(text));
 });

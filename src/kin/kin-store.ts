@@ -1,4 +1,5 @@
 import { createHash, randomUUID } from 'node:crypto';
+import { existsSync } from 'node:fs';
 import { mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { z } from 'zod';
@@ -46,8 +47,8 @@ export class KinStore {
     const text = JSON.stringify(value);
     const name = createHash('sha256').update(text).digest('hex').slice(0, 24);
     const file = this.#fileOf(room, name);
-    const there = await readFile(file, 'utf8').catch(() => undefined);
-    if (there !== text) await this.#write(file, text);
+    // What is there is whole, and what its name says.
+    if (!existsSync(file)) await this.#write(file, text);
     return name;
   }
 

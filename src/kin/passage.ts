@@ -13,8 +13,11 @@ export const passageSchema = z.object({
   text: z.string(),
   /** As search compares it: no space, no punctuation, one writing of each character. */
   folded: z.string(),
-  /** Its telling words, each once, by their number in the book's vocabulary. */
-  words: z.array(z.int().nonnegative()),
+  /**
+   * Its telling words, each once, by their numbers in the book's vocabulary, with spaces between them:
+   * two million numbers take seconds to check one by one.
+   */
+  words: z.string(),
 });
 
 /** What of a book the search for kin needs. It is kept, and made again only when the book changes. */

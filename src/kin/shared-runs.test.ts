@@ -1,9 +1,16 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { sharedRuns } from './shared-runs.ts';
+import { sharedRuns as sharedRunsOf } from './shared-runs.ts';
 
 const passage = (folded: string, at = 0) => ({ folded, page: `c${at}` });
 const passages = (...texts: readonly string[]) => texts.map(passage);
+
+/** Of passages that all stand in one book. */
+const sharedRuns = (list: Parameters<typeof sharedRunsOf>[0]) =>
+  sharedRunsOf(
+    list,
+    list.map(() => 0),
+  );
 
 const sentence = '人生而自由却无往不在枷锁之中自以为是其他一切的主人';
 
@@ -54,6 +61,8 @@ describe('shared passages', () => {
       { folded: sentence, page: 'c1', place: over(12, 44) },
     ];
     expect(sharedRuns(two)).toEqual([]);
+    // Another book has a chapter of that number too.
+    expect(sharedRunsOf(two, [0, 1])).toHaveLength(1);
     expect(
       sharedRuns(two.map((one, at) => ({ ...one, place: over(at * 100, at * 100 + 30) }))),
     ).toHaveLength(1);

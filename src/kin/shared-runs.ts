@@ -25,10 +25,12 @@ const mostPassages = 24;
  * proportion to the text, not to the pairs: only passages are compared that have a hash in common
  * (winnowing, after Schleimer, Wilkerson and Aiken).
  *
+ * @param bookOf By passage, which book it stands in.
  * @returns In the order of the passages; for two of them the longest run.
  */
 export function sharedRuns(
   passages: readonly Pick<Passage, 'folded' | 'place' | 'page'>[],
+  bookOf: readonly number[],
 ): SharedRun[] {
   const found = new Map<number, SharedRun>();
   const groups: Print[][] = [];
@@ -57,7 +59,9 @@ export function sharedRuns(
   for (const group of groups) {
     for (const [at, first] of group.entries()) {
       for (const second of group.slice(at + 1)) {
-        if (!isSamePlace(passages[first.passage], passages[second.passage])) meet(first, second);
+        const isOneBook = bookOf[first.passage] === bookOf[second.passage];
+        if (isOneBook && isSamePlace(passages[first.passage], passages[second.passage])) continue;
+        meet(first, second);
       }
     }
   }
@@ -163,7 +167,7 @@ function weightOf(words: string): number {
 
 type Placed = Pick<Passage, 'place' | 'page'>;
 
-/** Two highlights over the same words of a book: no answer to one another. */
+/** Two highlights of a book over the same words: no answer to one another. */
 function isSamePlace(one: Placed | undefined, other: Placed | undefined): boolean {
   if (!one?.place || !other?.place || one.page !== other.page) return false;
   const [chapter, start, end] = one.place;

@@ -26,7 +26,7 @@ export interface Around {
 }
 
 /** Related quotations on one page: each weighs some 150 bytes. */
-const mostOnPage = 48;
+const mostOnPage = 24;
 
 /**
  * What stands beside the quotations of a page: the first of each, then the second of each, as far as

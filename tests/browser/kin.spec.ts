@@ -62,7 +62,7 @@ test.describe('the concordance', () => {
 test.describe('the graph', () => {
   test('is drawn at rest, and told as a list that a keyboard reaches', async ({ page, garden }) => {
     await page.goto(await garden.find('answering', 'graph'));
-    await expect(page.locator('svg circle').first()).toBeVisible();
+    await expect(page.locator('main svg circle').first()).toBeVisible();
     await page.locator('summary', { hasText: '书 3' }).press('Enter');
     const list = page.getByRole('region', { name: '按列表看' });
     const entry = list.locator('.entry', { has: page.getByRole('link', { name: '潮汐简史' }) });
@@ -80,10 +80,10 @@ test.describe('the graph', () => {
     await page.getByRole('button', { name: '打开能拖动、缩放的图' }).press('Enter');
     const canvas = page.getByRole('img', { name: '关系图' });
     await expect(canvas).toBeVisible();
-    await expect(page.locator('svg circle').first()).toBeHidden();
+    await expect(page.locator('main svg circle').first()).toBeHidden();
     const drawn = () => canvas.evaluate((one: HTMLCanvasElement) => one.toDataURL());
     const whole = await drawn();
-    await page.getByRole('searchbox', { name: '找一个名字' }).last().fill('潮汐');
+    await page.getByRole('searchbox', { name: '找一个名字' }).fill('潮汐');
     await expect(page.getByRole('link', { name: '潮汐简史' })).toBeVisible();
     await expect.poll(drawn).not.toBe(whole);
     const found = await drawn();
@@ -91,7 +91,7 @@ test.describe('the graph', () => {
     await expect.poll(drawn).not.toBe(found);
     await page.getByRole('button', { name: '收起' }).click();
     await expect(canvas).toBeHidden();
-    await expect(page.locator('svg circle').first()).toBeVisible();
+    await expect(page.locator('main svg circle').first()).toBeVisible();
   });
 
   test('says so when it does not load, and loads when asked again', async ({ page, garden }) => {

@@ -4,6 +4,7 @@ import { basename, dirname, join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { kinFiguresSchema, kinLine } from './bench/kin-figures.ts';
 import { notesOf, writeLibrary } from './bench/library.ts';
+import { linkFiguresSchema, linkLine } from './bench/link-figures.ts';
 import { parserFiguresSchema, summaryOf, tableOf } from './bench/parser-figures.ts';
 import { selfTimes } from './bench/profile.ts';
 import { runCommand } from './command.ts';
@@ -54,6 +55,15 @@ async function measureParser(folder: string, profile: string | undefined) {
   return summaryOf(parserFiguresSchema.parse(JSON.parse(output)));
 }
 
+async function measureLinks(folder: string) {
+  const script = inProject('scripts', 'bench', 'measure-links.ts');
+  const { code, output } = await runCommand(process.execPath, [script, notesOf(folder)], {
+    limit: 1_800_000,
+  });
+  if (code !== 0) throw new Error(output);
+  return linkFiguresSchema.parse(JSON.parse(output));
+}
+
 async function measureKin(folder: string) {
   const script = inProject('scripts', 'bench', 'measure-kin.ts');
   const { code, output } = await runCommand(process.execPath, [script, notesOf(folder)], {
@@ -87,9 +97,11 @@ async function bench(): Promise<void> {
     for (const { place, share } of slowest) {
       say(`${(share * 100).toFixed(1).padStart(5)} %  ${place}`);
     }
+    const links = await measureLinks(folder);
+    say(linkLine(links));
     const kin = await measureKin(folder);
     say(kinLine(kin));
-    if (values.json) process.stdout.write(`${JSON.stringify({ ...size, parser, kin })}\n`);
+    if (values.json) process.stdout.write(`${JSON.stringify({ ...size, parser, links, kin })}\n`);
   } finally {
     if (kept === undefined) await rm(folder, { recursive: true, force: true });
   }

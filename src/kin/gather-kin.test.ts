@@ -17,7 +17,7 @@ const c = bookWith('c', ['卢梭写下枷锁与自由，是对主权的追问。
 async function desk() {
   const folder = await mkdtemp(join(tmpdir(), 'garden-kin-'));
   onTestFinished(() => rm(folder, { recursive: true, force: true }));
-  const store = new KinStore(folder);
+  const store = new KinStore(folder, -1_000);
   const read: string[] = [];
   const find = async (books: readonly Book[], anew: boolean) => {
     const byKey = new Map(books.map((book) => [keyOf(book), book]));

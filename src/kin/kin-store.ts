@@ -1,6 +1,6 @@
 import { createHash, randomUUID } from 'node:crypto';
 import { existsSync } from 'node:fs';
-import { mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { z } from 'zod';
 import { termEntrySchema } from './concordance.ts';
@@ -23,10 +23,15 @@ export type KinManifest = z.infer<typeof kinManifestSchema>;
  */
 export class KinStore {
   readonly #folder: string;
+  readonly #grace: number;
 
-  /** @param folder Made when something is kept; may be deleted at any time. */
-  constructor(folder: string) {
+  /**
+   * @param folder Made when something is kept; may be deleted at any time.
+   * @param grace Milliseconds for which what is not needed stays; no build takes an hour.
+   */
+  constructor(folder: string, grace = 3_600_000) {
     this.#folder = folder;
+    this.#grace = grace;
   }
 
   /** @returns Nothing if it is not there, or is not what the schema says. */
@@ -52,12 +57,16 @@ export class KinStore {
     return name;
   }
 
-  /** Drops all others of the room. */
+  /** Drops all others of the room, but for those that a build beside this one may just have made. */
   async keepOnly(room: Room, names: ReadonlySet<string>): Promise<void> {
     const folder = join(this.#folder, room);
     const there = await readdir(folder).catch(() => []);
     const stale = there.filter((name) => !names.has(name.replace(/\.json$/, '')));
-    await Promise.all(stale.map((name) => rm(join(folder, name), { force: true })));
+    const before = Date.now() - this.#grace;
+    for (const name of stale) {
+      const made = await stat(join(folder, name)).catch(() => undefined);
+      if (made && made.mtimeMs < before) await rm(join(folder, name), { force: true });
+    }
   }
 
   async #write(file: string, text: string): Promise<void> {

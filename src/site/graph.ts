@@ -46,5 +46,6 @@ async function make(books: Entries<'books'>, notes: Entries<'notes'>): Promise<G
     // What a reader has written goes before what is only alike.
     edges: [...cited, ...related],
   });
-  return viewGraph(graph, paths);
+  const tags = new Set([...books, ...notes].flatMap((one) => one.tags));
+  return viewGraph(graph, paths, tags);
 }

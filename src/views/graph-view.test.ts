@@ -20,14 +20,14 @@ const graph: Graph = {
 };
 
 describe('the view of a graph', () => {
-  const view = viewGraph(graph, paths);
+  const view = viewGraph(graph, paths, new Set(['文学']));
 
   it('draws what is joined, with the way to its page', () => {
     expect(view.nodes.map(({ title, path }) => [title, path])).toEqual([
       ['荒原狼', '/base/books/1/'],
       ['悉达多', '/base/books/2/'],
       ['一', `/base/notes/${encodeURIComponent('随笔')}/${encodeURIComponent('一')}/`],
-      ['文学', undefined],
+      ['文学', `/base/tags/${encodeURIComponent('文学')}/`],
     ]);
     expect(view.edges).toEqual([
       [2, 0, 'link'],
@@ -58,7 +58,7 @@ describe('the view of a graph', () => {
     const star = many
       .slice(1)
       .map(({ id }) => ({ from: 'book:0', to: id, kind: 'related' as const }));
-    const large = viewGraph({ nodes: many, edges: star }, paths);
+    const large = viewGraph({ nodes: many, edges: star }, paths, new Set());
     expect(large.nodes.length).toBe(300);
     expect(large.all).toBe(900);
     expect(large.entries.book[0]).toMatchObject({ more: 293 });

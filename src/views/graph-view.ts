@@ -3,12 +3,13 @@ import type { EdgeKind, Graph, NodeKind } from '../graph/graph.ts';
 import { type Label, placeLabels } from '../graph/labels.ts';
 import { layOut } from '../graph/layout.ts';
 import type { Path, Paths } from '../paths/paths.ts';
+import { slugOf } from '../taxa/slug.ts';
+import { tagPage } from '../taxa/tag-page.ts';
 import { linesOf } from './cover.ts';
 
 export interface NodeView {
   readonly kind: NodeKind;
   readonly title: string;
-  /** A tag has no page of its own. */
   readonly path: Path | undefined;
   readonly x: number;
   readonly y: number;
@@ -48,7 +49,12 @@ const mostLabels = 60;
 /** Of each node, in the list. */
 const mostNeighbours = 6;
 
-export function viewGraph(graph: Graph, paths: Pick<Paths, 'book' | 'note'>): GraphView {
+/** @param tags Those that are tags, and not only the first names of categories. */
+export function viewGraph(
+  graph: Graph,
+  paths: Pick<Paths, 'book' | 'note' | 'named'>,
+  tags: ReadonlySet<string>,
+): GraphView {
   const all = new Set(graph.edges.flatMap(({ from, to }) => [from, to])).size;
   const drawn = bestConnected(graph, mostNodes);
   const short: Graph = {
@@ -60,7 +66,7 @@ export function viewGraph(graph: Graph, paths: Pick<Paths, 'book' | 'note'>): Gr
   const nodes = placed.map(({ id, kind, title, x, y, radius }) => ({
     kind,
     title,
-    path: pathOf(id, kind, paths),
+    path: pathOf(id, kind, paths, tags),
     x,
     y,
     radius,
@@ -78,7 +84,12 @@ export function viewGraph(graph: Graph, paths: Pick<Paths, 'book' | 'note'>): Gr
   };
 }
 
-function pathOf(id: string, kind: NodeKind, paths: Pick<Paths, 'book' | 'note'>): Path | undefined {
+function pathOf(
+  id: string,
+  kind: NodeKind,
+  paths: Pick<Paths, 'book' | 'note' | 'named'>,
+  tags: ReadonlySet<string>,
+): Path | undefined {
   const name = id.slice(kind.length + 1);
   switch (kind) {
     case 'book':
@@ -86,7 +97,7 @@ function pathOf(id: string, kind: NodeKind, paths: Pick<Paths, 'book' | 'note'>)
     case 'note':
       return paths.note(name);
     case 'tag':
-      return undefined;
+      return tags.has(name) ? tagPage(name, paths) : paths.named('categories', slugOf(name));
     default:
       return kind satisfies never;
   }

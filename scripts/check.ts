@@ -1,5 +1,5 @@
 import { stat } from 'node:fs/promises';
-import { dirname, resolve } from 'node:path';
+import { dirname, resolve, sep } from 'node:path';
 import { parseArgs } from 'node:util';
 import { type Strings, stringsFor } from '../src/i18n/strings.ts';
 import type { Cache } from '../src/library/cache.ts';
@@ -13,6 +13,7 @@ import { brief, fileLines, full, totalLines } from '../src/report/text-report.ts
 import { addFile, isClean, noTotals, type Totals } from '../src/report/totals.ts';
 import { judge, passes } from '../src/report/verdict.ts';
 import { readSettings, type Settings } from '../src/site/settings.ts';
+import type { Rule } from '../src/weread/problem.ts';
 
 /** A check reads every file anew and leaves nothing behind. */
 const nothingKept: Cache = { get: async () => undefined, set: async () => {} };
@@ -80,13 +81,29 @@ async function readReports(
   const unmatched: string[] = [];
   for (const target of targets) {
     const found = await stat(target).catch(() => undefined);
-    const folder = found && !found.isDirectory() ? dirname(target) : target;
-    const contents = await new Library(target, nothingKept, '', site).read();
+    const isLone = found !== undefined && !found.isDirectory();
+    // What a note links to is found only among all notes.
+    const whole = isWithin(target, notes) ? notes : target;
+    const contents = await new Library(whole, nothingKept, '', site).read();
     if (target === notes) unmatched.push(...contents.unmatched);
-    for (const report of fileReports(contents, folder, from)) reports.push(report);
+    const folder = isLone && whole === target ? dirname(target) : whole;
+    for (const report of fileReports(contents, folder, from)) {
+      if (!isWithin(report.absolute, target)) continue;
+      reports.push(isLone && whole === target ? withoutLinks(report) : report);
+    }
   }
   return { reports, unmatched };
 }
+
+const isWithin = (path: string, folder: string) => path === folder || path.startsWith(folder + sep);
+
+/** Nobody knows what lies around a file that was taken out of its notes. */
+function withoutLinks(report: FileReport): FileReport {
+  const problems = report.problems.filter(({ rule }) => !linkRules.has(rule));
+  return { ...report, problems };
+}
+
+const linkRules: ReadonlySet<Rule> = new Set(['image-missing', 'link-ambiguous', 'link-broken']);
 
 /** Reads each file's text again for as long as it is reported on. */
 async function* findFaults(

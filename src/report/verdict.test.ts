@@ -23,8 +23,9 @@ describe('the verdict on files', () => {
     }
   });
 
-  it('is bad for what no rule knows or has claimed, where it is strict', () => {
-    for (const one of [report(['block-unclaimed']), report([], [3])]) {
+  it('is bad for what no rule knows or has claimed, and for links that lead nowhere, where it is strict', () => {
+    const bad = [report(['block-unclaimed']), report(['link-broken']), report(['link-ambiguous'])];
+    for (const one of [...bad, report([], [3])]) {
       expect(passes(judge([one]), false)).toBe(true);
       expect(passes(judge([one]), true)).toBe(false);
     }

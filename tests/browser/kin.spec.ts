@@ -50,9 +50,9 @@ test.describe('the concordance', () => {
       const terms = page.locator('main li b');
       await expect(terms).toHaveCount(4);
       const places = await terms.evaluateAll((all) =>
-        all.map((one) => Math.round(one.getBoundingClientRect().x)),
+        all.map((one) => one.getBoundingClientRect().x),
       );
-      expect(new Set(places).size).toBe(1);
+      expect(Math.max(...places) - Math.min(...places)).toBeLessThan(1);
       await page.getByRole('link', { name: /没有钥匙的房子/ }).click();
       await expect(page.locator('.quotation:target')).toContainText('记忆是一座没有钥匙的房子');
     });

@@ -1,130 +1,41 @@
-import { part } from '../browser/part.ts';
-import { type Excerpt, excerptOf } from './excerpt.ts';
-
-/** Milliseconds: a pointer that passes over a link, or slips off what it shows, means nothing. */
-const [before, after] = [350, 200];
-/** Pixels between a link and what it shows, and to the window's edge. */
-const distance = 8;
+import type { Preview } from './preview.ts';
 
 /**
- * Shows, beside a link to another page of the site that the pointer rests on or the keyboard has
- * reached, what is there. Links of the places that ask for it: `[data-previews]`.
+ * Waits for the first link that a reader rests on, of the places that ask for previews:
+ * `[data-previews]`. What shows them is loaded then.
  */
 class LinkPreview extends HTMLElement {
-  readonly #pages = new Map<string, Promise<Document | undefined>>();
-  #link: HTMLAnchorElement | undefined;
-  #timer: ReturnType<typeof setTimeout> | undefined;
+  #preview: Promise<Preview> | undefined;
 
   connectedCallback(): void {
-    document.addEventListener('pointerover', this.#onOver);
-    document.addEventListener('focusin', this.#onFocus);
-    document.addEventListener('focusout', this.#onLeave);
-    document.addEventListener('keydown', this.#onKey);
-    addEventListener('scroll', this.#hide, { passive: true });
+    document.addEventListener('pointerover', this.#wake);
+    document.addEventListener('focusin', this.#wake);
   }
 
   disconnectedCallback(): void {
-    document.removeEventListener('pointerover', this.#onOver);
-    document.removeEventListener('focusin', this.#onFocus);
-    document.removeEventListener('focusout', this.#onLeave);
-    document.removeEventListener('keydown', this.#onKey);
-    removeEventListener('scroll', this.#hide);
+    this.#sleep();
+    void this.#preview?.then((preview) => preview.stop());
+    this.#preview = undefined;
   }
 
-  get #box(): HTMLElement {
-    return part(this, 'box');
+  #sleep(): void {
+    document.removeEventListener('pointerover', this.#wake);
+    document.removeEventListener('focusin', this.#wake);
   }
 
-  #onOver = (event: PointerEvent): void => {
-    if (event.pointerType === 'touch') return;
+  #wake = (event: Event): void => {
     const { target } = event;
-    if (target instanceof Node && this.contains(target)) return clearTimeout(this.#timer);
-    const link = this.#linkAt(target);
-    if (link && link === this.#link) return clearTimeout(this.#timer);
-    this.#later(link);
+    if (!(target instanceof Element) || !target.closest('[data-previews] a[href]')) return;
+    this.#sleep();
+    this.#preview = import('./preview.ts').then(({ Preview }) => {
+      const preview = new Preview(this);
+      if (event instanceof PointerEvent) preview.over(event);
+      else if (event instanceof FocusEvent) preview.focus(event);
+      return preview;
+    });
+    // Without the network there are no previews; the links are there.
+    this.#preview.catch(() => undefined);
   };
-
-  #onFocus = ({ target }: FocusEvent): void => {
-    const link = this.#linkAt(target);
-    if (link?.matches(':focus-visible')) this.#later(link);
-  };
-
-  #onLeave = (): void => this.#later(undefined);
-
-  #onKey = (event: KeyboardEvent): void => {
-    if (event.key === 'Escape' && this.#link) this.#hide();
-  };
-
-  #later(link: HTMLAnchorElement | undefined): void {
-    clearTimeout(this.#timer);
-    if (!link && !this.#link) return;
-    this.#timer = setTimeout(
-      () => {
-        if (link) void this.#show(link);
-        else this.#hide();
-      },
-      link ? before : after,
-    );
-  }
-
-  #linkAt(target: EventTarget | null): HTMLAnchorElement | undefined {
-    if (!(target instanceof Element)) return undefined;
-    const link = target.closest('[data-previews] a[href]');
-    if (!(link instanceof HTMLAnchorElement) || link.closest('nav, .footnotes')) return undefined;
-    const base = this.dataset['base'] ?? '/';
-    const isOwn = link.origin === location.origin && link.pathname.startsWith(base);
-    return isOwn && link.pathname.endsWith('/') ? link : undefined;
-  }
-
-  async #show(link: HTMLAnchorElement): Promise<void> {
-    this.#hide();
-    this.#link = link;
-    const page = await this.#page(link);
-    const excerpt = page && excerptOf(page, link.hash);
-    // Meanwhile the reader may be elsewhere.
-    if (!excerpt || this.#link !== link) return;
-    this.#fill(excerpt);
-    this.#box.showPopover();
-    this.#place(link);
-    link.setAttribute('aria-describedby', this.#box.id);
-  }
-
-  #hide = (): void => {
-    clearTimeout(this.#timer);
-    this.#link?.removeAttribute('aria-describedby');
-    this.#link = undefined;
-    if (this.#box.matches(':popover-open')) this.#box.hidePopover();
-  };
-
-  #page({ pathname, href }: HTMLAnchorElement): Promise<Document | undefined> {
-    if (pathname === location.pathname) return Promise.resolve(document);
-    const known = this.#pages.get(pathname);
-    if (known) return known;
-    const page = fetch(href)
-      .then(async (response) =>
-        response.ok
-          ? new DOMParser().parseFromString(await response.text(), 'text/html')
-          : undefined,
-      )
-      .catch(() => undefined);
-    this.#pages.set(pathname, page);
-    return page;
-  }
-
-  #fill({ title, text }: Excerpt): void {
-    part(this, 'title').textContent = title;
-    part(this, 'text').textContent = text;
-  }
-
-  #place(link: HTMLAnchorElement): void {
-    // Of a link that is broken in two lines, the first.
-    const { left, top, bottom } = link.getClientRects()[0] ?? link.getBoundingClientRect();
-    const { offsetWidth: width, offsetHeight: height } = this.#box;
-    const fits = bottom + distance + height <= innerHeight || top < height;
-    const x = Math.min(left, document.documentElement.clientWidth - width - distance);
-    const y = fits ? bottom + distance : top - height - distance;
-    this.#box.style.setProperty('inset', `${y}px auto auto ${Math.max(distance, x)}px`);
-  }
 }
 
 customElements.define('link-preview', LinkPreview);

@@ -338,6 +338,7 @@ export const en: Strings = {
       quote: 'Quote',
       cite: 'Citation',
     },
+    pages: 'Pages of notes',
     footnotes: 'Notes',
     footnoteBack: (at) => `Back to note ${at} in the text`,
     updated: 'Updated',

@@ -288,6 +288,7 @@ export const zhCn = {
     heading: '笔记',
     count: (count: number) => `${number.format(count)} 篇`,
     empty: '还没有自己的笔记。在 notes/ 里写一个 .md 或 .mdx 文件，它就会出现在这里。',
+    pages: '笔记的各页',
     footnotes: '注',
     footnoteBack: (at: number) => `回到正文里的注 ${at}`,
     created: '写于',

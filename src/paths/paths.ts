@@ -17,6 +17,8 @@ export interface Paths {
   /** What sorting and filtering the shelf needs to know. */
   readonly shelfData: Path;
   readonly notes: Path;
+  /** A page of the list of notes, counted from 1. */
+  notesPage(page: number): Path;
   readonly search: Path;
   /** The daily hand of quotations, and the folder of the deck that it is dealt from. */
   readonly recall: Path;
@@ -83,6 +85,7 @@ export function createPaths(base: string): Paths {
     books: at('books'),
     shelfData: checked(`${base}shelf.json`),
     notes: at('notes'),
+    notesPage: (page) => at('notes', ...pageSegment(page)),
     search: at('search'),
     recall: at('review'),
     random: at('random'),

@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import type { Garden, GardenNote } from './garden.ts';
+import type { Garden } from './garden.ts';
+import type { GardenNote } from './ground.ts';
 import { isImage } from './media.ts';
 import { referenceWords } from './reference-words.ts';
 import type { Resolved } from './resolution.ts';

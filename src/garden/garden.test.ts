@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { citationsOf } from './citation.ts';
-import { type GardenNote, type Ground, plantGarden } from './garden.ts';
+import { plantGarden } from './garden.ts';
+import type { GardenNote, Ground } from './ground.ts';
 import type { Reference } from './reference.ts';
 
 const reference = (name: string, more: Partial<Reference> = {}): Reference => ({

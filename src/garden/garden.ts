@@ -1,54 +1,11 @@
-import type { Book } from '../weread/book.ts';
 import { type Problem, problem } from '../weread/problem.ts';
+import { type GardenNote, type Ground, type Heading, namesOf, type Thing } from './ground.ts';
 import { NameIndex } from './name-index.ts';
 import { strictness } from './name-key.ts';
 import { PassageIndex } from './passage-index.ts';
-import { asTyped, type Outline, type Reference } from './reference.ts';
+import { asTyped, type Reference } from './reference.ts';
 import type { Resolution, Resolved } from './resolution.ts';
-import type { Target } from './target.ts';
-import { type FoundByName, type Named, Vault } from './vault.ts';
-
-/** A heading on a note's page. */
-export interface Heading {
-  readonly anchor: string;
-  readonly text: string;
-}
-
-export interface GardenNote {
-  readonly file: string;
-  readonly slug: string;
-  readonly title: string;
-  readonly aliases: readonly string[];
-  readonly outline: Outline;
-  /** Lines of the file before its body. */
-  readonly linesBefore: number;
-}
-
-export interface GardenBook {
-  readonly id: string;
-  readonly title: string;
-  /** All exports of it. */
-  readonly files: readonly string[];
-}
-
-/** What is kept from the site: a note, an export, a file. */
-export interface Hidden {
-  readonly file: string;
-  readonly title: string;
-  readonly aliases: readonly string[];
-}
-
-/** All that can be named. */
-export interface Ground {
-  readonly notes: readonly GardenNote[];
-  readonly books: readonly GardenBook[];
-  /** Files below the notes folder that are neither: images, recordings, documents. */
-  readonly files: readonly string[];
-  readonly hidden: readonly Hidden[];
-  /** The whole of a book; asked once for each that a note names a place of. */
-  readonly readBook: (id: string) => Promise<Book>;
-  readonly readHeadings: (slug: string) => Promise<readonly Heading[]>;
-}
+import { type FoundByName, Vault } from './vault.ts';
 
 export interface Garden {
   /** What each note names, by its slug. */
@@ -108,46 +65,6 @@ export async function plantGarden(ground: Ground): Promise<Garden> {
     }
   }
   return { references, problems };
-}
-
-type Thing = { readonly kind: 'hidden' } | { readonly kind: 'found'; readonly target: Target };
-
-function namesOf({ notes, books, files, hidden }: Ground): Named<Thing>[] {
-  return [
-    ...notes.map(
-      ({ file, slug, title, aliases }): Named<Thing> => ({
-        target: { kind: 'found', target: { kind: 'note', slug } },
-        files: [file],
-        aliases,
-        titles: [title],
-      }),
-    ),
-    ...books.map(
-      ({ id, title, files }): Named<Thing> => ({
-        target: { kind: 'found', target: { kind: 'book', book: id } },
-        files,
-        aliases: [],
-        titles: [title, id],
-      }),
-    ),
-    ...files.map(
-      (file): Named<Thing> => ({
-        target: { kind: 'found', target: { kind: 'file', file } },
-        files: [file],
-        aliases: [],
-        titles: [],
-      }),
-    ),
-    ...hidden.map(
-      ({ file, title, aliases }): Named<Thing> => ({
-        target: { kind: 'hidden' },
-        files: [file],
-        aliases,
-        titles: [title],
-        hidden: true,
-      }),
-    ),
-  ];
 }
 
 /** Nothing below what is named is named. */

@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import type { Root } from 'mdast';
-import { type Citations, citationsOf } from '../garden/citation.ts';
-import type { Garden, Heading } from '../garden/garden.ts';
+import { citationsOf } from '../garden/citation.ts';
+import type { Heading } from '../garden/ground.ts';
 import { headingsIn } from '../search/note-text.ts';
 import { NameTable } from '../taxa/name-table.ts';
 import type { Book } from '../weread/book.ts';
@@ -16,6 +16,7 @@ import { Attachments } from './attachments.ts';
 import type { BookSummary } from './book-summary.ts';
 import type { Cache } from './cache.ts';
 import { checkNote } from './check-note.ts';
+import type { Contents } from './contents.ts';
 import { type Attachment, discover, type Found } from './discover.ts';
 import { accountOf, type FileAccount, keptPrivate, unread } from './file-report.ts';
 import { type Hidden, hiddenOf, isHiddenBy } from './hidden.ts';
@@ -26,24 +27,7 @@ import { type Policy, policyDigest, usualPolicy } from './policy.ts';
 import { type PrivatePaths, privatePaths } from './private-path.ts';
 import { overBudget } from './quotation-budget.ts';
 import { type Copy, copyOf, Shelf } from './shelf.ts';
-
-/** All that a notes folder holds. Whole books and notes are in the cache under their `key`. */
-export interface Contents {
-  readonly books: readonly BookSummary[];
-  readonly notes: readonly NoteSummary[];
-  readonly problems: readonly Problem[];
-  /** What became of each file that was found. */
-  readonly files: readonly FileAccount[];
-  /** What is kept from the site. It must not get there by this, either. */
-  readonly hidden: readonly Hidden[];
-  /** What each note names, by its slug. */
-  readonly references: Garden['references'];
-  /** What names each note and each book. */
-  readonly citations: Citations;
-  readonly attachments: Attachments;
-  /** Patterns of private files that match none. */
-  readonly unmatched: readonly string[];
-}
+import { toldOnce } from './told-once.ts';
 
 export type Progress = (done: number, all: number) => void;
 
@@ -263,15 +247,6 @@ export class Library {
 }
 
 const nothing = { summary: { kind: 'nothing' }, holds: always } as const;
-
-/** Two parsers stumble over the same frontmatter: the first has told of it. */
-function toldOnce(own: readonly Problem[], more: readonly Problem[], bodyLine: number): Problem[] {
-  const told = own.some(({ rule }) => rule.startsWith('frontmatter-'));
-  return [
-    ...own,
-    ...more.filter(({ rule, place }) => !told || rule !== 'mdx-broken' || place.line >= bodyLine),
-  ];
-}
 
 /** Of two notes that claim the same place, the first has it. */
 function claim(places: Map<string, Sketched>, sketched: Sketched, problems: Problem[]): void {

@@ -5,13 +5,13 @@ import type { Resolved } from '../garden/resolution.ts';
 import type { Shown, ShownReference } from '../garden/shown.ts';
 import type { Target } from '../garden/target.ts';
 import type { Paths } from '../paths/paths.ts';
-import type { Book, Item, Section } from '../weread/book.ts';
-import { pagesOf } from '../weread/pages.ts';
+import type { Book, Section } from '../weread/book.ts';
 import type { BookSummary } from './book-summary.ts';
 import type { Cache } from './cache.ts';
-import type { Contents } from './library.ts';
+import type { Contents } from './contents.ts';
 import type { NoteSummary } from './note-summary.ts';
 import { wholeBook, wholeNote } from './open-library.ts';
+import { passageIn } from './passage-words.ts';
 
 /** Notes within notes within notes: what lies deeper is linked. */
 const deepest = 3;
@@ -205,44 +205,4 @@ export function needsOf(
     math: note.math || within.some(({ math }) => math),
     diagrams: note.diagrams || within.some(({ diagrams }) => diagrams),
   };
-}
-
-interface FoundPassage {
-  readonly page: Section;
-  readonly paragraphs: readonly string[];
-  readonly colour: string | undefined;
-}
-
-function passageIn(book: Book, anchor: string): FoundPassage | undefined {
-  for (const { section: page, shown } of pagesOf(book)) {
-    for (const { section } of shown) {
-      for (const item of section.items) {
-        const words = wordsNamed(item, anchor);
-        if (words) return { page, ...words };
-      }
-    }
-  }
-  return undefined;
-}
-
-/** A highlight, or a thought on it, which its reader's words are shown of. */
-function wordsNamed(item: Item, anchor: string): Omit<FoundPassage, 'page'> | undefined {
-  const thoughtIs = (thought: { anchor: string; text: string }) =>
-    thought.anchor === anchor ? { paragraphs: lines(thought.text), colour: undefined } : undefined;
-  switch (item.kind) {
-    case 'highlight':
-      return item.anchor === anchor
-        ? { paragraphs: item.paragraphs, colour: item.colour }
-        : item.thoughts.map(thoughtIs).find((words) => words !== undefined);
-    case 'remark':
-      return thoughtIs(item.thought);
-    case 'prose':
-      return undefined;
-    default:
-      return item satisfies never;
-  }
-}
-
-function lines(text: string): string[] {
-  return text.split('\n').filter((line) => line.trim() !== '');
 }

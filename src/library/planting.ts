@@ -1,10 +1,5 @@
-import {
-  type Garden,
-  type GardenNote,
-  type Heading,
-  type Hidden,
-  plantGarden,
-} from '../garden/garden.ts';
+import { type Garden, plantGarden } from '../garden/garden.ts';
+import type { GardenNote, Heading, Hidden } from '../garden/ground.ts';
 import { isImage } from '../garden/media.ts';
 import { asTyped, type Outline } from '../garden/reference.ts';
 import type { Book } from '../weread/book.ts';

@@ -10,7 +10,8 @@ import { createPaths } from '../paths/paths.ts';
 import { readSettings } from '../site/settings.ts';
 import { titleOf } from '../views/titles.ts';
 import { openCache } from './cache.ts';
-import { type Contents, Library } from './library.ts';
+import type { Contents } from './contents.ts';
+import { Library } from './library.ts';
 import { LinkShower } from './link-shower.ts';
 import { wholeNote } from './open-library.ts';
 

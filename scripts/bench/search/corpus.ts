@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { stringsFor } from '../../../src/i18n/strings.ts';
-import type { Contents } from '../../../src/library/library.ts';
+import type { Contents } from '../../../src/library/contents.ts';
 import { keptFiles, openLibrary } from '../../../src/library/open-library.ts';
 import { createPaths } from '../../../src/paths/paths.ts';
 import { libraryRecords } from '../../../src/search/library-records.ts';

@@ -1,6 +1,7 @@
 import type { Book, Item } from '../weread/book.ts';
 import { pagesOf } from '../weread/pages.ts';
 import { foldPassage, standardOf } from './fold-passage.ts';
+import { packNumbers } from './packed-numbers.ts';
 import type { BookPassages, Passage } from './passage.ts';
 
 /**
@@ -17,6 +18,7 @@ export function bookPassages(book: Pick<Book, 'chapters'>, cut: CutWords): BookP
     numbers.set(word, number);
     return number;
   };
+  const row: number[] = [];
   const passages = pagesOf(book).flatMap(({ section: page, shown }) =>
     shown.flatMap(({ section }) =>
       section.items.flatMap((item): Passage[] => {
@@ -27,13 +29,15 @@ export function bookPassages(book: Pick<Book, 'chapters'>, cut: CutWords): BookP
         const folded = foldPassage(text, standard);
         if (folded === '') return [];
         const { anchor, created, place } = quoted;
+        const words = cut(standard);
+        for (const word of words) row.push(numberOf(word));
         return [
           {
             anchor,
             page: page.id,
             text,
             folded,
-            words: cut(standard).map(numberOf).join(' '),
+            words: words.length,
             ...(created === undefined ? {} : { created }),
             ...(place === undefined ? {} : { place }),
           },
@@ -41,7 +45,7 @@ export function bookPassages(book: Pick<Book, 'chapters'>, cut: CutWords): BookP
       }),
     ),
   );
-  return { vocabulary: [...numbers.keys()], passages };
+  return { vocabulary: [...numbers.keys()].join(' '), passages, words: packNumbers(row) };
 }
 
 interface Quoted extends Pick<Passage, 'anchor' | 'created' | 'place'> {

@@ -4,24 +4,17 @@ import { foldPassage, standardOf } from './fold-passage.ts';
 import { packNumbers } from './packed-numbers.ts';
 import type { BookPassages, Passage } from './passage.ts';
 
-/**
- * Cuts a text, in standard writing, into its telling words, each once, in the order of their first
- * standing.
- */
-export type CutWords = (standard: string) => readonly string[];
+/** A quotation whose words are not known yet. */
+export interface UncutPassage extends Omit<Passage, 'words'> {
+  /** In standard writing. */
+  readonly standard: string;
+}
 
 /** Every quotation of a book: highlights, and passages that only a thought cites. */
-export function bookPassages(book: Pick<Book, 'chapters'>, cut: CutWords): BookPassages {
-  const numbers = new Map<string, number>();
-  const numberOf = (word: string): number => {
-    const number = numbers.get(word) ?? numbers.size;
-    numbers.set(word, number);
-    return number;
-  };
-  const row: number[] = [];
-  const passages = pagesOf(book).flatMap(({ section: page, shown }) =>
+export function uncutPassages(book: Pick<Book, 'chapters'>): UncutPassage[] {
+  return pagesOf(book).flatMap(({ section: page, shown }) =>
     shown.flatMap(({ section }) =>
-      section.items.flatMap((item): Passage[] => {
+      section.items.flatMap((item): UncutPassage[] => {
         const quoted = quotedBy(item);
         if (!quoted) return [];
         const text = quoted.paragraphs.join('\n');
@@ -29,15 +22,13 @@ export function bookPassages(book: Pick<Book, 'chapters'>, cut: CutWords): BookP
         const folded = foldPassage(text, standard);
         if (folded === '') return [];
         const { anchor, created, place } = quoted;
-        const words = cut(standard);
-        for (const word of words) row.push(numberOf(word));
         return [
           {
             anchor,
             page: page.id,
             text,
+            standard,
             folded,
-            words: words.length,
             ...(created === undefined ? {} : { created }),
             ...(place === undefined ? {} : { place }),
           },
@@ -45,6 +36,27 @@ export function bookPassages(book: Pick<Book, 'chapters'>, cut: CutWords): BookP
       }),
     ),
   );
+}
+
+/**
+ * @param words By passage: its telling words, each once, in the order of their first standing. None has
+ * a space in it.
+ */
+export function bookPassages(
+  uncut: readonly UncutPassage[],
+  words: readonly (readonly string[])[],
+): BookPassages {
+  const numbers = new Map<string, number>();
+  const row: number[] = [];
+  const passages = uncut.map(({ standard: _, ...passage }, at) => {
+    const own = words[at] ?? [];
+    for (const word of own) {
+      const number = numbers.get(word) ?? numbers.size;
+      numbers.set(word, number);
+      row.push(number);
+    }
+    return { ...passage, words: own.length };
+  });
   return { vocabulary: [...numbers.keys()].join(' '), passages, words: packNumbers(row) };
 }
 

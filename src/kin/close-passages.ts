@@ -88,12 +88,11 @@ export class CloseFinder {
     for (let at = begin; at < end; at += 1) sum += this.#weights[this.#words[at] ?? 0] ?? 0;
     if (end - begin < 2 || sum < leastShared) return [];
     const { count, rest } = this.#score(begin, end);
+    const best = this.#best(count, passage, rest);
+    if (best.length === 0) return [];
     for (let at = begin; at < end; at += 1) this.#asked[this.#words[at] ?? 0] = 1;
-    const close = this.#best(count, passage, rest).flatMap(
-      (one) => this.#weigh(passage, one, rest) ?? [],
-    );
+    const close = best.flatMap((one) => this.#weigh(passage, one, rest) ?? []);
     for (let at = begin; at < end; at += 1) this.#asked[this.#words[at] ?? 0] = 0;
-    for (let at = 0; at < count; at += 1) this.#scores[this.#candidates[at] ?? 0] = 0;
     return close.sort(
       (one, other) => other.closeness - one.closeness || one.passage - other.passage,
     );
@@ -149,35 +148,36 @@ export class CloseFinder {
     return { count, rest };
   }
 
-  /** Those with the highest scores; of equals, the first. */
-  #best(count: number, passage: number, rest: number): number[] {
+  /** Those with the highest scores; of equals, the first. No candidate has a score any longer. */
+  #best(count: number, passage: number, rest: number): Scored[] {
     const [scores, pages, candidates] = [this.#scores, this.#pages, this.#candidates];
     const page = pages[passage];
+    const best: Scored[] = [];
     // Where every word was looked up, a score tells how close the two are.
-    const lowest = rest > 0 ? 0 : leastCloseness * (this.#norms[passage] ?? 0) * (1 - inexact);
-    const best: number[] = [];
-    let least = lowest;
+    let least = rest > 0 ? 0 : leastCloseness * (this.#norms[passage] ?? 0) * (1 - inexact);
     for (let at = 0; at < count; at += 1) {
       const candidate = candidates[at] ?? 0;
-      if ((scores[candidate] ?? 0) < least || pages[candidate] === page) continue;
+      const score = scores[candidate] ?? 0;
+      scores[candidate] = 0;
+      if (score < least || pages[candidate] === page) continue;
+      const one = { passage: candidate, score };
       let place = best.length;
-      while (place > 0 && this.#isBefore(candidate, best[place - 1] ?? 0)) place -= 1;
-      best.splice(place, 0, candidate);
+      for (let last = best[place - 1]; last && isBefore(one, last); last = best[place - 1]) {
+        best[place] = last;
+        place -= 1;
+      }
+      best[place] = one;
       if (best.length > mostWeighed) best.pop();
-      if (best.length === mostWeighed) least = scores[best.at(-1) ?? 0] ?? 0;
+      if (best.length === mostWeighed) least = best.at(-1)?.score ?? 0;
     }
     return best;
   }
 
-  #isBefore(one: number, other: number): boolean {
-    const difference = (this.#scores[one] ?? 0) - (this.#scores[other] ?? 0);
-    return difference > 0 || (difference === 0 && one < other);
-  }
-
-  #weigh(passage: number, other: number, rest: number): ClosePassage | undefined {
+  #weigh(passage: number, scored: Scored, rest: number): ClosePassage | undefined {
+    const { passage: other, score } = scored;
     const norm = this.#norms[passage] ?? 0;
     // At the most, the other has every word that was not looked up.
-    const most = (this.#scores[other] ?? 0) * (1 + inexact) + rest * (this.#shares[other] ?? 0);
+    const most = score * (1 + inexact) + rest * (this.#shares[other] ?? 0);
     if (most < leastCloseness * norm * (1 - inexact)) return undefined;
     const [words, weights, asked] = [this.#words, this.#weights, this.#asked];
     const [begin, end] = [this.#begins[other] ?? 0, this.#begins[other + 1] ?? 0];
@@ -206,3 +206,11 @@ export class CloseFinder {
       .map(term);
   }
 }
+
+interface Scored {
+  readonly passage: number;
+  readonly score: number;
+}
+
+const isBefore = (one: Scored, other: Scored): boolean =>
+  one.score > other.score || (one.score === other.score && one.passage < other.passage);

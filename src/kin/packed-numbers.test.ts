@@ -1,11 +1,12 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { numbersIn, packNumbers } from './packed-numbers.ts';
+import { countOf, numbersIn, packNumbers } from './packed-numbers.ts';
 
 it('packed numbers come back as they were', () => {
   fc.assert(
     fc.property(fc.array(fc.nat({ max: 2 ** 32 - 1 })), (numbers) => {
       expect([...numbersIn(packNumbers(numbers))]).toEqual(numbers);
+      expect(countOf(packNumbers(numbers))).toBe(numbers.length);
     }),
   );
 });

@@ -5,7 +5,12 @@ export function packNumbers(numbers: readonly number[]): string {
 
 /** @see packNumbers */
 export function numbersIn(packed: string): Uint32Array {
-  // A buffer of its own begins where four bytes do.
-  const bytes = Uint8Array.from(Buffer.from(packed, 'base64'));
+  // A copy, for it begins where four bytes may.
+  const bytes = new Uint8Array(Buffer.from(packed, 'base64'));
   return new Uint32Array(bytes.buffer, 0, Math.floor(bytes.length / 4));
+}
+
+/** How many numbers there are, without reading them. */
+export function countOf(packed: string): number {
+  return Math.floor(Buffer.byteLength(packed, 'base64') / 4);
 }

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { numbersIn } from './packed-numbers.ts';
+import { countOf } from './packed-numbers.ts';
 
 /** A quotation as the search for its kin sees it. */
 export const passageSchema = z.object({
@@ -32,7 +32,7 @@ export const bookPassagesSchema = z
   })
   .refine(
     ({ passages, words }) =>
-      numbersIn(words).length === passages.reduce((sum, passage) => sum + passage.words, 0),
+      countOf(words) === passages.reduce((sum, passage) => sum + passage.words, 0),
   );
 
 export type Passage = z.infer<typeof passageSchema>;

@@ -1,25 +1,20 @@
 import type { Book, Item } from '../weread/book.ts';
 import { pagesOf } from '../weread/pages.ts';
 import { foldPassage, standardOf } from './fold-passage.ts';
+import { packNumbers } from './packed-numbers.ts';
 import type { BookPassages, Passage } from './passage.ts';
 
-/**
- * Cuts a text, in standard writing, into its telling words, each once, in the order of their first
- * standing.
- */
-export type CutWords = (standard: string) => readonly string[];
+/** A quotation whose words are not known yet. */
+export interface UncutPassage extends Omit<Passage, 'words'> {
+  /** In standard writing. */
+  readonly standard: string;
+}
 
 /** Every quotation of a book: highlights, and passages that only a thought cites. */
-export function bookPassages(book: Pick<Book, 'chapters'>, cut: CutWords): BookPassages {
-  const numbers = new Map<string, number>();
-  const numberOf = (word: string): number => {
-    const number = numbers.get(word) ?? numbers.size;
-    numbers.set(word, number);
-    return number;
-  };
-  const passages = pagesOf(book).flatMap(({ section: page, shown }) =>
+export function uncutPassages(book: Pick<Book, 'chapters'>): UncutPassage[] {
+  return pagesOf(book).flatMap(({ section: page, shown }) =>
     shown.flatMap(({ section }) =>
-      section.items.flatMap((item): Passage[] => {
+      section.items.flatMap((item): UncutPassage[] => {
         const quoted = quotedBy(item);
         if (!quoted) return [];
         const text = quoted.paragraphs.join('\n');
@@ -32,8 +27,8 @@ export function bookPassages(book: Pick<Book, 'chapters'>, cut: CutWords): BookP
             anchor,
             page: page.id,
             text,
+            standard,
             folded,
-            words: cut(standard).map(numberOf).join(' '),
             ...(created === undefined ? {} : { created }),
             ...(place === undefined ? {} : { place }),
           },
@@ -41,7 +36,28 @@ export function bookPassages(book: Pick<Book, 'chapters'>, cut: CutWords): BookP
       }),
     ),
   );
-  return { vocabulary: [...numbers.keys()], passages };
+}
+
+/**
+ * @param words By passage: its telling words, each once, in the order of their first standing. None has
+ * a space in it.
+ */
+export function bookPassages(
+  uncut: readonly UncutPassage[],
+  words: readonly (readonly string[])[],
+): BookPassages {
+  const numbers = new Map<string, number>();
+  const row: number[] = [];
+  const passages = uncut.map(({ standard: _, ...passage }, at) => {
+    const own = words[at] ?? [];
+    for (const word of own) {
+      const number = numbers.get(word) ?? numbers.size;
+      numbers.set(word, number);
+      row.push(number);
+    }
+    return { ...passage, words: own.length };
+  });
+  return { vocabulary: [...numbers.keys()].join(' '), passages, words: packNumbers(row) };
 }
 
 interface Quoted extends Pick<Passage, 'anchor' | 'created' | 'place'> {

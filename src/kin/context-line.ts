@@ -1,5 +1,5 @@
 import { foldFully } from '../search/full-fold.ts';
-import { standardOf } from './fold-passage.ts';
+import { standardInPlace } from './fold-passage.ts';
 
 /** Signs on either side of a term. */
 const room = 26;
@@ -30,9 +30,8 @@ export function contextOf(text: string, term: string): Context | undefined {
 }
 
 function placeOf(line: string, term: string): [number, number] | undefined {
-  const standard = standardOf(line);
-  const at = wordIn(standard, term);
-  if (at >= 0 && standard.length === line.length) return [at, at + term.length];
+  const at = wordIn(standardInPlace(line), term);
+  if (at >= 0) return [at, at + term.length];
   // Signs were taken apart, or the term is parted by spaces or punctuation.
   const { text, begins, ends } = foldFully(line);
   const sought = foldFully(term).text;

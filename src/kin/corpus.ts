@@ -1,3 +1,4 @@
+import { numbersIn } from './packed-numbers.ts';
 import type { BookPassages, Passage } from './passage.ts';
 
 /** Of which book, and its quotations. */
@@ -9,12 +10,14 @@ export interface CorpusBook extends BookPassages {
 export interface Corpus {
   readonly passages: readonly Passage[];
   /** By passage: which of the books it stands in. */
-  readonly bookOf: readonly number[];
+  readonly bookOf: ArrayLike<number>;
   /** Ids of the books, in their order. */
   readonly books: readonly string[];
   readonly terms: readonly string[];
-  /** By passage: its words, by their number among the terms. */
-  readonly wordsOf: readonly Uint32Array[];
+  /** The words of all passages in one row, by their number among the terms. */
+  readonly words: Uint32Array;
+  /** By passage: where in the row its words begin; the end of the last stands behind it. */
+  readonly begins: Uint32Array;
   /** By term: how many passages have it. */
   readonly frequencies: Uint32Array;
   /** By term: how many books have it. */
@@ -33,30 +36,45 @@ export function corpusOf(books: readonly CorpusBook[]): Corpus {
     terms.push(word);
     return terms.length - 1;
   };
-  const passages: Passage[] = [];
-  const bookOf: number[] = [];
-  const wordsOf: Uint32Array[] = [];
+  const passages = sorted.flatMap((book) => book.passages);
+  const bookOf = new Uint32Array(passages.length);
+  const begins = new Uint32Array(passages.length + 1);
+  const rows: Uint32Array[] = [];
   const spread: number[] = [];
+  let passage = 0;
+  let end = 0;
   for (const [at, book] of sorted.entries()) {
-    const vocabulary = book.vocabulary.map(numberOf);
+    const vocabulary = book.vocabulary === '' ? [] : book.vocabulary.split(' ').map(numberOf);
     for (const term of vocabulary) spread[term] = (spread[term] ?? 0) + 1;
-    for (const passage of book.passages) {
-      passages.push(passage);
-      bookOf.push(at);
-      const words = passage.words === '' ? [] : passage.words.split(' ');
-      wordsOf.push(Uint32Array.from(words, (word) => vocabulary[Number(word)] ?? 0));
+    for (const { words } of book.passages) {
+      bookOf[passage] = at;
+      end += words;
+      passage += 1;
+      begins[passage] = end;
     }
+    rows.push(numbersIn(book.words).map((word) => vocabulary[word] ?? 0));
+  }
+  const words = new Uint32Array(end);
+  let begin = 0;
+  for (const row of rows) {
+    words.set(row, begin);
+    begin += row.length;
   }
   const frequencies = new Uint32Array(terms.length);
-  for (const words of wordsOf)
-    for (const word of words) frequencies[word] = (frequencies[word] ?? 0) + 1;
+  for (const word of words) frequencies[word] = (frequencies[word] ?? 0) + 1;
   return {
     passages,
     bookOf,
     books: sorted.map(({ id }) => id),
     terms,
-    wordsOf,
+    words,
+    begins,
     frequencies,
     spread: Uint32Array.from(spread, (count) => count ?? 0),
   };
+}
+
+/** By number among the terms. */
+export function wordsOf({ words, begins }: Corpus, passage: number): Uint32Array {
+  return words.subarray(begins[passage], begins[passage + 1]);
 }

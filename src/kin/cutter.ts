@@ -1,5 +1,4 @@
 import type { Jieba } from '@node-rs/jieba';
-import type { CutWords } from './book-passages.ts';
 import { englishStopWords, stopWords } from './stop-words.ts';
 
 /**
@@ -23,13 +22,30 @@ export class Cutter {
     return new Cutter(Jieba.withDict(dict));
   }
 
-  cut: CutWords = (standard) => {
-    const words = new Set<string>();
-    for (const word of this.#jieba.cut(standard, true)) {
-      if (word.length > 1 && this.#isTelling(word)) words.add(word);
+  /**
+   * Cuts many texts at one stroke, on another thread.
+   *
+   * @param standards Texts in standard writing.
+   * @returns By text: its telling words, each once, in the order of their first standing.
+   */
+  async cut(standards: readonly string[]): Promise<string[][]> {
+    const pieces: unknown = await this.#jieba.cutAsync(standards.join('\n'), true);
+    if (!Array.isArray(pieces)) throw new Error('jieba gave no words.');
+    const found = standards.map(() => new Set<string>());
+    let text = 0;
+    let left = standards[0]?.length ?? 0;
+    for (const piece of pieces) {
+      const word = String(piece);
+      // No word goes over the end of a line.
+      if (left <= 0) {
+        text += 1;
+        left += 1 + (standards[text]?.length ?? 0);
+      }
+      left -= word.length;
+      if (word.length > 1 && this.#isTelling(word)) found[text]?.add(word);
     }
-    return [...words];
-  };
+    return found.map((words) => [...words]);
+  }
 
   /** What a word is, in the classes of ICTCLAS: `nr` is a person, `ns` a place. */
   classOf(word: string): string {

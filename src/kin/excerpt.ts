@@ -1,4 +1,5 @@
 import { foldFully } from '../search/full-fold.ts';
+import { standardInPlace } from './fold-passage.ts';
 
 /** Signs of an excerpt. */
 const room = 44;
@@ -41,6 +42,8 @@ function placeIn(text: string, sought: string): number {
   if (sought === '') return 0;
   const direct = text.indexOf(sought);
   if (direct >= 0) return direct;
+  const standard = standardInPlace(text).indexOf(sought);
+  if (standard >= 0) return standard;
   const folded = foldFully(text);
   return folded.begins[folded.text.indexOf(sought)] ?? 0;
 }

@@ -50,12 +50,14 @@ function passagesWithText({ passages }: Corpus, term: string): number[] {
 }
 
 function passagesWithWords(
-  { wordsOf }: Corpus,
+  { words, begins, passages }: Corpus,
   chosen: ReadonlySet<number>,
 ): ReadonlyMap<number, readonly number[]> {
   const found = new Map<number, number[]>([...chosen].map((term) => [term, []]));
-  for (const [passage, words] of wordsOf.entries()) {
-    for (const word of words) found.get(word)?.push(passage);
+  let passage = 0;
+  for (const [at, word] of words.entries()) {
+    while (passage < passages.length && at >= (begins[passage + 1] ?? 0)) passage += 1;
+    found.get(word)?.push(passage);
   }
   return found;
 }

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { foldFully } from '../search/full-fold.ts';
 import { toStandard } from '../search/variants.ts';
-import { foldPassage, standardOf } from './fold-passage.ts';
+import { foldPassage, standardInPlace, standardOf } from './fold-passage.ts';
 
 describe('the quick fold of a passage', () => {
   it.each([
@@ -35,4 +35,18 @@ it('the quick table of standard characters says what search’s does', () => {
   const all = Array.from({ length: 0xa000 - 0x3400 }, (_, at) => String.fromCharCode(0x3400 + at));
   const text = all.join('').normalize('NFKC');
   expect(standardOf(text)).toBe(toStandard(text));
+});
+
+describe('the standard in place', () => {
+  it('is the standard, but that signs stay whole', () => {
+    expect(standardInPlace('ＡＢ發現……½')).toBe('ab发现……½');
+  });
+
+  it('is as long as any text is', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'binary' }), (text) => {
+        expect(standardInPlace(text)).toHaveLength(text.length);
+      }),
+    );
+  });
 });

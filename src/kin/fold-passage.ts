@@ -1,4 +1,4 @@
-import { foldFully } from '../search/full-fold.ts';
+import { foldText } from '../search/fold.ts';
 import { toStandard } from '../search/variants.ts';
 
 /** What search folds sign by sign comes out the same at one stroke, where it is Chinese and ASCII. */
@@ -27,11 +27,31 @@ export function standardOf(text: string): string {
   return begin === 0 ? plainest : standard + plainest.slice(begin);
 }
 
+/** By UTF-16 unit: its standard, where that is one unit too; else itself. */
+const inPlace = Uint16Array.from({ length: 0x10000 }, (_, unit) => {
+  const standard = standardOf(String.fromCharCode(unit));
+  return standard.length === 1 ? standard.charCodeAt(0) : unit;
+});
+
+/** As {@link standardOf}, but signs that would be taken apart stay: places are those of the text. */
+export function standardInPlace(text: string): string {
+  let standard = '';
+  let begin = 0;
+  for (let at = 0; at < text.length; at += 1) {
+    const unit = text.charCodeAt(at);
+    const other = inPlace[unit] ?? unit;
+    if (other === unit) continue;
+    standard += text.slice(begin, at) + String.fromCharCode(other);
+    begin = at + 1;
+  }
+  return begin === 0 ? text : standard + text.slice(begin);
+}
+
 /**
  * Folds text as search does, but without the way back, and in a third of the time.
  *
  * @param standard The same text, as {@link standardOf} makes it.
  */
 export function foldPassage(text: string, standard = standardOf(text)): string {
-  return plain.test(text) ? standard.replace(blankOrPunctuation, '') : foldFully(text).text;
+  return plain.test(text) ? standard.replace(blankOrPunctuation, '') : toStandard(foldText(text));
 }

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Book } from '../weread/book.ts';
-import { bookPassages } from './book-passages.ts';
+import { bookPassages, type UncutPassage, uncutPassages } from './book-passages.ts';
 import type { ConcordanceWishes } from './concordance.ts';
 import { type Corpus, type CorpusBook, corpusOf } from './corpus.ts';
 import { Cutter } from './cutter.ts';
@@ -60,16 +60,26 @@ async function passagesOf(
   { store, version, wholeBook, progress }: Gathering,
 ): Promise<CorpusBook[]> {
   const all: CorpusBook[] = [];
-  for (const [at, { id, key }] of books.entries()) {
-    const name = passagesName(key, version);
-    let passages = await store.get('passages', name, bookPassagesSchema);
-    if (!passages) {
-      passages = bookPassages(await wholeBook(key), cutter.cut);
-      await store.set('passages', name, passages);
-    }
+  const read = async (key: string) => {
+    const kept = await store.get('passages', passagesName(key, version), bookPassagesSchema);
+    return kept ?? uncutPassages(await wholeBook(key));
+  };
+  const cut = async ({ id, key }: KeyedBook, uncut: readonly UncutPassage[]) => {
+    const passages = bookPassages(uncut, await cutter.cut(uncut.map(({ standard }) => standard)));
+    await store.set('passages', passagesName(key, version), passages);
     all.push({ id, ...passages });
+  };
+  // While one book is cut, on another thread, the next is read.
+  let before = Promise.resolve();
+  for (const [at, book] of books.entries()) {
+    const [passages] = await Promise.all([read(book.key), before]);
+    if ('vocabulary' in passages) {
+      all.push({ id: book.id, ...passages });
+      before = Promise.resolve();
+    } else before = cut(book, passages);
     progress?.(at + 1, books.length);
   }
+  await before;
   return all;
 }
 

@@ -70,9 +70,14 @@ export class KinStore {
   }
 
   async #write(file: string, text: string): Promise<void> {
-    await mkdir(dirname(file), { recursive: true });
     const aside = `${file}.${randomUUID()}.tmp`;
-    await writeFile(aside, text);
+    try {
+      await writeFile(aside, text);
+    } catch {
+      // Most often the folder is there.
+      await mkdir(dirname(file), { recursive: true });
+      await writeFile(aside, text);
+    }
     await rename(aside, file);
   }
 

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { countOf } from './packed-numbers.ts';
 
 /** A quotation as the search for its kin sees it. */
 export const passageSchema = z.object({
@@ -13,18 +14,26 @@ export const passageSchema = z.object({
   text: z.string(),
   /** As search compares it: no space, no punctuation, one writing of each character. */
   folded: z.string(),
-  /**
-   * Its telling words, each once, by their numbers in the book's vocabulary, with spaces between them:
-   * two million numbers take seconds to check one by one.
-   */
-  words: z.string(),
+  /** How many telling words it has, each counted once. */
+  words: z.int().nonnegative(),
 });
 
 /** What of a book the search for kin needs. It is kept, and made again only when the book changes. */
-export const bookPassagesSchema = z.object({
-  vocabulary: z.array(z.string()),
-  passages: z.array(passageSchema),
-});
+export const bookPassagesSchema = z
+  .object({
+    /** Every telling word of the book once, with spaces between them. */
+    vocabulary: z.string(),
+    passages: z.array(passageSchema),
+    /**
+     * The words of the passages, one passage after the other, by their numbers in the vocabulary,
+     * packed: three million numbers take seconds to check one by one.
+     */
+    words: z.string(),
+  })
+  .refine(
+    ({ passages, words }) =>
+      countOf(words) === passages.reduce((sum, passage) => sum + passage.words, 0),
+  );
 
 export type Passage = z.infer<typeof passageSchema>;
 export type BookPassages = z.infer<typeof bookPassagesSchema>;

@@ -30,7 +30,7 @@ const mostPassages = 24;
  */
 export function sharedRuns(
   passages: readonly Pick<Passage, 'folded' | 'place' | 'page'>[],
-  bookOf: readonly number[],
+  bookOf: ArrayLike<number>,
 ): SharedRun[] {
   const found = new Map<number, SharedRun>();
   const groups: Print[][] = [];
@@ -75,23 +75,13 @@ interface Print {
 
 /** Places with the same hash, one for each passage; those of one passage alone are left out. */
 function* groupsOf(passages: readonly Pick<Passage, 'folded'>[]): Generator<Print[]> {
-  const hashes: number[] = [];
-  const owners: number[] = [];
-  const places: number[] = [];
-  const print = (hash: number, passage: number, at: number) => {
-    hashes.push(hash);
-    owners.push(passage);
-    places.push(at);
-  };
-  for (const [passage, { folded }] of passages.entries()) {
-    // Passages that are shorter than a window meet only where they are equal.
-    print(hashOf(folded, 0, folded.length), passage, 0);
-    for (const [at, hash] of winnow(folded)) print(hash, passage, at);
-  }
+  const { hashes, owners, places } = printsOf(passages);
   // A hash and, below it, which print it is, in one number that a double can hold.
   const room = 2 ** Math.ceil(Math.log2(hashes.length + 1));
   const most = 2 ** 53 / room;
-  const order = Float64Array.from(hashes, (hash, at) => (hash % most) * room + at).sort();
+  const order = recurring(hashes)
+    .map((at) => ((hashes[at] ?? 0) % most) * room + at)
+    .sort();
   let group: Print[] = [];
   let last = -1;
   for (const number of order) {
@@ -108,23 +98,87 @@ function* groupsOf(passages: readonly Pick<Passage, 'folded'>[]): Generator<Prin
   if (group.length > 1) yield group;
 }
 
-function* winnow(text: string): Generator<[number, number]> {
-  const count = text.length - gram + 1;
-  if (count < span) return;
-  const hashes = new Uint32Array(count);
-  for (let at = 0; at < count; at += 1) hashes[at] = hashOf(text, at, at + gram);
+/** By number, the hashes of all passages, whose they are, and where they stand. */
+interface Prints {
+  readonly hashes: Uint32Array;
+  readonly owners: Uint32Array;
+  readonly places: Uint32Array;
+}
+
+function printsOf(passages: readonly Pick<Passage, 'folded'>[]): Prints {
+  const most = passages.reduce((sum, { folded }) => sum + folded.length + 1, 0);
+  const longest = passages.reduce((length, { folded }) => Math.max(length, folded.length), 0);
+  // What of these is never written to takes no memory.
+  const hashes = new Uint32Array(most);
+  const owners = new Uint32Array(most);
+  const places = new Uint32Array(most);
+  const grams = new Uint32Array(longest);
+  let count = 0;
+  for (const [passage, { folded }] of passages.entries()) {
+    const first = count;
+    // Passages that are shorter than a window meet only where they are equal.
+    hashes[count] = hashOf(folded, 0, folded.length);
+    count = winnow(folded, grams, { hashes, places, count: count + 1 });
+    owners.fill(passage, first, count);
+  }
+  return {
+    hashes: hashes.subarray(0, count),
+    owners: owners.subarray(0, count),
+    places: places.subarray(0, count),
+  };
+}
+
+/**
+ * Which hashes may be there more than once. Most are there once, and need not be put in order: nearly
+ * all of those are told by their last bits.
+ */
+function recurring(hashes: Uint32Array): Float64Array {
+  const room = 2 ** Math.ceil(Math.log2(4 * hashes.length + 4));
+  const seen = new Uint8Array(room);
+  for (const hash of hashes) {
+    const at = hash & (room - 1);
+    seen[at] = seen[at] === 0 ? 1 : 2;
+  }
+  const found = new Float64Array(hashes.length);
+  let count = 0;
+  for (let at = 0; at < hashes.length; at += 1) {
+    if (seen[(hashes[at] ?? 0) & (room - 1)] !== 2) continue;
+    found[count] = at;
+    count += 1;
+  }
+  return found.subarray(0, count);
+}
+
+interface PrintRow extends Pick<Prints, 'hashes' | 'places'> {
+  readonly count: number;
+}
+
+/**
+ * Adds the hashes of a text to the row.
+ *
+ * @param grams Room for as many numbers as the text is long.
+ * @returns How many the row has then.
+ */
+function winnow(text: string, grams: Uint32Array, { hashes, places, count }: PrintRow): number {
+  const length = text.length - gram + 1;
+  if (length < span) return count;
+  for (let at = 0; at < length; at += 1) grams[at] = hashOf(text, at, at + gram);
+  let next = count;
   let least = -1;
-  for (let end = span - 1; end < count; end += 1) {
+  for (let end = span - 1; end < length; end += 1) {
     const begin = end - span + 1;
     if (least < begin) {
       least = begin;
       for (let at = begin + 1; at <= end; at += 1) {
-        if ((hashes[at] ?? 0) <= (hashes[least] ?? 0)) least = at;
+        if ((grams[at] ?? 0) <= (grams[least] ?? 0)) least = at;
       }
-    } else if ((hashes[end] ?? 0) <= (hashes[least] ?? 0)) least = end;
+    } else if ((grams[end] ?? 0) <= (grams[least] ?? 0)) least = end;
     else continue;
-    yield [least, hashes[least] ?? 0];
+    hashes[next] = grams[least] ?? 0;
+    places[next] = least;
+    next += 1;
   }
+  return next;
 }
 
 /** FNV-1a over UTF-16 units, its bits mixed once more; 31 bits. */

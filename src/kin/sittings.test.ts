@@ -8,7 +8,7 @@ function neighboursOf(...marked: readonly (readonly [book: number, time?: string
     page: 'c1',
     text: '',
     folded: '',
-    words: '',
+    words: 0,
     ...(time === undefined ? {} : { created: `2024-05-01T${time}:00` }),
   }));
   return [...sittingNeighbours({ passages, bookOf: marked.map(([book]) => book) })];

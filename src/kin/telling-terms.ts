@@ -1,4 +1,4 @@
-import type { Corpus } from './corpus.ts';
+import { type Corpus, wordsOf } from './corpus.ts';
 import type { Rarity } from './word-weight.ts';
 
 /** A term that recurs enough to be looked up. */
@@ -41,11 +41,11 @@ export function tellingTerms(
 }
 
 /** By term: on how many chapters' pages it stands. */
-function pageSpread({ passages, bookOf, wordsOf, terms }: Corpus): Uint32Array {
-  const pages = terms.map(() => new Set<string>());
-  for (const [at, words] of wordsOf.entries()) {
-    const page = `${bookOf[at]} ${passages[at]?.page}`;
-    for (const word of words) pages[word]?.add(page);
+function pageSpread(corpus: Corpus): Uint32Array {
+  const pages = corpus.terms.map(() => new Set<string>());
+  for (const [at, { page }] of corpus.passages.entries()) {
+    const where = `${corpus.bookOf[at]} ${page}`;
+    for (const word of wordsOf(corpus, at)) pages[word]?.add(where);
   }
   return Uint32Array.from(pages, ({ size }) => size);
 }

@@ -1,6 +1,6 @@
 import { bookOf, highlight, section } from '../../views/testing/example-book.ts';
 import type { Book } from '../../weread/book.ts';
-import { bookPassages } from '../book-passages.ts';
+import { bookPassages, uncutPassages } from '../book-passages.ts';
 import type { Corpus } from '../corpus.ts';
 import { corpusOf } from '../corpus.ts';
 
@@ -24,5 +24,11 @@ export function bookWith(id: string, ...chapters: readonly (readonly string[])[]
 }
 
 export function corpusWith(...books: readonly Book[]): Corpus {
-  return corpusOf(books.map((book) => ({ id: book.id, ...bookPassages(book, bySpaces) })));
+  return corpusOf(
+    books.map((book) => {
+      const uncut = uncutPassages(book);
+      const words = uncut.map(({ standard }) => bySpaces(standard));
+      return { id: book.id, ...bookPassages(uncut, words) };
+    }),
+  );
 }

@@ -58,7 +58,8 @@ function site(name: string, base: string, pages: readonly PageKind[], notes?: st
 
 export const testSites: readonly TestSite[] = [
   site('sample', '/my-notes/', [...everyKind, 'whole', 'review', 'random'], 'notes'),
-  site('root', '/', everyKind, 'notes'),
+  // The same pages as the sample's: what may differ are addresses.
+  site('root', '/', ['home', 'book', 'chapter', 'note', 'search', 'not-found'], 'notes'),
   site('empty', '/my-notes/', [
     'home',
     'timeline',
@@ -68,7 +69,12 @@ export const testSites: readonly TestSite[] = [
     'review',
     'not-found',
   ]),
-  site('bad', '/my-notes/', [...everyKind, 'health'], 'tests/fixtures/bad-notes'),
+  site(
+    'bad',
+    '/my-notes/',
+    ['home', 'book', 'chapter', 'notes', 'note', 'search', 'health', 'not-found'],
+    'tests/fixtures/bad-notes',
+  ),
   site('syntax', '/', ['notes', 'note', 'not-found'], 'src/markdown/fixtures'),
   site(
     'answering',

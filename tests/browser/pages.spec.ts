@@ -1,6 +1,6 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
-import { testSites } from '../sites.ts';
+import { type PageKind, testSites } from '../sites.ts';
 import { expect, test } from './garden.ts';
 
 /** From the smallest telephone that WCAG asks for (1.4.10) to a desk, in pixels. */
@@ -9,14 +9,18 @@ const schemes = ['light', 'dark'] as const;
 
 type Scheme = (typeof schemes)[number];
 
+const ofSample = new Set(testSites.find(({ name }) => name === 'sample')?.pages);
+
 /**
- * Where axe looks: at the sample on a telephone and on a desk, in light and in dark; elsewhere at each
- * of these once. The site at the root of its address has the same pages as the sample.
+ * Where axe looks: at the sample on a telephone and on a desk, in light and in dark; at kinds of page
+ * that the sample lacks, each of these once; at the others on a telephone. The site at the root of its
+ * address has the same pages as the sample.
  */
-function axeSchemes(site: string, width: number): readonly Scheme[] {
+function axeSchemes(site: string, kind: PageKind, width: number): readonly Scheme[] {
   if (site === 'root' || (width !== 390 && width !== 1440)) return [];
   if (site === 'sample') return schemes;
-  return width === 390 ? ['dark'] : ['light'];
+  if (width === 390) return ['dark'];
+  return ofSample.has(kind) ? [] : ['light'];
 }
 
 /** Everything that goes wrong behind a page's back, one line each. */
@@ -62,8 +66,8 @@ const sidewards = (page: Page) =>
   page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
 
 for (const site of testSites) {
-  const looksWithAxe = axeSchemes(site.name, 390).length > 0;
   for (const kind of site.pages) {
+    const looksWithAxe = axeSchemes(site.name, kind, 390).length > 0;
     test(`${site.name}, ${kind}: loads from its own host only, fits every window${looksWithAxe ? ', and shuts nobody out' : ''}`, async ({
       page,
       garden,
@@ -75,7 +79,7 @@ for (const site of testSites) {
         await page.setViewportSize({ width, height: 900 });
         const overflow = await sidewards(page);
         expect.soft(overflow, `pixels too wide for a window of ${width}`).toBeLessThanOrEqual(0);
-        for (const colorScheme of axeSchemes(site.name, width)) {
+        for (const colorScheme of axeSchemes(site.name, kind, width)) {
           await page.emulateMedia({ colorScheme });
           const found = await objections(page);
           expect.soft(found, `axe at ${width} pixels, ${colorScheme}`).toBe('');

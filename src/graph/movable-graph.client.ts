@@ -12,7 +12,6 @@ class MovableGraph extends HTMLElement {
       if (part(this, 'moving').hidden) void this.#open();
       else this.#show(false);
     });
-    part(this, 'controls').addEventListener('submit', (event) => event.preventDefault());
     part(this, 'controls').addEventListener('input', () => this.#apply());
     part(this, 'reset').addEventListener('click', () => this.#canvas?.showAll());
   }

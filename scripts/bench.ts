@@ -38,6 +38,14 @@ function wholeNumber(name: 'books' | 'highlights' | 'seed'): number {
 }
 
 /** In a process of its own, so that what the library took to write is not counted. */
+async function runApart(script: string, folder: string, flags: readonly string[] = []) {
+  const args = [...flags, inProject('scripts', 'bench', script), notesOf(folder)];
+  const { code, output } = await runCommand(process.execPath, args, { limit: 1_800_000 });
+  if (code !== 0) throw new Error(output);
+  const figures: unknown = JSON.parse(output);
+  return figures;
+}
+
 async function measureParser(folder: string, profile: string | undefined) {
   const profiling =
     profile === undefined
@@ -47,30 +55,9 @@ async function measureParser(folder: string, profile: string | undefined) {
           `--cpu-prof-dir=${dirname(profile)}`,
           `--cpu-prof-name=${basename(profile)}`,
         ];
-  const script = inProject('scripts', 'bench', 'measure-parser.ts');
   // Collecting garbage on a second core would flatter the figures.
-  const args = ['--single-threaded-gc', ...profiling, script, notesOf(folder)];
-  const { code, output } = await runCommand(process.execPath, args, { limit: 1_800_000 });
-  if (code !== 0) throw new Error(output);
-  return summaryOf(parserFiguresSchema.parse(JSON.parse(output)));
-}
-
-async function measureLinks(folder: string) {
-  const script = inProject('scripts', 'bench', 'measure-links.ts');
-  const { code, output } = await runCommand(process.execPath, [script, notesOf(folder)], {
-    limit: 1_800_000,
-  });
-  if (code !== 0) throw new Error(output);
-  return linkFiguresSchema.parse(JSON.parse(output));
-}
-
-async function measureKin(folder: string) {
-  const script = inProject('scripts', 'bench', 'measure-kin.ts');
-  const { code, output } = await runCommand(process.execPath, [script, notesOf(folder)], {
-    limit: 1_800_000,
-  });
-  if (code !== 0) throw new Error(output);
-  return kinFiguresSchema.parse(JSON.parse(output));
+  const flags = ['--single-threaded-gc', ...profiling];
+  return summaryOf(parserFiguresSchema.parse(await runApart('measure-parser.ts', folder, flags)));
 }
 
 async function bench(): Promise<void> {
@@ -97,9 +84,9 @@ async function bench(): Promise<void> {
     for (const { place, share } of slowest) {
       say(`${(share * 100).toFixed(1).padStart(5)} %  ${place}`);
     }
-    const links = await measureLinks(folder);
+    const links = linkFiguresSchema.parse(await runApart('measure-links.ts', folder));
     say(linkLine(links));
-    const kin = await measureKin(folder);
+    const kin = kinFiguresSchema.parse(await runApart('measure-kin.ts', folder));
     say(kinLine(kin));
     if (values.json) process.stdout.write(`${JSON.stringify({ ...size, parser, links, kin })}\n`);
   } finally {

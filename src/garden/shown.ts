@@ -21,9 +21,7 @@ export type Shown =
       kind: 'note';
       href: string;
       title: string;
-      /** Absolute path of the note. */
-      file: string;
-      /** The whole of its Markdown, or what stands under the heading, or the block. */
+      /** The whole of its Markdown; what stands under the heading, or the block, is cut out later. */
       body: string;
       heading?: string | undefined;
       block?: string | undefined;
@@ -71,7 +69,6 @@ export const shownSchema: z.ZodType<Shown> = z.discriminatedUnion('kind', [
     kind: z.literal('note'),
     href: address,
     title: z.string(),
-    file: z.string(),
     body: z.string(),
     heading: z.string().optional(),
     block: z.string().optional(),

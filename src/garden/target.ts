@@ -32,22 +32,3 @@ export const targetSchema = z.discriminatedUnion('kind', [
 ]);
 
 export type Target = z.infer<typeof targetSchema>;
-
-/** Names a target among all others. */
-export function targetKey(target: Target): string {
-  switch (target.kind) {
-    case 'note':
-      return JSON.stringify(['note', target.slug, target.anchor ?? '']);
-    case 'book':
-      return JSON.stringify(['book', target.book]);
-    case 'section':
-      return JSON.stringify(['section', target.book, target.page, target.anchor ?? '']);
-    case 'passage':
-    case 'review':
-      return JSON.stringify([target.kind, target.book, target.anchor]);
-    case 'file':
-      return JSON.stringify(['file', target.file]);
-    default:
-      return target satisfies never;
-  }
-}

@@ -1,5 +1,5 @@
 import { NameIndex } from './name-index.ts';
-import { nameKey, strictness } from './name-key.ts';
+import { nameKey, type Strictness, strictness } from './name-key.ts';
 import { nearestNames } from './nearest-names.ts';
 
 /** Something of the vault that can be named: a note, a book with its exports, a file. */
@@ -108,13 +108,11 @@ function settled(segments: readonly string[]): string[] {
   return path;
 }
 
-type How = (typeof strictness)[number];
-
-function endsWith(path: readonly string[], end: readonly string[], how: How): boolean {
+function endsWith(path: readonly string[], end: readonly string[], how: Strictness): boolean {
   return isSame(path.slice(-end.length), end, how);
 }
 
-function isSame(path: readonly string[], other: readonly string[], how: How): boolean {
+function isSame(path: readonly string[], other: readonly string[], how: Strictness): boolean {
   return (
     path.length === other.length &&
     path.every((segment, at) => nameKey(segment, how) === nameKey(other[at] ?? '', how))
@@ -127,11 +125,10 @@ function nearestPath<T>(
   folder: readonly string[],
   depth: number,
 ): FoundByName<T> {
-  const beside = [...folder];
   const near = paths.filter(
     ({ segments }) =>
-      segments.length === beside.length + depth &&
-      beside.every((segment, at) => segments[at] === segment),
+      segments.length === folder.length + depth &&
+      folder.every((segment, at) => segments[at] === segment),
   );
   const atTop = paths.filter(({ segments }) => segments.length === depth);
   for (const some of [near, atTop, paths]) {

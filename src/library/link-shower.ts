@@ -112,7 +112,6 @@ export class LinkShower {
       kind: 'note',
       href: link.href,
       title: heading === undefined ? note.title : `${note.title} › ${link.title}`,
-      file: this.#absolute(note),
       body,
       ...(heading === undefined ? {} : { heading: target.heading ?? heading }),
       ...(block === undefined ? {} : { block: target.anchor?.slice(1) ?? block }),

@@ -95,15 +95,46 @@ describe('getting a browser where there is none', () => {
       exists: (path) => programs.has(path),
       effects: {
         'apt-get -q -o DPkg::Lock::Timeout=120 update': () => {},
-        'install -y': () => programs.add('/usr/bin/chromium'),
+        'install -y': () => programs.add('/usr/bin/chromium-headless-shell'),
       },
     });
-    expect(await ensureChromium((line) => said.push(line), machine)).toBe('/usr/bin/chromium');
+    expect(await ensureChromium((line) => said.push(line), machine)).toBe(
+      '/usr/bin/chromium-headless-shell',
+    );
     expect(ran.filter((line) => line.startsWith('env DEBIAN_FRONTEND=noninteractive'))).toEqual([
       expect.stringMatching(/ update$/),
-      expect.stringMatching(/ install -y --no-install-recommends chromium fonts-noto-cjk$/),
+      expect.stringMatching(/ install -y .* chromium-headless-shell fonts-noto-cjk$/),
     ]);
     expect(said).toContain('The download failed (exit code 1): refused');
+  });
+
+  it('installs the whole browser where the system has none without windows', async () => {
+    const programs = new Set(['/usr/bin/apt-get']);
+    const { machine } = makeMachine([], {
+      isRoot: true,
+      exists: (path) => programs.has(path),
+      effects: {
+        ' update': () => {},
+        'recommends chromium fonts': () => programs.add('/usr/bin/chromium'),
+      },
+    });
+    expect(await ensureChromium(undefined, machine)).toBe('/usr/bin/chromium');
+  });
+
+  it('adds the one without windows in CI, and does with the other where it may not', async () => {
+    const programs = new Set(['/usr/bin/apt-get', '/usr/bin/chromium']);
+    const inCi = (isRoot: boolean) =>
+      makeMachine([], {
+        isRoot,
+        env: { CI: '1', PATH: '/usr/bin' },
+        exists: (path) => programs.has(path),
+        effects: {
+          ' update': () => {},
+          'install -y': () => programs.add('/usr/bin/chromium-headless-shell'),
+        },
+      }).machine;
+    expect(await ensureChromium(undefined, inCi(false))).toBe('/usr/bin/chromium');
+    expect(await ensureChromium(undefined, inCi(true))).toBe('/usr/bin/chromium-headless-shell');
   });
 
   it('uses sudo only where it asks for no password', async () => {

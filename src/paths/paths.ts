@@ -5,6 +5,9 @@ declare const made: unique symbol;
 /** A path below the site's origin, base included. Only this file makes them. */
 export type Path = string & { readonly [made]: true };
 
+/** A place on the page that the reader is on. */
+export type Here = `#${string}`;
+
 const isPath = (text: string): text is Path => /^\/(?!\/)/.test(text);
 
 /** What books and notes are gathered by; also the folder of its pages. */
@@ -36,6 +39,8 @@ export interface Paths {
   /** The page of all problems; not on every site. */
   readonly health: Path;
   searchFor(query: string): Path;
+  /** What pages show only when it is asked for. @param version Another one may be kept by a browser. */
+  furniture(version: string): Path;
   /** A page of the shelf, counted from 1; the first is the home page. */
   shelfPage(page: number): Path;
   book(bookId: string): Path;
@@ -46,6 +51,8 @@ export interface Paths {
   cover(bookId: string, scale: number): Path;
   /** A quotation, thought or section on its chapter's page. */
   place(bookId: string, chapterId: string, anchor: string): Path;
+  /** The same on the page itself. */
+  here(anchor: string): Here;
   /** A review on the book's page. */
   review(bookId: string, anchor: string): Path;
   /** Which chapter holds which anchor of the book: read where a link is older than the page. */
@@ -97,6 +104,7 @@ export function createPaths(base: string): Paths {
     graphData: checked(`${base}graph.json`),
     concordanceTerm: (slug) => at('concordance', slug),
     health: at('health'),
+    furniture: (version) => checked(`${at('furniture')}?${encodeURIComponent(version)}`),
     searchFor: (query) => checked(`${at('search')}?q=${encodeURIComponent(query)}`),
     shelfPage: (page) => (page === 1 ? at() : at('shelf', String(page))),
     book: (bookId) => at('books', bookId),
@@ -105,6 +113,7 @@ export function createPaths(base: string): Paths {
     wholeBook: (bookId) => at('books', bookId, 'all'),
     cover: (bookId, scale) => checked(`${at('books', bookId)}${coverName(scale)}.webp`),
     place: (bookId, chapterId, anchor) => within(at('books', bookId, chapterId), anchor),
+    here: (anchor) => `#${encodeURI(anchor)}`,
     review: (bookId, anchor) => within(at('books', bookId), anchor),
     places: (bookId) => checked(`${at('books', bookId)}places.json`),
     note: (slug) => at('notes', ...slug.split('/')),

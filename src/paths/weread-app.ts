@@ -28,6 +28,9 @@ export function placeText(
   return [chapterUid, range.start, range.end].filter((part) => part !== undefined).join('-');
 }
 
+/** Whether it is what {@link placeText} writes. */
+export const isPlace = (text: string): boolean => /^\d+-\d+(?:-\d+)?$/.test(text);
+
 export function readPlace(text: string): WeReadPlace | undefined {
   const [chapterUid, start, end] = text.split('-').map((part) => Number.parseInt(part, 10));
   if (chapterUid === undefined || start === undefined) return undefined;

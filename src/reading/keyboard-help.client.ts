@@ -1,14 +1,14 @@
 import { part } from '../browser/part.ts';
 import { isTaken } from '../browser/typing.ts';
+import { furnish } from '../furniture/furniture.ts';
 
 /** `?` and a button at the page's foot show the keys that the page knows. */
 class KeyboardHelp extends HTMLElement {
+  #dialog: Promise<HTMLDialogElement> | undefined;
+
   connectedCallback(): void {
     this.hidden = false;
     part(this, 'open').addEventListener('click', this.#open);
-    this.#dialog?.addEventListener('click', ({ target }) => {
-      if (target === this.#dialog) this.#dialog?.close();
-    });
     document.addEventListener('keydown', this.#onKey);
   }
 
@@ -17,16 +17,32 @@ class KeyboardHelp extends HTMLElement {
     document.removeEventListener('keydown', this.#onKey);
   }
 
-  get #dialog(): HTMLDialogElement | null {
-    return this.querySelector('dialog');
-  }
+  #open = async (): Promise<void> => {
+    this.#dialog ??= this.#furnished();
+    try {
+      (await this.#dialog).showModal();
+    } catch {
+      this.#dialog = undefined;
+    }
+  };
 
-  #open = (): void => this.#dialog?.showModal();
+  async #furnished(): Promise<HTMLDialogElement> {
+    const dialog = await furnish('keys');
+    if (!(dialog instanceof HTMLDialogElement)) throw new TypeError('the keys are in no dialog');
+    for (const keys of dialog.querySelectorAll<HTMLElement>('[data-of]')) {
+      if (keys.dataset['of'] !== this.dataset['offers']) keys.remove();
+    }
+    dialog.addEventListener('click', ({ target }) => {
+      if (target === dialog) dialog.close();
+    });
+    this.append(dialog);
+    return dialog;
+  }
 
   #onKey = (event: KeyboardEvent): void => {
     if (event.key !== '?' || isTaken(event)) return;
     event.preventDefault();
-    this.#open();
+    void this.#open();
   };
 }
 

@@ -4,7 +4,13 @@ import { dayOf } from '../recall/day.ts';
 import type { CitedBook } from '../views/cited-book.ts';
 import { copiedForm, type Form, forms } from './copied-form.ts';
 import { QuotationMenu } from './quotation-menu.ts';
-import { readShown } from './shown-quotation.ts';
+import { placeOf, readShown } from './shown-quotation.ts';
+
+/** What is written on the page's own element. */
+interface About {
+  readonly book?: string;
+  readonly cover?: string;
+}
 
 interface Words {
   readonly copied: Readonly<Record<Form, string>>;
@@ -22,21 +28,37 @@ export class QuotationDesk {
   readonly #menu: QuotationMenu;
   #timer = 0;
 
-  /** @param host Holds the menu and the windows as a template, and what they need to know. */
-  constructor(host: HTMLElement) {
-    this.#host = host;
-    this.#words = JSON.parse(host.dataset['words'] ?? '{}');
-    this.#book = JSON.parse(host.dataset['book'] ?? '{}');
-    const templates = part(host, 'templates');
-    if (templates instanceof HTMLTemplateElement) host.append(templates.content);
-    const menu = part(host, 'menu');
+  /**
+   * @param furniture The menu and the windows.
+   * @param about What the page says of its book, and where its cover is.
+   */
+  constructor(furniture: HTMLElement, { book = '{}', cover }: About) {
+    this.#host = furniture;
+    this.#words = JSON.parse(furniture.dataset['words'] ?? '{}');
+    this.#book = JSON.parse(book);
+    if (cover) part(furniture, 'share-card').dataset['cover'] = cover;
+    this.#showWays();
+    const menu = part(furniture, 'menu');
     menu.addEventListener('click', this.#onChoice);
     this.#menu = new QuotationMenu(menu);
   }
 
+  /** To the app and the web, as far as this book is there. */
+  #showWays(): void {
+    const { app, source } = this.#book;
+    const ways = { app, web: app && source.address, original: app ? undefined : source.address };
+    for (const [name, address] of Object.entries(ways)) {
+      const way = part(this.#host, name);
+      way.hidden = !address;
+      if (address && name !== 'app') way.setAttribute('href', address);
+    }
+    part(this.#host, 'elsewhere').hidden = !app && !source.address;
+  }
+
   open(link: HTMLElement): void {
     const { app } = this.#book;
-    const place = link.closest<HTMLElement>('.quotation')?.dataset['place'];
+    const quotation = link.closest<HTMLElement>('.quotation');
+    const place = quotation ? placeOf(quotation) : undefined;
     if (app) part(this.#host, 'app').setAttribute('href', weReadApp(app, readPlace(place ?? '')));
     this.#menu.open(link);
   }

@@ -1,3 +1,4 @@
+import { furnish } from '../furniture/furniture.ts';
 import type { QuotationDesk } from './quotation-desk.ts';
 
 /**
@@ -47,13 +48,22 @@ class QuotationTools extends HTMLElement {
 
   /** Where the menu can't be loaded, the link is followed after all. */
   async #open(link: HTMLElement): Promise<void> {
-    this.#desk ??= import('./quotation-desk.ts').then((made) => new made.QuotationDesk(this));
+    this.#desk ??= this.#furnished();
     try {
       (await this.#desk).open(link);
     } catch {
       this.#desk = undefined;
       location.assign(link.getAttribute('href') ?? '');
     }
+  }
+
+  async #furnished(): Promise<QuotationDesk> {
+    const [{ QuotationDesk }, furniture] = await Promise.all([
+      import('./quotation-desk.ts'),
+      furnish('tools'),
+    ]);
+    this.append(furniture);
+    return new QuotationDesk(furniture, this.dataset);
   }
 }
 

@@ -1,3 +1,5 @@
+import { isPlace } from '../paths/weread-app.ts';
+
 /** A quotation as its page shows it. */
 export interface ShownQuotation {
   readonly anchor: string;
@@ -18,10 +20,16 @@ export function readShown(quotation: HTMLElement): ShownQuotation {
       text: paragraph.textContent,
       hangs: paragraph.classList.contains('hangs'),
     })),
-    place: quotation.dataset['place'],
+    place: placeOf(quotation),
     section: sectionOf(quotation),
     edge: words ? getComputedStyle(words).borderInlineStartColor : '',
   };
+}
+
+/** Most anchors are named by the place; one that only looks so has an empty place beside it. */
+export function placeOf(quotation: HTMLElement): string | undefined {
+  const place = quotation.dataset['place'] ?? quotation.id;
+  return isPlace(place) ? place : undefined;
 }
 
 /** Title of what the quotation stands in. */

@@ -1,4 +1,5 @@
 import { isTyping } from '../browser/typing.ts';
+import { foresee, furnish } from '../furniture/furniture.ts';
 import { addressOf } from './asked.ts';
 import type { SearchPanel } from './search-panel.client.ts';
 
@@ -14,8 +15,12 @@ class SearchDialog extends HTMLElement {
   #isComposing = false;
   /** Enter came before the answers: what was typed then. */
   #awaited: string | undefined;
+  #furnished: Promise<void> | undefined;
+  /** What is typed while the window is on its way. */
+  #early: string | undefined;
 
   connectedCallback(): void {
+    foresee();
     document.addEventListener('keydown', this.#onKey);
     document.addEventListener('click', this.#onClick);
     this.addEventListener('compositionstart', this.#onComposition);
@@ -48,23 +53,44 @@ class SearchDialog extends HTMLElement {
 
   async #open(): Promise<void> {
     const onPage = document.querySelector('search-page search-panel');
-    if (!onPage && !this.#dialog?.open) this.#dialog?.showModal();
-    const field = (onPage ?? this).querySelector('input');
-    field?.focus();
-    field?.select();
-    if (onPage) return;
+    if (onPage) return focusOn(onPage.querySelector('input'));
     const isFirst = this.#class === undefined;
     try {
+      this.#furnished ??= this.#furnish();
+      await this.#furnished;
+      const field = this.querySelector('input');
+      this.#show(field);
       this.#class = (await import('./search-panel.client.ts')).SearchPanel;
+      this.#panel?.warm();
+      // What was typed while it was on its way; a word that is not written yet asks when it is.
+      if (isFirst && field?.value && !this.#isComposing)
+        field.dispatchEvent(new InputEvent('input', { bubbles: true }));
     } catch {
       // Not to be had: a page that is loaded anew may have it.
       location.assign(this.dataset['page'] ?? '/');
-      return;
     }
-    this.#panel?.warm();
-    // What was typed while it was on its way; a word that is not written yet asks when it is.
-    if (isFirst && field?.value && !this.#isComposing)
-      field.dispatchEvent(new InputEvent('input', { bubbles: true }));
+  }
+
+  async #furnish(): Promise<void> {
+    this.#early = '';
+    this.append(await furnish('search'));
+  }
+
+  #show(field: HTMLInputElement | null): void {
+    if (!this.#dialog?.open) this.#dialog?.showModal();
+    focusOn(field);
+    if (field && this.#early) field.setRangeText(this.#early, 0, field.value.length, 'end');
+    this.#early = undefined;
+  }
+
+  /** @returns Whether the key is for the field that is not there yet. */
+  #keepsEarly({ key, ctrlKey, metaKey, altKey }: KeyboardEvent): boolean {
+    if (this.#early === undefined || ctrlKey || metaKey || altKey) return false;
+    if (key === 'Enter') this.#awaited = this.#early;
+    else if (key === 'Backspace') this.#early = this.#early.slice(0, -1);
+    else if ([...key].length === 1) this.#early += key;
+    else return false;
+    return true;
   }
 
   #onComposition = ({ type }: Event): void => {
@@ -73,6 +99,10 @@ class SearchDialog extends HTMLElement {
 
   #onKey = (event: KeyboardEvent): void => {
     if (event.isComposing || event.defaultPrevented) return;
+    if (this.#keepsEarly(event)) {
+      event.preventDefault();
+      return;
+    }
     const isCommand = (event.ctrlKey || event.metaKey) && !event.altKey && !event.shiftKey;
     const isOpening = isCommand
       ? event.key.toLowerCase() === 'k'
@@ -131,6 +161,11 @@ class SearchDialog extends HTMLElement {
     first?.click();
     return first !== undefined;
   }
+}
+
+function focusOn(field: HTMLInputElement | null): void {
+  field?.focus();
+  field?.select();
 }
 
 customElements.define('search-dialog', SearchDialog);

@@ -31,18 +31,24 @@ export interface ChapterView {
   readonly next: ChapterLink | undefined;
 }
 
+interface Around extends Pick<Standing, 'paths' | 'render'> {
+  readonly strings: Strings;
+  /** Its page is made, and not one that has other chapters too. */
+  readonly isHere?: boolean;
+}
+
 /** @throws RangeError if the book has no such page. */
 export async function viewChapter(
   book: Book,
   chapterId: string,
-  around: Pick<Standing, 'paths' | 'render'> & { readonly strings: Strings },
+  around: Around,
 ): Promise<ChapterView> {
-  const { paths, strings, render } = around;
+  const { paths, strings, render, isHere = true } = around;
   const pages = pagesOf(book);
   const index = pages.findIndex((page) => page.section.id === chapterId);
   const page = pages[index];
   if (!page) throw new RangeError(`no chapter ${chapterId} in ${book.file}`);
-  const standing: Standing = { bookId: book.id, chapterId, paths, render };
+  const standing: Standing = { bookId: book.id, chapterId, paths, render, isHere };
   const link = (other: ChapterPage | undefined): ChapterLink | undefined =>
     other && {
       title: titleOf(other.section, strings),

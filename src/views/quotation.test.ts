@@ -2,15 +2,29 @@ import { describe, expect, it } from 'vitest';
 import { viewItem } from './quotation.ts';
 import { highlight, paths, render, thought } from './testing/example-book.ts';
 
-const at = { bookId: '123', chapterId: '1', paths, render };
+const at = { bookId: '123', chapterId: '1', paths, render, isHere: true };
 
 describe('a quotation', () => {
   it('has an address of its own', async () => {
     expect(await viewItem(highlight('6-644-890'), at)).toMatchObject({
       kind: 'highlight',
       anchor: '6-644-890',
-      link: '/base/books/123/1/#6-644-890',
+      link: '#6-644-890',
     });
+    const elsewhere = await viewItem(highlight('6-644-890'), { ...at, isHere: false });
+    expect(elsewhere).toMatchObject({ link: '/base/books/123/1/#6-644-890' });
+  });
+
+  it('tells its place where its anchor does not, or seems to', async () => {
+    const placeOf = async (anchor: string, own: object) => {
+      const view = await viewItem(highlight(anchor, own), at);
+      return view.kind === 'highlight' ? view.place : 'none';
+    };
+    const place = { chapterUid: 6, range: { start: 644, end: 890 } };
+    expect(await placeOf('6-644-890', place)).toBeUndefined();
+    expect(await placeOf('6-644-890-2', place)).toBe('6-644-890');
+    expect(await placeOf('h3f2', { chapterUid: undefined, range: undefined })).toBeUndefined();
+    expect(await placeOf('1-2', { chapterUid: undefined, range: undefined })).toBe('');
   });
 
   it('keeps its paragraphs apart and its text as it is', async () => {

@@ -1,6 +1,6 @@
-import type { Path, Paths } from '../paths/paths.ts';
-import { placeText } from '../paths/weread-app.ts';
-import type { Colour, Item, Thought } from '../weread/book.ts';
+import type { Here, Path, Paths } from '../paths/paths.ts';
+import { isPlace, placeText } from '../paths/weread-app.ts';
+import type { Colour, Highlight, Item, Thought } from '../weread/book.ts';
 import { proseAnchor } from '../weread/prose-anchor.ts';
 import { gapBetween } from './gap.ts';
 import { languageOf } from './text-language.ts';
@@ -24,8 +24,12 @@ export type ItemView =
   | {
       readonly kind: 'highlight';
       readonly anchor: string;
-      readonly link: Path;
-      /** Its place in WeRead, as in `6-644-890`; absent where the export does not know it. */
+      /** To it on its chapter's page. */
+      readonly link: Path | Here;
+      /**
+       * Its place in WeRead, as in `6-644-890`, where its anchor is not named by it; empty where the
+       * export does not know it, though the anchor looks like one.
+       */
       readonly place: string | undefined;
       /** Characters between the quotation before it and this one, where there is much to tell. */
       readonly gap: number | undefined;
@@ -61,6 +65,8 @@ export interface Standing {
   readonly bookId: string;
   readonly chapterId: string;
   readonly paths: Paths;
+  /** The page is that of the chapter. */
+  readonly isHere: boolean;
   /** Makes safe HTML of Markdown; ids within it begin with the anchor. */
   readonly render: (markdown: string, anchor: string) => Promise<string>;
 }
@@ -76,8 +82,10 @@ export async function viewItem(
       return {
         kind: 'highlight',
         anchor: item.anchor,
-        link: at.paths.place(at.bookId, at.chapterId, item.anchor),
-        place: placeText(item.chapterUid, item.range),
+        link: at.isHere
+          ? at.paths.here(item.anchor)
+          : at.paths.place(at.bookId, at.chapterId, item.anchor),
+        place: ownPlace(item),
         gap: gapBetween(before, item),
         paragraphs: item.paragraphs.map(viewParagraph),
         language: languageOf(item.paragraphs.join('')),
@@ -99,6 +107,12 @@ export async function viewItem(
     default:
       return item satisfies never;
   }
+}
+
+function ownPlace({ anchor, chapterUid, range }: Highlight): string | undefined {
+  const place = placeText(chapterUid, range);
+  if (place === anchor) return undefined;
+  return place ?? (isPlace(anchor) ? '' : undefined);
 }
 
 export async function viewThought(

@@ -16,7 +16,14 @@ export async function viewWhole(
   const chapters: WholeChapter[] = [];
   let before: readonly string[] = [];
   for (const { section, parts } of pagesOf(book)) {
-    const { title, sections, parts: titles } = await viewChapter(book, section.id, around);
+    const {
+      title,
+      sections,
+      parts: titles,
+    } = await viewChapter(book, section.id, {
+      ...around,
+      isHere: false,
+    });
     const ids = parts.map(({ id }) => id);
     const begins = titles.filter((_, at) => ids[at] !== before[at]);
     chapters.push({ id: section.id, title, sections, begins });

@@ -139,6 +139,27 @@ test.describe('the search dialog', () => {
     await expect(page.locator('main mark').first()).toBeInViewport();
   });
 
+  test('keeps what is typed while its window is on the way', async ({ page }) => {
+    await page.route('**/furniture/**', async (route) => {
+      await new Promise((resolve) => setTimeout(resolve, 500));
+      await route.continue();
+    });
+    await page.keyboard.press('/');
+    await page.keyboard.type('namespaces');
+    await page.keyboard.press('Backspace');
+    await expect(field(page)).toHaveValue('namespace');
+    await page.keyboard.type(' pod');
+    await expect(field(page)).toHaveValue('namespace pod');
+    await expect(answers(page).first()).toBeVisible();
+  });
+
+  test('gives way to the search page where its window does not come', async ({ page }) => {
+    await page.route('**/furniture/**', (route) => route.abort());
+    await page.keyboard.press('/');
+    await page.waitForURL(/\/search\/$/);
+    await expect(page.getByRole('searchbox')).toBeVisible();
+  });
+
   test('opens nothing of itself after an Enter that found nothing', async ({ page, garden }) => {
     await page.keyboard.press('/');
     await field(page).fill('namespace 没有这样的词');

@@ -1,13 +1,13 @@
-import { getCollection } from 'astro:content';
 import { coverSize } from '../covers/cover-size.ts';
 import type { BookSummary } from '../library/book-summary.ts';
 import type { ShelfEntry } from '../shelf/entry.ts';
+import { allBooks } from '../site/collections.ts';
 import { keptCover, scalesOf } from '../site/covers.ts';
 import { settings, strings } from '../site/current.ts';
 import { shelfData, shelfEntry, shelved } from '../views/shelf-view.ts';
 
 export async function GET(): Promise<Response> {
-  const books = shelved((await getCollection('books')).map((entry) => entry.data));
+  const books = shelved(await allBooks());
   const entries = await Promise.all(
     books.map(async (book) => shelfEntry(book, await coverOf(book))),
   );

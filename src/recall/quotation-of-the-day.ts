@@ -41,9 +41,22 @@ export function quotationsOfTheDay<Q extends Quoted>(
 }
 
 function rankOf(quotation: Quoted, seed: number): number | undefined {
+  const standing = standings.get(quotation) ?? standingOf(quotation);
+  standings.set(quotation, standing);
+  return standing ? standing.base + lotOf(standing.hash, seed) : undefined;
+}
+
+/** What a day does not change; `false` for a quotation without words. */
+type Standing = false | { readonly base: number; readonly hash: number };
+
+/** Each day of the next weeks asks all quotations of the library. */
+const standings = new WeakMap<Quoted, Standing>();
+
+function standingOf(quotation: Quoted): Standing {
   const words = wordsOf(quotation);
-  if (!words) return undefined;
-  return (isReadable(words) ? 2 ** 32 : 0) + lotOf(hashOf(quotation.id), seed);
+  return (
+    words !== undefined && { base: isReadable(words) ? 2 ** 32 : 0, hash: hashOf(quotation.id) }
+  );
 }
 
 /** Text that has a letter or a digit once the signs that stand for pictures are taken away. */

@@ -16,12 +16,19 @@ export const coverStore = ({ cache }: Pick<Settings, 'cache'>) =>
   new CoverStore(join(cache, 'covers'));
 
 type Book = Pick<BookSummary, 'cover' | 'coverFile' | 'file'>;
+type Folders = Pick<Settings, 'cache' | 'notes' | 'fetchCovers'>;
 
-/** Nothing where the cover has to be drawn. */
-export async function keptCover(
-  book: Book,
-  settings: Pick<Settings, 'cache' | 'notes' | 'fetchCovers'>,
-): Promise<KeptCover | undefined> {
+const known = new WeakMap<Book, Promise<KeptCover | undefined>>();
+
+/** Nothing where the cover has to be drawn. A build has got what it gets before its pages are made. */
+export function keptCover(book: Book, settings: Folders): Promise<KeptCover | undefined> {
+  if (import.meta.env.DEV) return findCover(book, settings);
+  const cover = known.get(book) ?? findCover(book, settings);
+  known.set(book, cover);
+  return cover;
+}
+
+async function findCover(book: Book, settings: Folders): Promise<KeptCover | undefined> {
   const source = await coverSource(book, settings.notes);
   if (!source || (source.kind === 'web' && !settings.fetchCovers)) return undefined;
   const record = await coverStore(settings).record(source.key);

@@ -1,10 +1,10 @@
-import { getCollection } from 'astro:content';
 import { wholeBook } from '../library/open-library.ts';
 import { isPlain } from '../markdown/thought.ts';
 import { paths } from '../paths/site-paths.ts';
 import type { Card } from '../recall/card.ts';
 import { plainText } from '../search/note-text.ts';
 import { cardsOf, piecesOf } from '../views/cards.ts';
+import { allBooks } from './collections.ts';
 import { kept, strings } from './current.ts';
 
 interface Dealt {
@@ -17,7 +17,7 @@ let dealt: Dealt | undefined;
 
 /** The cards of all books, in pieces; made once, and again when a book has changed. */
 export async function deckPieces(): Promise<Card[][]> {
-  const keys = (await getCollection('books')).map(({ data }) => data.key);
+  const keys = (await allBooks()).map(({ key }) => key);
   const name = keys.join();
   const now = dealt?.keys === name ? dealt : { keys: name, pieces: deal(keys) };
   dealt = now;

@@ -1,16 +1,17 @@
-import { getCollection } from 'astro:content';
 import { type TermEntry, type TermLines, termLinesSchema } from '../kin/concordance.ts';
 import { gatherKin } from '../kin/gather-kin.ts';
 import type { KinManifest } from '../kin/kin-store.ts';
 import { type KinOfBook, kinOfBookSchema, noKin } from '../kin/related.ts';
 import type { BookSummary } from '../library/book-summary.ts';
 import { type Shelved, shelvedBooks } from '../views/related-books-view.ts';
+import { allBooks } from './collections.ts';
 import { settings } from './current.ts';
 import { kinGathering } from './kin-gathering.ts';
 
 const gathering = kinGathering(settings);
 
 interface Gathered {
+  readonly books: readonly BookSummary[];
   /** Names the books as they were. */
   readonly keys: string;
   readonly manifest: Promise<KinManifest>;
@@ -22,11 +23,12 @@ let last: { readonly name: string; readonly kin: KinOfBook } | undefined;
 
 /** A build has found it before its pages; in dev it is found again when a book has changed. */
 async function gatheredNow(anew = false): Promise<Gathered> {
-  const books = (await getCollection('books')).map(({ data }) => data);
+  const books = await allBooks();
+  if (gathered?.books === books && !anew) return gathered;
   const keys = books.map(({ key }) => key).join();
   if (gathered?.keys === keys && !anew) return gathered;
   const manifest = gatherKin(books, gathering, anew);
-  gathered = { keys, manifest, shelf: shelvedBooks(books) };
+  gathered = { books, keys, manifest, shelf: shelvedBooks(books) };
   // One that failed is not remembered.
   manifest.catch(() => {
     gathered = undefined;

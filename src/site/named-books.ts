@@ -1,4 +1,3 @@
-import { getCollection } from 'astro:content';
 import { nameKey } from '../garden/name-key.ts';
 import { PassageIndex } from '../garden/passage-index.ts';
 import type { BookSummary } from '../library/book-summary.ts';
@@ -9,13 +8,14 @@ import { paths } from '../paths/site-paths.ts';
 import { type GatheredPassage, gatherPassages } from '../views/gathered-passage.ts';
 import { titleOf } from '../views/titles.ts';
 import type { Colour, Highlight, Section } from '../weread/book.ts';
+import { allBooks } from './collections.ts';
 import { kept, strings } from './current.ts';
 
 const around = { paths, titleOf: (section: Section) => titleOf(section, strings) };
 
 /** The book that an MDX note means, by its id or its title. */
 export async function namedBook(name: string): Promise<BookSummary | undefined> {
-  const books = (await getCollection('books')).map(({ data }) => data);
+  const books = await allBooks();
   const isCalled = (title: string) => nameKey(title, 'bare') === nameKey(name, 'bare');
   return books.find(({ id }) => id === name) ?? books.find(({ title }) => isCalled(title));
 }
@@ -44,7 +44,7 @@ export async function gatherWanted(wanted: Wanted): Promise<GatheredPassage[]> {
   const { tag, book: name, colour, limit } = wanted;
   const only = name === undefined ? undefined : await namedBook(name);
   if (name !== undefined && !only) return [];
-  const books = only ? [only] : (await getCollection('books')).map(({ data }) => data);
+  const books = only ? [only] : await allBooks();
   const found: GatheredPassage[] = [];
   for (const summary of books) {
     if (found.length >= limit) break;

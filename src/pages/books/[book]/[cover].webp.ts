@@ -1,19 +1,19 @@
 import { getConfiguredImageService, imageConfig } from 'astro:assets';
-import { getCollection } from 'astro:content';
 import type { APIRoute, GetStaticPaths, InferGetStaticPropsType } from 'astro';
 import { coverSize } from '../../../covers/cover-size.ts';
 import { coverName } from '../../../paths/cover-name.ts';
+import { allBooks } from '../../../site/collections.ts';
 import { coverStore, keptCover, scalesOf } from '../../../site/covers.ts';
 import { settings } from '../../../site/current.ts';
 
 export const getStaticPaths = (async () => {
-  const books = await getCollection('books');
+  const books = await allBooks();
   const covers = await Promise.all(
-    books.map(async ({ data }) => {
-      const cover = await keptCover(data, settings);
+    books.map(async (book) => {
+      const cover = await keptCover(book, settings);
       if (!cover) return [];
       return scalesOf(cover).map((scale) => ({
-        params: { book: data.id, cover: coverName(scale) },
+        params: { book: book.id, cover: coverName(scale) },
         props: { key: cover.key, size: coverSize(cover, scale) },
       }));
     }),

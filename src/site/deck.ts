@@ -1,3 +1,4 @@
+import type { BookSummary } from '../library/book-summary.ts';
 import { wholeBook } from '../library/open-library.ts';
 import { isPlain } from '../markdown/thought.ts';
 import { paths } from '../paths/site-paths.ts';
@@ -8,6 +9,7 @@ import { allBooks } from './collections.ts';
 import { kept, strings } from './current.ts';
 
 interface Dealt {
+  readonly books: readonly BookSummary[];
   /** Names the books as they were when their cards were made. */
   readonly keys: string;
   readonly pieces: Promise<Card[][]>;
@@ -17,9 +19,12 @@ let dealt: Dealt | undefined;
 
 /** The cards of all books, in pieces; made once, and again when a book has changed. */
 export async function deckPieces(): Promise<Card[][]> {
-  const keys = (await allBooks()).map(({ key }) => key);
+  const books = await allBooks();
+  if (dealt?.books === books) return dealt.pieces;
+  const keys = books.map(({ key }) => key);
   const name = keys.join();
-  const now = dealt?.keys === name ? dealt : { keys: name, pieces: deal(keys) };
+  const pieces = dealt?.keys === name ? dealt.pieces : deal(keys);
+  const now = { books, keys: name, pieces };
   dealt = now;
   return now.pieces;
 }

@@ -32,6 +32,10 @@ export default defineConfig({
   prefetch: { prefetchAll: true },
   devToolbar: { enabled: false },
   build: { inlineStylesheets: 'never' },
-  // The worker of the search loads some of its modules only when it needs them.
-  vite: { worker: { format: 'es' } },
+  vite: {
+    // A script within each of thousands of pages would be loaded with each of them.
+    build: { assetsInlineLimit: (path) => (path.endsWith('.js') ? false : undefined) },
+    // The worker of the search loads some of its modules only when it needs them.
+    worker: { format: 'es' },
+  },
 });

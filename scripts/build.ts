@@ -7,7 +7,7 @@ import { gatherKin } from '../src/kin/gather-kin.ts';
 import type { BookSummary } from '../src/library/book-summary.ts';
 import type { Contents } from '../src/library/contents.ts';
 import { type FileReport, fileReports } from '../src/library/file-report.ts';
-import { keptFiles, openLibrary } from '../src/library/open-library.ts';
+import { openLibrary, readFiles } from '../src/library/open-library.ts';
 import { createPaths } from '../src/paths/paths.ts';
 import { reasonLines, summaryLines } from '../src/report/build-summary.ts';
 import { annotations, mostAnnotations } from '../src/report/github-report.ts';
@@ -80,7 +80,7 @@ async function build(settings: Settings, strings: Strings): Promise<void> {
   lines.end();
 
   lines.begin(words.index);
-  const kept = keptFiles(settings);
+  const kept = readFiles(settings);
   const records = libraryRecords(contents, kept, createPaths(settings.address.base), strings);
   await writeIndex(records, join(settings.out, 'pagefind'), {
     store: new ShardFolder(join(settings.cache, 'index')),

@@ -25,13 +25,17 @@ export function rememberLast(cache: Cache): Cache {
   };
 }
 
-/** @param folder Made when something is kept; may be deleted at any time. */
-export function openCache(folder: string): Cache {
+/**
+ * @param folder Made when something is kept; may be deleted at any time.
+ * @param isChecked The library has read all that is asked for, and looked at it then.
+ */
+export function openCache(folder: string, isChecked = false): Cache {
   const fileOf = (key: string) => join(folder, key.slice(0, 2), `${key}.json`);
   return {
     async get(key) {
       try {
-        return parsedSchema.parse(JSON.parse(await readFile(fileOf(key), 'utf8')));
+        const kept: Parsed = JSON.parse(await readFile(fileOf(key), 'utf8'));
+        return isChecked ? kept : parsedSchema.parse(kept);
       } catch {
         // Not there, or not whole: the file is read anew.
         return undefined;

@@ -25,6 +25,11 @@ export function keptFiles({ cache }: Pick<Folders, 'cache'>): Cache {
   return openCache(join(cache, 'parsed'));
 }
 
+/** The same for one who asks only for what the library has read before. */
+export function readFiles({ cache }: Pick<Folders, 'cache'>): Cache {
+  return openCache(join(cache, 'parsed'), true);
+}
+
 type NoteParsed = Extract<Parsed, { kind: 'note' }>;
 
 /**

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { daysAfter } from './day.ts';
-import { quotationOfTheDay, quotationsOfTheDay } from './quotation-of-the-day.ts';
+import { quotationOfTheDay, quotationsOfDays, quotationsOfTheDay } from './quotation-of-the-day.ts';
 import { card, day } from './testing/cards.ts';
 
 const readable = '一句读来正好的话，不长也不短，一眼看得完。';
@@ -39,6 +39,10 @@ describe('the quotation of the day', () => {
     expect(chosen(library).every((id) => id === undefined)).toBe(true);
     expect(quotationOfTheDay([], day('2026-11-24'))).toBeUndefined();
     expect(new Set(chosen([...library, card('1/short', '短')]))).toEqual(new Set(['1/short']));
+  });
+
+  it('is the same where many days are asked for together', () => {
+    expect(quotationsOfDays(shelf, days).map((one) => one?.id)).toEqual(chosen(shelf));
   });
 
   it('leads the others that are asked for', () => {

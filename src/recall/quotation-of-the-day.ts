@@ -20,17 +20,44 @@ export function quotationOfTheDay<Q extends Quoted>(
   return quotationsOfTheDay(library, day, 1)[0];
 }
 
+/** Of several days, each its own: what a day does not change is found out once. */
+export function quotationsOfDays<Q extends Quoted>(
+  library: readonly Q[],
+  days: readonly Day[],
+): (Q | undefined)[] {
+  const candidates = candidatesOf(library);
+  return days.map((day) => drawn(candidates, day, 1)[0]);
+}
+
 /** Several, the day's own first; fewer than asked for where the library holds no more. */
 export function quotationsOfTheDay<Q extends Quoted>(
   library: readonly Q[],
   day: Day,
   count: number,
 ): Q[] {
+  return drawn(candidatesOf(library), day, count);
+}
+
+interface Candidate<Q> {
+  readonly quotation: Q;
+  /** What its length is worth: more than any lot. */
+  readonly base: number;
+  readonly hash: number;
+}
+
+function candidatesOf<Q extends Quoted>(library: readonly Q[]): Candidate<Q>[] {
+  return library.flatMap((quotation) => {
+    const words = wordsOf(quotation);
+    if (words === undefined) return [];
+    return { quotation, base: isReadable(words) ? 2 ** 32 : 0, hash: hashOf(quotation.id) };
+  });
+}
+
+function drawn<Q>(candidates: readonly Candidate<Q>[], day: Day, count: number): Q[] {
   const seed = hashOf(day);
   const best: { readonly quotation: Q; readonly rank: number }[] = [];
-  for (const quotation of library) {
-    const rank = rankOf(quotation, seed);
-    if (rank === undefined) continue;
+  for (const { quotation, base, hash } of candidates) {
+    const rank = base + lotOf(hash, seed);
     const last = best.at(-1);
     if (best.length === count && last && last.rank >= rank) continue;
     const at = best.findIndex((other) => other.rank < rank);
@@ -38,25 +65,6 @@ export function quotationsOfTheDay<Q extends Quoted>(
     best.length = Math.min(best.length, count);
   }
   return best.map(({ quotation }) => quotation);
-}
-
-function rankOf(quotation: Quoted, seed: number): number | undefined {
-  const standing = standings.get(quotation) ?? standingOf(quotation);
-  standings.set(quotation, standing);
-  return standing ? standing.base + lotOf(standing.hash, seed) : undefined;
-}
-
-/** What a day does not change; `false` for a quotation without words. */
-type Standing = false | { readonly base: number; readonly hash: number };
-
-/** Each day of the next weeks asks all quotations of the library. */
-const standings = new WeakMap<Quoted, Standing>();
-
-function standingOf(quotation: Quoted): Standing {
-  const words = wordsOf(quotation);
-  return (
-    words !== undefined && { base: isReadable(words) ? 2 ** 32 : 0, hash: hashOf(quotation.id) }
-  );
 }
 
 /** Text that has a letter or a digit once the signs that stand for pictures are taken away. */

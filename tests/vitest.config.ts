@@ -1,4 +1,5 @@
 /// <reference types="vitest/config" />
+import { join } from 'node:path';
 import { getViteConfig } from 'astro/config';
 import { projectRoot } from '../scripts/project.ts';
 
@@ -15,7 +16,11 @@ export default getViteConfig(
       // Vitest leaves a core free by default, which is half of a small machine.
       maxWorkers: '100%',
       // What a component says must not hang on the settings of who runs the tests.
-      env: { GARDEN_LANGUAGE: 'zh-CN' },
+      env: {
+        GARDEN_LANGUAGE: 'zh-CN',
+        // Many tests start a program of this project anew.
+        NODE_COMPILE_CACHE: join(projectRoot, '.garden', 'compiled'),
+      },
       // A busy machine is no failure; what must be quick measures itself.
       testTimeout: 30_000,
     },

@@ -1,8 +1,9 @@
 import { decoded } from '../paths/decoded.ts';
+import { placesName } from '../paths/places-name.ts';
 
 /**
- * Follows a link that is older than the page: where the anchor is not here, the book's list of
- * places says which chapter holds it now.
+ * Follows a link that is older than the page: where the anchor is not here, a list of places
+ * says which chapter of the book holds it now.
  */
 class MovedQuotation extends HTMLElement {
   connectedCallback(): void {
@@ -16,26 +17,33 @@ class MovedQuotation extends HTMLElement {
 
   #follow = async (): Promise<void> => {
     const anchor = decoded(location.hash.slice(1));
-    const book = this.#bookPath();
+    const book = this.dataset['book'] ?? this.#bookAsked();
     if (!anchor || !book || document.getElementById(anchor)) return;
-    const response = await fetch(`${book}places.json`).catch(() => undefined);
+    const response = await fetch(`${this.#base}places/${placesName(book)}.json`).catch(
+      () => undefined,
+    );
     if (!response?.ok) return;
-    const places: unknown = await response.json();
-    if (typeof places !== 'object' || places === null || !Object.hasOwn(places, anchor)) return;
-    const chapter: unknown = Object.entries(places).find(([key]) => key === anchor)?.[1];
+    const chapter = entry(entry(await response.json(), book), anchor);
     if (typeof chapter !== 'string') return;
-    const page = `${book}${encodeURIComponent(chapter)}/${location.search}`;
+    const page = `${this.#base}books/${book}/${encodeURIComponent(chapter)}/${location.search}`;
     location.replace(`${page}#${encodeURI(anchor)}`);
   };
 
-  /** The book's own path: given, or on the 404 page read from the address that was not found. */
-  #bookPath(): string | undefined {
-    if (this.dataset['book']) return this.dataset['book'];
-    const base = this.dataset['base'] ?? '/';
-    if (!location.pathname.startsWith(`${base}books/`)) return undefined;
-    const id = location.pathname.slice(`${base}books/`.length).split('/')[0];
-    return id ? `${base}books/${id}/` : undefined;
+  get #base(): string {
+    return this.dataset['base'] ?? '/';
   }
+
+  /** On the 404 page: of the address that was not found. */
+  #bookAsked(): string | undefined {
+    const books = `${this.#base}books/`;
+    if (!location.pathname.startsWith(books)) return undefined;
+    return location.pathname.slice(books.length).split('/')[0] || undefined;
+  }
+}
+
+function entry(of: unknown, name: string): unknown {
+  if (typeof of !== 'object' || of === null || !Object.hasOwn(of, name)) return undefined;
+  return Object.entries(of).find(([key]) => key === name)?.[1];
 }
 
 customElements.define('moved-quotation', MovedQuotation);

@@ -53,7 +53,7 @@ describe('paths', () => {
     expect(decodeURIComponent(paths.book(id).split('/')[2] ?? '')).toBe(id);
     expect(new URL(paths.searchFor(id), 'https://e.com').searchParams.get('q')).toBe(id);
     expect(paths.note('笔记/方法')).toBe('/notes/%E7%AC%94%E8%AE%B0/%E6%96%B9%E6%B3%95/');
-    expect(paths.places('1')).toBe('/books/1/places.json');
+    expect(paths.places('CB_12aB')).toBe('/places/ab.json');
     expect(paths.place('1', '2.3', '6-1-2')).toBe('/books/1/2.3/#6-1-2');
   });
 

@@ -1,5 +1,6 @@
 import { attachmentName } from './attachment-name.ts';
 import { coverName } from './cover-name.ts';
+import { placesName } from './places-name.ts';
 
 declare const made: unique symbol;
 /** A path below the site's origin, base included. Only this file makes them. */
@@ -55,7 +56,7 @@ export interface Paths {
   here(anchor: string): Here;
   /** A review on the book's page. */
   review(bookId: string, anchor: string): Path;
-  /** Which chapter holds which anchor of the book: read where a link is older than the page. */
+  /** Which chapter holds which anchor, of the book and others: read where a link is older than the page. */
   places(bookId: string): Path;
   note(slug: string): Path;
   /** A heading or a block on a note's page. */
@@ -115,7 +116,7 @@ export function createPaths(base: string): Paths {
     place: (bookId, chapterId, anchor) => within(at('books', bookId, chapterId), anchor),
     here: (anchor) => `#${encodeURI(anchor)}`,
     review: (bookId, anchor) => within(at('books', bookId), anchor),
-    places: (bookId) => checked(`${at('books', bookId)}places.json`),
+    places: (bookId) => checked(`${at('places')}${encoded(placesName(bookId))}.json`),
     note: (slug) => at('notes', ...slug.split('/')),
     notePlace: (slug, anchor) => within(at('notes', ...slug.split('/')), anchor),
     attachment: (file) =>

@@ -20,7 +20,8 @@ class SearchDialog extends HTMLElement {
   #early: string | undefined;
 
   connectedCallback(): void {
-    foresee();
+    // A page that has its own field needs hardly anything else.
+    if (!document.querySelector('search-page')) foresee();
     document.addEventListener('keydown', this.#onKey);
     document.addEventListener('click', this.#onClick);
     this.addEventListener('compositionstart', this.#onComposition);

@@ -1,0 +1,14 @@
+import { blocks, link, page } from '../words.js';
+
+export const data = {
+  pagination: { data: 'library', size: 1, alias: 'book' },
+  // A book without chapters has no such page.
+  permalink: ({ book }) => book.chapters.length > 0 && `${book.wholePath}index.html`,
+};
+
+export const render = ({ book }) => {
+  const chapters = book.chapters.map(
+    (chapter) => `<h2>${link(chapter)}</h2>\n${blocks(chapter.blocks)}`,
+  );
+  return page(book.title, book, chapters.join('\n'));
+};

@@ -19,14 +19,17 @@ export async function writeHugo(folder: string, books: AsyncIterable<PlainBook>)
     weight += 1;
     const own = `content/books/b${weight}`;
     const { title, author, reviews, chapters } = book;
-    const about = { title, author, reviews, weight, url: book.path };
+    const whole = chapters.length > 0 ? { whole: book.wholePath } : {};
+    const about = { title, author, reviews, weight, url: book.path, ...whole };
     await writeSource(folder, `${own}/_index.md`, frontMatter(about));
     for (const [at, { path, title: name, blocks }] of chapters.entries()) {
       const chapter = { title: name, weight: at + 1, url: path, blocks };
       await writeSource(folder, `${own}/c${at + 1}.md`, frontMatter(chapter));
     }
     if (chapters.length === 0) continue;
-    const all = { title, layout: 'whole', weight: 1e6, url: book.wholePath };
+    // No chapter's neighbour.
+    const unlisted = { _build: { list: 'never' } };
+    const all = { title, layout: 'whole', url: book.wholePath, ...unlisted };
     await writeSource(folder, `${own}/whole.md`, frontMatter(all));
   }
 }
@@ -66,15 +69,16 @@ const layouts = {
 <ol>{{ range .RegularPages.ByWeight }}
 <li><a href="{{ .RelPermalink }}">{{ .Title }}</a></li>{{ end }}
 </ol>
+{{ with .Params.whole }}<p><a href="{{ . }}">全书</a></p>{{ end }}
 `),
   '_default/single.html': page(`<h1>{{ .Title }}</h1>
 {{ partial "blocks.html" . }}
-<nav>{{ with .PrevInSection }}<a href="{{ .RelPermalink }}">{{ .Title }}</a>{{ end }} {{ with .NextInSection }}<a href="{{ .RelPermalink }}">{{ .Title }}</a>{{ end }}</nav>
+<nav>{{ with .NextInSection }}<a href="{{ .RelPermalink }}">{{ .Title }}</a>{{ end }} {{ with .PrevInSection }}<a href="{{ .RelPermalink }}">{{ .Title }}</a>{{ end }}</nav>
 `),
   '_default/whole.html': page(`<h1>{{ .Title }}</h1>
-{{ range .Parent.RegularPages.ByWeight }}{{ if .Params.blocks }}
+{{ range .Parent.RegularPages.ByWeight }}
 <h2><a href="{{ .RelPermalink }}">{{ .Title }}</a></h2>
-{{ partial "blocks.html" . }}{{ end }}{{ end }}
+{{ partial "blocks.html" . }}{{ end }}
 `),
   'partials/blocks.html': `{{ range .Params.blocks }}{{ if .heading }}
 <h{{ .level }} id="{{ .id }}">{{ .heading }}</h{{ .level }}>{{ else }}

@@ -7,5 +7,7 @@ export const data = {
 
 export const render = ({ book }) => {
   const about = paragraphs([book.author, ...book.reviews]);
-  return page(book.title, undefined, `${about}<ol>${list(book.chapters.map(link))}</ol>`);
+  const chapters = `<ol>${list(book.chapters.map(link))}</ol>`;
+  const whole = `<p>${link({ path: book.wholePath, title: '全书' })}</p>`;
+  return page(book.title, undefined, about + chapters + (book.chapters.length > 0 ? whole : ''));
 };

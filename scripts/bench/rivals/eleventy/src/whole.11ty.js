@@ -1,9 +1,8 @@
 import { blocks, link, page } from '../words.js';
 
 export const data = {
-  pagination: { data: 'library', size: 1, alias: 'book' },
-  // A book without chapters has no such page.
-  permalink: ({ book }) => book.chapters.length > 0 && `${book.wholePath}index.html`,
+  pagination: { data: 'wholes', size: 1, alias: 'book' },
+  permalink: ({ book }) => `${book.wholePath}index.html`,
 };
 
 export const render = ({ book }) => {

@@ -1,6 +1,4 @@
-import { readFileSync } from 'node:fs';
-
-const library = JSON.parse(readFileSync(new URL('library.json', import.meta.url), 'utf8'));
+import { library } from '../../library.js';
 
 /** All chapters of all books, each with the way to its neighbours. */
 export default library.flatMap((book) =>

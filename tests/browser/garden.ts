@@ -1,6 +1,6 @@
 import { type Browser, test as base } from '@playwright/test';
 import { pageKind } from '../page-kind.ts';
-import { type PageKind, type TestSite, testSites } from '../sites.ts';
+import { type PageKind, siteNamed, type TestSite } from '../sites.ts';
 import { addressVariable } from './serve-sites.ts';
 
 /** How many pages of a site are opened in search of the wanted kinds before giving up. */
@@ -35,12 +35,6 @@ export const test = base.extend<object, { garden: Garden }>({
 });
 
 export { expect } from '@playwright/test';
-
-function siteNamed(name: string): TestSite {
-  const site = testSites.find((one) => one.name === name);
-  if (!site) throw new Error(`There is no test site "${name}".`);
-  return site;
-}
 
 function addressOf(name: string): string {
   const address = process.env[addressVariable(name)];

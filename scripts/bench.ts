@@ -1,4 +1,4 @@
-import { mkdir, mkdtemp, rm } from 'node:fs/promises';
+import { mkdir, mkdtemp, realpath, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
@@ -67,6 +67,7 @@ const slowestLines = (slowest: readonly SelfTime[]) =>
 
 async function bench(folder: string, signal: AbortSignal): Promise<void> {
   const sizes = librarySizes(values.size);
+  const [seed, runs] = [wholeNumber('seed'), wholeNumber('runs')];
   const rivals = values.compare ? await findRivals(values.eleventy) : [];
   const project = join(folder, 'garden');
   await copyProject(projectRoot, project);
@@ -78,8 +79,8 @@ async function bench(folder: string, signal: AbortSignal): Promise<void> {
       folder,
       project,
       size,
-      seed: wholeNumber('seed'),
-      runs: wholeNumber('runs'),
+      seed,
+      runs,
       gzip: values.gzip,
       rivals,
       profiles: values.profile === undefined ? undefined : resolve(values.profile),
@@ -111,7 +112,8 @@ async function benchInFolder(): Promise<void> {
   }
   const within = resolve(values.in);
   await mkdir(within, { recursive: true });
-  const folder = await mkdtemp(join(within, 'weread-garden-bench-'));
+  // Astro compares paths: one that leads through a link is another.
+  const folder = await mkdtemp(join(await realpath(within), 'weread-garden-bench-'));
   try {
     await bench(folder, interruption.signal);
   } finally {

@@ -26,11 +26,13 @@ export async function copyProject(root: string, to: string): Promise<void> {
   }
 }
 
-/** Those that Git knows or would take; of a project without Git, all at its top. */
+/** Those that Git knows or would take; of a project that is not Git's, all at its top. */
 async function projectFiles(root: string): Promise<string[]> {
   const args = ['ls-files', '-z', '--cached', '--others', '--exclude-standard'];
-  const { code, output } = await runCommand('git', args, { cwd: root, limit: 60_000 });
-  const all = code === 0 ? output.split('\0').filter(Boolean) : await readdir(root);
-  const there = all.map((file) => existsSync(join(root, file)));
-  return all.filter((file, at) => there[at] && !left.has(file.split('/')[0] ?? ''));
+  const { output } = await runCommand('git', args, { cwd: root, limit: 60_000 });
+  const known = output.split('\0');
+  const all = known.includes('package.json') ? known : await readdir(root);
+  return all.filter(
+    (file) => file !== '' && !left.has(file.split('/')[0] ?? '') && existsSync(join(root, file)),
+  );
 }

@@ -101,8 +101,12 @@ async function bench(folder: string, signal: AbortSignal): Promise<void> {
     ...rest,
     ...(results ? { ...results, ratios: ratiosOf(figures.states.cold, results) } : {}),
   }));
-  process.stdout.write(`${JSON.stringify({ ...about, libraries, growth })}\n`);
+  process.stdout.write(`${JSON.stringify({ ...about, libraries, growth }, rounded)}\n`);
 }
+
+/** What is measured is not known more exactly than to the thousandth. */
+const rounded = (_: string, value: unknown) =>
+  typeof value === 'number' ? Math.round(value * 1000) / 1000 : value;
 
 /** In a folder that is gone afterwards, whatever happens. */
 async function benchInFolder(): Promise<void> {

@@ -7,6 +7,8 @@ export interface CommandOptions {
   readonly env?: Readonly<Record<string, string | undefined>>;
   /** Ends the command early, as Ctrl+C does. */
   readonly signal?: AbortSignal | undefined;
+  /** Is told the number of the process. */
+  readonly onStart?: ((pid: number) => void) | undefined;
   /** Is told of every piece of output as it comes. */
   readonly onOutput?: ((text: string) => void) | undefined;
 }
@@ -52,6 +54,7 @@ export function runCommand(
       detached: process.platform !== 'win32',
       windowsHide: true,
     });
+    if (child.pid !== undefined) options.onStart?.(child.pid);
     const stop = (reason: Finished['stopped']): void => {
       stopped ??= reason;
       endGroup(child);

@@ -56,6 +56,16 @@ function site(name: string, base: string, pages: readonly PageKind[], notes?: st
   return { name, base, out, pages, health, ...(notes === undefined ? {} : { notes }) };
 }
 
+/** The empty folder of notes; whoever builds the sites makes it. */
+export const emptyNotes = '.garden/test-notes/empty';
+
+/** A library that is invented for the site `many`; whoever builds the sites makes it. */
+export const inventedLibrary = {
+  folder: '.garden/test-notes/many',
+  notes: '.garden/test-notes/many/notes',
+  size: { books: 40, highlights: 1200, seed: 1 },
+} as const;
+
 export const testSites: readonly TestSite[] = [
   site('sample', '/my-notes/', [...everyKind, 'whole', 'review', 'random'], 'notes'),
   site('empty', '/my-notes/', [
@@ -83,11 +93,23 @@ export const testSites: readonly TestSite[] = [
   ),
   site('years', '/my-notes/', ['timeline', 'statistics'], 'tests/fixtures/years-of-notes'),
   site('names', '/my-notes/', ['indexes', 'name-index', 'name'], 'tests/fixtures/names-of-notes'),
+  // Its pages are counted, and not looked at.
+  site('many', '/', [], inventedLibrary.notes),
   {
     ...site('private', '/my-notes/', ['name', 'health'], 'tests/fixtures/private-notes'),
     env: { GARDEN_PRIVATE: '日记/**', GARDEN_NOINDEX: '1' },
   },
 ];
 
-/** The empty folder of notes; whoever builds the sites makes it. */
-export const emptyNotes = '.garden/test-notes/empty';
+/** Of a library that was invented, pages are like thousands of others; and words by chance weigh more. */
+export const isLookedAt = ({ pages }: TestSite) => pages.length > 0;
+
+/** Where a copy is kept of what Astro knew of the collections of a site. */
+export const dataStoreOf = (out: TestSite['out']) => `${out}.data-store.json`;
+
+/** @throws Error if there is none of that name. */
+export function siteNamed(name: string): TestSite {
+  const site = testSites.find((one) => one.name === name);
+  if (site) return site;
+  throw new Error(`There is no test site "${name}".`);
+}

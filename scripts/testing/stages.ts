@@ -1,10 +1,12 @@
 import { existsSync } from 'node:fs';
 import { mkdir, readFile, rm } from 'node:fs/promises';
-import { emptyNotes, type TestSite, testSites } from '../../tests/sites.ts';
+import { emptyNotes, isLookedAt, type TestSite, testSites } from '../../tests/sites.ts';
 import { ensureChineseFonts, ensureChromium, thisMachine } from '../chromium.ts';
 import { type Finished, runCommand } from '../command.ts';
 import { inProject, projectRoot, toolScript } from '../project.ts';
 import { type Counts, countPlaywright, countVitest, settle } from './counts.ts';
+import { keepDataStore } from './kept-data-store.ts';
+import { makeTestNotes } from './test-notes.ts';
 
 export interface StageContext {
   /** Ends the stage early, as Ctrl+C does. */
@@ -67,7 +69,7 @@ async function runUnitTests(context: StageContext): Promise<StageReport> {
 }
 
 async function buildSites(context: StageContext): Promise<StageReport> {
-  await mkdir(inProject(emptyNotes), { recursive: true });
+  await makeTestNotes();
   await Promise.all(
     testSites.map(({ out }) => rm(inProject(out), { recursive: true, force: true })),
   );
@@ -91,7 +93,10 @@ async function buildSites(context: StageContext): Promise<StageReport> {
       ...env,
     });
     const complete = finished.code === 0 && existsSync(inProject(out, 'index.html'));
-    if (complete) continue;
+    if (complete) {
+      await keepDataStore({ out });
+      continue;
+    }
     failed += 1;
     const reason = finished.code === 0 ? `\nThere is no ${out}/index.html.` : '';
     outputs.push(`The site "${name}" was not built.\n${withEnding(finished)}${reason}`);
@@ -117,7 +122,7 @@ async function runBrowserTests(context: StageContext): Promise<StageReport> {
 }
 
 async function checkHtml(context: StageContext): Promise<StageReport> {
-  const sites = builtSites();
+  const sites = builtSites().filter(isLookedAt);
   if (sites.length === 0) return nothingBuilt();
   const options = [
     '--config',

@@ -1,5 +1,6 @@
 import { type Browser, test as base } from '@playwright/test';
-import { type PageKind, type TestSite, testSites } from '../sites.ts';
+import { pageKind } from '../page-kind.ts';
+import { type PageKind, siteNamed, type TestSite } from '../sites.ts';
 import { addressVariable } from './serve-sites.ts';
 
 /** How many pages of a site are opened in search of the wanted kinds before giving up. */
@@ -35,12 +36,6 @@ export const test = base.extend<object, { garden: Garden }>({
 
 export { expect } from '@playwright/test';
 
-function siteNamed(name: string): TestSite {
-  const site = testSites.find((one) => one.name === name);
-  if (!site) throw new Error(`There is no test site "${name}".`);
-  return site;
-}
-
 function addressOf(name: string): string {
   const address = process.env[addressVariable(name)];
   if (!address) throw new Error(`The test site "${name}" is not built.`);
@@ -64,7 +59,7 @@ async function explore(
       if (address === undefined || site.pages.every((kind) => found.has(kind))) break;
       const response = await page.goto(address, { waitUntil: 'domcontentloaded' });
       if (!response?.ok()) continue;
-      const kind = kindOf(address, home);
+      const kind = pageKind(address.slice(home.length).split('/').filter(Boolean));
       if (kind && !found.has(kind)) found.set(kind, address);
       const links = await page
         .locator('a[href]')
@@ -89,30 +84,4 @@ function pageAddress(link: string): string | undefined {
   if (!URL.canParse(link)) return undefined;
   const { origin, pathname } = new URL(link);
   return pathname.endsWith('/') ? origin + pathname : undefined;
-}
-
-const nameFolders = new Set(['tags', 'categories', 'authors']);
-
-const singlePages = [
-  'timeline',
-  'statistics',
-  'indexes',
-  'search',
-  'review',
-  'random',
-  'concordance',
-  'graph',
-  'health',
-] as const;
-
-function kindOf(address: string, home: string): PageKind | undefined {
-  const [folder, ...below] = address.slice(home.length).split('/').filter(Boolean);
-  if (folder === undefined) return 'home';
-  if (folder === 'books' && below.length === 1) return 'book';
-  if (folder === 'books' && below.length === 2) return below[1] === 'all' ? 'whole' : 'chapter';
-  if (folder === 'notes') return below.length === 0 ? 'notes' : 'note';
-  if (nameFolders.has(folder)) return below.length === 0 ? 'name-index' : 'name';
-  if (folder === 'concordance' && below.length === 1) return 'term';
-  if (below.length > 0) return undefined;
-  return singlePages.find((kind) => kind === folder);
 }

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { inProject } from '../../scripts/project.ts';
 import { foreignAddresses, weighPage } from '../../scripts/testing/page-weight.ts';
-import { testSites } from '../sites.ts';
+import { isLookedAt, testSites } from '../sites.ts';
 import { expect, test } from './garden.ts';
 
 /** The most that a page may bring with it, in bytes after gzip; and the graph, when it is opened. */
@@ -14,7 +14,7 @@ const most = { js: 15_000, css: 20_000, chapter: 30_000, graph: 60_000 };
 const instruments = /^(?:search|review|random)\//;
 const chapter = /^books\/[^/]+\/[^/]+\/index\.html$/;
 
-for (const { name, out, base } of testSites) {
+for (const { name, out, base } of testSites.filter(isLookedAt)) {
   test(`${name}: no page is heavier than its budget, and no file loads from another host`, async () => {
     const folder = inProject(out);
     test.skip(!existsSync(join(folder, 'index.html')), 'the site is not built');

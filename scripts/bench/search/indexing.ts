@@ -1,9 +1,10 @@
 import { execFile } from 'node:child_process';
 import { promisify } from 'node:util';
 import { inProject } from '../../project.ts';
+import { MemoryWatch } from '../process-cost.ts';
 import { type Corpus, readContents } from './corpus.ts';
 import type { Indexing } from './figures.ts';
-import { indexCostSchema, MemoryWatch } from './process-cost.ts';
+import { indexCostSchema } from './index-cost.ts';
 
 /** Makes the index in a process of its own. The exports are read before: that is not counted. */
 export async function measureIndexing(corpus: Corpus): Promise<Indexing> {
@@ -12,7 +13,7 @@ export async function measureIndexing(corpus: Corpus): Promise<Indexing> {
   const args = [script, corpus.notes, corpus.cache, corpus.index];
   const running = promisify(execFile)(process.execPath, args, { timeout: 3_600_000 });
   const watch = new MemoryWatch(running.child.pid ?? 0);
-  const [{ stdout }, [node, ...others]] = await Promise.all([
+  const [{ stdout }, memory] = await Promise.all([
     running,
     running.then(
       () => watch.stop(),
@@ -23,7 +24,7 @@ export async function measureIndexing(corpus: Corpus): Promise<Indexing> {
   return {
     cpu: childrenCpu === null ? null : ownCpu + childrenCpu,
     seconds,
-    memory: node === undefined ? null : { node, others: Math.max(0, ...others) },
+    memory: memory ? { node: memory.own, others: Math.max(0, ...memory.others) } : null,
     bytes,
     files,
   };

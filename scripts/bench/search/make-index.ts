@@ -1,7 +1,8 @@
 /** Makes the search index as the build does, in a process of its own, and says what it cost. */
 import { writeIndex } from '../../../src/search/index-builder.ts';
+import { spentByChildren } from '../process-cost.ts';
 import { readContents, recordsOf } from './corpus.ts';
-import { type IndexCost, spentByChildren } from './process-cost.ts';
+import type { IndexCost } from './index-cost.ts';
 
 const [notes, cache, index] = process.argv.slice(2);
 if (notes === undefined || cache === undefined || index === undefined) {

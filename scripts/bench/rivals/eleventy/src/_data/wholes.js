@@ -1,0 +1,4 @@
+import { library } from '../../library.js';
+
+/** Books with chapters: the others have nothing to show at once. */
+export default library.filter(({ chapters }) => chapters.length > 0);

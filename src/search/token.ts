@@ -55,14 +55,24 @@ const firstLetter = 'a'.charCodeAt(0);
 function wordAt(folded: string, at: number, alphabet: Alphabet): string {
   const unit = folded.charCodeAt(at);
   if (isHan(unit)) {
-    const one = folded.charAt(at);
+    const one = signOf(unit);
     const takesNext = isHan(folded.charCodeAt(at + 1)) && isPaired(one, alphabet);
     return takesNext ? folded.slice(at, at + 2) : one;
   }
   if (!isLatin(unit)) return spelled + spell(folded.slice(at, at + (isHigh(unit) ? 2 : 1)));
-  if (!isLatin(folded.charCodeAt(at + 1))) return folded.charAt(at);
+  if (!isLatin(folded.charCodeAt(at + 1))) return signOf(unit);
   return folded.slice(at, at + (isLatin(folded.charCodeAt(at + 2)) ? 3 : 2));
 }
+
+/** The same string each time: a new one would have to be hashed to be looked up. */
+const signOf = (unit: number) => {
+  const known = signs[unit];
+  if (known !== undefined) return known;
+  const made = String.fromCharCode(unit);
+  signs[unit] = made;
+  return made;
+};
+const signs: string[] = [];
 
 /** No word of Latin letters is so long as one that is spelled. */
 const spelledLetters = 3;

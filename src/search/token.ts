@@ -142,23 +142,26 @@ export function heldWords(
   for (const text of texts) {
     for (const one of text) {
       if (isHan(one.charCodeAt(0))) continue;
-      for (const kept of withoutWord(one)) held.add(heldWord(kept));
+      for (const word of wordsWithoutPlace(one)) held.add(word);
     }
   }
+  const ends = new Set<string>();
   for (const text of folded) {
     for (let at = 1; at < text.length; at += 1) {
-      if (isOpen(text, at, alphabet)) held.add(heldWord(text.slice(at - 1, at + 1)));
+      if (isOpen(text, at, alphabet)) ends.add(text.slice(at - 1, at + 1));
     }
   }
+  for (const end of ends) held.add(heldWord(end));
   return [...held];
 }
 
-/** What a character becomes that no word of a row says: letters, and what folding leaves out. */
-function withoutWord(character: string): readonly string[] {
+/** For what a character becomes that no word of a row says: letters, and what folding leaves out. */
+function wordsWithoutPlace(character: string): readonly string[] {
   const known = wordless.get(character);
   if (known) return known;
-  const kept = [...foldText(character, 'kept')];
-  const found = kept.filter((one) => isLatin(one.charCodeAt(0)) || foldText(one) === '');
+  const found = [...foldText(character, 'kept')]
+    .filter((one) => isLatin(one.charCodeAt(0)) || foldText(one) === '')
+    .map(heldWord);
   wordless.set(character, found);
   return found;
 }

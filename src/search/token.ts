@@ -121,14 +121,10 @@ function isOpen(folded: string, at: number, alphabet: Alphabet): boolean {
   return isPaired(folded.charAt(at), alphabet) && !isPaired(folded.charAt(at - 1), alphabet);
 }
 
-/** Stands once in every document. */
-export const everywhere = 'zzzzz';
-
 /**
- * The words that say what a document holds: {@link everywhere}, and one for each character that has
- * no word of its own, as letters, which take the next ones with them, and what folding leaves out;
- * and one for each end that {@link endOf} tells. None for a Han character that does: it is so common
- * that most documents hold it.
+ * The words that say what a document holds. One for each character that is common: the list of all its
+ * places would be long. One for each that has no word of its own, as letters, which take the next ones
+ * with them, and what folding leaves out. And one for each end that {@link endOf} tells.
  *
  * @param texts As they are written.
  * @param folded The same texts.
@@ -138,20 +134,24 @@ export function heldWords(
   folded: Iterable<string>,
   alphabet: Alphabet,
 ): string[] {
-  const held = new Set([everywhere]);
+  const held = new Set<string>();
   for (const text of texts) {
     for (const one of text) {
       if (isHan(one.charCodeAt(0))) continue;
       for (const word of wordsWithoutPlace(one)) held.add(word);
     }
   }
-  const ends = new Set<string>();
+  const said = new Set<string>();
   for (const text of folded) {
-    for (let at = 1; at < text.length; at += 1) {
-      if (isOpen(text, at, alphabet)) ends.add(text.slice(at - 1, at + 1));
+    for (let at = 0; at < text.length; at += 1) {
+      const unit = text.charCodeAt(at);
+      if (isHan(unit)) said.add(signOf(unit));
+      if (isOpen(text, at, alphabet)) said.add(text.slice(at - 1, at + 1));
     }
   }
-  for (const end of ends) held.add(heldWord(end));
+  for (const one of said) {
+    if (one.length > 1 || isCommon(one, alphabet)) held.add(heldWord(one, alphabet));
+  }
   return [...held];
 }
 
@@ -161,20 +161,24 @@ function wordsWithoutPlace(character: string): readonly string[] {
   if (known) return known;
   const found = [...foldText(character, 'kept')]
     .filter((one) => isLatin(one.charCodeAt(0)) || foldText(one) === '')
-    .map(heldWord);
+    .map((one) => heldCharacter + spell(one));
   wordless.set(character, found);
   return found;
 }
 
 const wordless = new Map<string, readonly string[]>();
 
-/** The word that documents with a character have, if it has none in the row of words; or an end. */
-export function heldWord(held: string): string {
+/** It is asked for by the list of documents that hold it, and not by all its places. */
+export const isCommon = (character: string, { places }: Alphabet) => places.has(character);
+
+/** The word that documents with a character have, wherever it stands in them; or an end. */
+export function heldWord(held: string, alphabet: Alphabet): string {
   const [first = '', second = ''] = held;
   if (isLatin(second.charCodeAt(0))) {
     return heldPair + (isLatin(first.charCodeAt(0)) ? first : spell(first)) + second;
   }
   // No other word is two Han characters of which the first takes none with it.
   if (held.length === 2 && [...held].length === 2) return held;
-  return isHan(held.charCodeAt(0)) ? everywhere : heldCharacter + spell(held);
+  const isOwn = isHan(held.charCodeAt(0)) && !isCommon(held, alphabet);
+  return isOwn ? held : heldCharacter + spell(held);
 }

@@ -1,7 +1,7 @@
 import { hash } from 'node:crypto';
 import { mkdtemp, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { basename, join } from 'node:path';
+import { basename, join, relative } from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { buildIndex, writeIndex } from './index-builder.ts';
 import type { IndexFile } from './index-file.ts';
@@ -15,6 +15,17 @@ const pages = shelf.flatMap((book) => recordsOfBook(book, around));
 const all = findablesOf(pages);
 const byPath = (files: readonly IndexFile[]) =>
   new Map(files.map(({ path, content }) => [path, hash('sha256', content)]));
+
+async function contentsOf(folder: string): Promise<Map<string, string>> {
+  const entries = await readdir(folder, { recursive: true, withFileTypes: true });
+  const paths = entries
+    .filter((entry) => entry.isFile())
+    .map(({ parentPath, name }) => relative(folder, join(parentPath, name)));
+  const contents = paths.map(
+    async (path) => [path, hash('sha256', await readFile(join(folder, path)))] as const,
+  );
+  return new Map(await Promise.all(contents));
+}
 
 describe('the index', () => {
   it.each([
@@ -165,6 +176,42 @@ describe('the index', () => {
     const left = [...after].filter(([path, inode]) => before.get(path) === inode);
     expect(left.length).toBeGreaterThan(2);
     expect(left.every(([path]) => path.includes('document'))).toBe(true);
+  });
+
+  it('takes from an index before what has not changed, and leaves that as it is', async () => {
+    const place = await mkdtemp(join(tmpdir(), 'index-'));
+    onTestFinished(() => rm(place, { recursive: true }));
+    const [before, same, other] = ['before', 'same', 'other'].map((name) => join(place, name));
+    if (!before || !same || !other) throw new Error('no folders');
+    const { count } = await writeIndex(all, before, { room: 300 });
+    const taken = await writeIndex(all, same, { room: 300, before });
+    expect(taken.count).toBe(0);
+    expect(await contentsOf(same)).toEqual(await contentsOf(before));
+    expect((await contentsOf(same)).size).toBe(count);
+
+    const changed = findablesOf(
+      pages.map((page) => (page.facts.book === '200' ? { ...page, title: '新的书名' } : page)),
+    );
+    const written = await writeIndex(changed, other, { room: 300, before });
+    expect(written.count).toBeLessThan((await contentsOf(other)).size - 2);
+    const fresh = new Map(
+      (await buildIndex(changed, { room: 300 })).map(({ path, content }) => [
+        path,
+        hash('sha256', content),
+      ]),
+    );
+    expect(await contentsOf(other)).toEqual(fresh);
+    expect(await contentsOf(before)).toEqual(await contentsOf(same));
+    expect((await stat(before)).isDirectory()).toBe(true);
+  });
+
+  it('says how far it is', async () => {
+    const told: number[][] = [];
+    await buildIndex(all, { room: 300, progress: (done, of) => told.push([done, of]) });
+    expect(told).toEqual([
+      [1, 2],
+      [2, 2],
+    ]);
   });
 
   it('passes on what goes wrong with a book, and can be made again', async () => {

@@ -3,7 +3,9 @@ import { commonest } from './commonest.ts';
 import { readOrder } from './document-order.ts';
 import type { Findable } from './findable.ts';
 import type { IndexFile } from './index-file.ts';
-import { IndexFolder, IndexMemory, type IndexTarget } from './index-folder.ts';
+import { IndexFolder } from './index-folder.ts';
+import { IndexMemory } from './index-memory.ts';
+import type { IndexTarget } from './index-target.ts';
 import { joinShards, type NamedShard } from './join-shards.ts';
 import {
   files,
@@ -28,6 +30,13 @@ export interface IndexOptions {
   readonly version?: string;
   /** Characters of text that a shard should hold at most. */
   readonly room?: number | undefined;
+  /** Of how many books and notes all is known. */
+  readonly progress?: (done: number, all: number) => void;
+}
+
+export interface WriteOptions extends IndexOptions {
+  /** The folder of an index that was made before: what has not changed is taken from there. */
+  readonly before?: string;
 }
 
 /**
@@ -54,9 +63,9 @@ export async function buildIndex(
 export async function writeIndex(
   all: readonly Findable[],
   folder: string,
-  options?: IndexOptions,
+  options?: WriteOptions,
 ): Promise<{ readonly count: number; readonly bytes: number }> {
-  const target = new IndexFolder(folder);
+  const target = new IndexFolder(folder, options?.before);
   await makeIndex(all, target, options);
   return target.written;
 }
@@ -64,7 +73,7 @@ export async function writeIndex(
 async function makeIndex(
   all: readonly Findable[],
   target: IndexTarget,
-  { store = new ShardMemory(), version = '', room }: IndexOptions = {},
+  { store = new ShardMemory(), version = '', room, progress }: IndexOptions = {},
 ): Promise<void> {
   const recipe = recipeFor(all.reduce((sum, { size }) => sum + size, 0));
   const base = [version, pagefindVersion(), JSON.stringify(recipe)];
@@ -77,8 +86,11 @@ async function makeIndex(
   const build = nameOf(digestOf(keys));
   if (!(await isThere(target, build))) {
     const shards: NamedShard[] = [];
+    let done = 0;
     for (const { some, key } of divided) {
       shards.push(await putShard(some, key, recipe, target, store));
+      done += some.length;
+      progress?.(done, all.length);
     }
     const about = { version: pagefindVersion(), build, common: commonest, paired: recipe.paired };
     const manifest = await putJoined(shards, about, recipe, target);
@@ -88,7 +100,7 @@ async function makeIndex(
   await store.keepOnly(new Set([client, ...keys]));
 }
 
-/** Whether the index is there, and all that belongs to it. */
+/** Whether the index is there, or was before, with all that belongs to it. */
 async function isThere(target: IndexTarget, build: string): Promise<boolean> {
   const manifest = await manifestIn(target);
   if (manifest?.build !== build) return false;
@@ -99,9 +111,10 @@ async function isThere(target: IndexTarget, build: string): Promise<boolean> {
     [folders.filters(build), manifest.filters.length],
     ...manifest.shards.map((name, at) => [folders.documents(name), counts[at] ?? 0] as const),
   ];
-  for (const [folder, count] of wanted) if (!(await target.holds(folder, count))) return false;
-  const client = await Promise.all([files.script, files.engine].map((path) => target.read(path)));
-  return client.every((file) => file !== undefined);
+  for (const [folder, count] of wanted) {
+    if (count > 0 && !(await target.holds(folder, count))) return false;
+  }
+  return target.holdsFiles([files.script, files.engine, manifestName]);
 }
 
 async function manifestIn(target: IndexTarget): Promise<Manifest | undefined> {

@@ -1,82 +1,94 @@
-import { mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
+import {
+  access,
+  copyFile,
+  link,
+  mkdir,
+  readdir,
+  readFile,
+  rename,
+  rm,
+  writeFile,
+} from 'node:fs/promises';
+import { basename, dirname, join } from 'node:path';
 import type { IndexFile } from './index-file.ts';
-
-/** Where an index is put. */
-export interface IndexTarget {
-  read(path: string): Promise<Uint8Array | undefined>;
-  /** Whether a folder is there, with as many files as were put in it at once. */
-  holds(folder: string, count: number): Promise<boolean>;
-  /** Puts files in a folder that was not there. It is there with all of them, or not at all. */
-  putFolder(folder: string, files: readonly IndexFile[]): Promise<void>;
-  put(file: IndexFile): Promise<void>;
-  /** Removes all else. @param paths Of files, or of folders with all that is in them. */
-  keepOnly(paths: ReadonlySet<string>): Promise<void>;
-}
-
-/** In memory, as long as the process runs. */
-export class IndexMemory implements IndexTarget {
-  readonly files = new Map<string, Uint8Array>();
-
-  async read(path: string): Promise<Uint8Array | undefined> {
-    return this.files.get(path);
-  }
-
-  async holds(folder: string, count: number): Promise<boolean> {
-    const below = [...this.files.keys()].filter((path) => path.startsWith(`${folder}/`));
-    return count > 0 && below.length === count;
-  }
-
-  async putFolder(folder: string, files: readonly IndexFile[]): Promise<void> {
-    for (const { path, content } of files) this.files.set(`${folder}/${path}`, content);
-  }
-
-  async put({ path, content }: IndexFile): Promise<void> {
-    this.files.set(path, content);
-  }
-
-  async keepOnly(paths: ReadonlySet<string>): Promise<void> {
-    for (const path of this.files.keys()) {
-      if (!paths.has(path) && !foldersOf(path).some((folder) => paths.has(folder))) {
-        this.files.delete(path);
-      }
-    }
-  }
-}
+import { foldersOf, type IndexTarget } from './index-target.ts';
 
 /** On disk. What is there already and need not change is left alone. */
 export class IndexFolder implements IndexTarget {
   readonly #folder: string;
+  readonly #before: string | undefined;
   /** What was written. */
   readonly written = { count: 0, bytes: 0 };
 
-  /** @param folder Made when something is put there. */
-  constructor(folder: string) {
+  /**
+   * @param folder Made when something is put there.
+   * @param before Another that may have what is needed. It stays as it is.
+   */
+  constructor(folder: string, before?: string) {
     this.#folder = folder;
+    this.#before = before;
   }
 
   async read(path: string): Promise<Uint8Array | undefined> {
-    return readFile(join(this.#folder, path)).catch(() => undefined);
+    const own = await readFile(join(this.#folder, path)).catch(() => undefined);
+    if (own || this.#before === undefined) return own;
+    return readFile(join(this.#before, path)).catch(() => undefined);
   }
 
   async holds(folder: string, count: number): Promise<boolean> {
-    const there = await readdir(join(this.#folder, folder)).catch(() => []);
-    return count > 0 && there.length === count;
+    if (count === 0) return false;
+    const there = await namesIn(join(this.#folder, folder));
+    if (there.length === count) return true;
+    if (this.#before === undefined) return false;
+    const before = join(this.#before, folder);
+    const names = await namesIn(before);
+    if (names.length !== count) return false;
+    await this.#fill(folder, names, (name, place) => brought(join(before, name), place));
+    return true;
+  }
+
+  async holdsFiles(paths: readonly string[]): Promise<boolean> {
+    for (const path of paths) {
+      const place = join(this.#folder, path);
+      const isOwn = await access(place).then(
+        () => true,
+        () => false,
+      );
+      if (isOwn) continue;
+      if (this.#before === undefined) return false;
+      try {
+        await mkdir(this.#folder, { recursive: true });
+        await brought(join(this.#before, path), dirname(place));
+      } catch {
+        return false;
+      }
+    }
+    return true;
   }
 
   async putFolder(folder: string, files: readonly IndexFile[]): Promise<void> {
     if (files.length === 0) return;
+    await this.#fill(folder, files, ({ path, content }, place) =>
+      writeFile(join(place, path), content),
+    );
+    for (const { content } of files) this.#count(content);
+  }
+
+  /** Makes a folder anew. It is there when all is in it. */
+  async #fill<One>(
+    folder: string,
+    all: readonly One[],
+    put: (one: One, place: string) => Promise<void>,
+  ): Promise<void> {
     const place = join(this.#folder, folder);
     const aside = `${place}${unfinished}`;
     await rm(aside, { recursive: true, force: true });
     await rm(place, { recursive: true, force: true });
     await mkdir(aside, { recursive: true });
-    for (let begin = 0; begin < files.length; begin += writtenTogether) {
-      const some = files.slice(begin, begin + writtenTogether);
-      await Promise.all(some.map(({ path, content }) => writeFile(join(aside, path), content)));
+    for (let begin = 0; begin < all.length; begin += putTogether) {
+      await Promise.all(all.slice(begin, begin + putTogether).map((one) => put(one, aside)));
     }
     await rename(aside, place);
-    for (const { content } of files) this.#count(content);
   }
 
   async put({ path, content }: IndexFile): Promise<void> {
@@ -93,7 +105,7 @@ export class IndexFolder implements IndexTarget {
   }
 
   async #clear(folder: string, kept: ReadonlySet<string>, parents: ReadonlySet<string>) {
-    for (const name of await readdir(join(this.#folder, folder)).catch(() => [])) {
+    for (const name of await namesIn(join(this.#folder, folder))) {
       const path = folder ? `${folder}/${name}` : name;
       if (kept.has(path)) continue;
       if (parents.has(path)) await this.#clear(path, kept, parents);
@@ -107,11 +119,13 @@ export class IndexFolder implements IndexTarget {
   }
 }
 
-const writtenTogether = 64;
-const unfinished = '.unfinished';
+const namesIn = (folder: string) => readdir(folder).catch((): string[] => []);
 
-/** Folders that a path is in, below the index's. */
-function foldersOf(path: string): string[] {
-  const names = path.split('/');
-  return names.slice(1).map((_, index) => names.slice(0, index + 1).join('/'));
+/** The same file in another folder, on the same disk without a copy of it. */
+async function brought(file: string, folder: string): Promise<void> {
+  const place = join(folder, basename(file));
+  await link(file, place).catch(() => copyFile(file, place));
 }
+
+const putTogether = 64;
+const unfinished = '.unfinished';

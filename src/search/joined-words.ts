@@ -80,6 +80,8 @@ class Join {
   readonly #counts: Uint32Array;
   readonly #sources: Uint16Array;
   readonly #holding: Uint32Array;
+  /** Is 0 but while documents are put in order. */
+  readonly #marks: Uint8Array;
   readonly #documents = new ByteWriter();
 
   constructor(all: number) {
@@ -88,13 +90,14 @@ class Join {
     this.#counts = new Uint32Array(all + 1);
     this.#sources = new Uint16Array(all + 1);
     this.#holding = new Uint32Array(all);
+    this.#marks = new Uint8Array(all + 1);
   }
 
   write(writer: ByteWriter, word: string, rows: readonly OwnRow[]): void {
     const hasPlaces = rows.some(({ row }) => row.hasPlaces);
     let count = 0;
     for (const [source, one] of rows.entries()) count = this.#note(source, one, count);
-    const holding = this.#holding.subarray(0, count).sort();
+    const holding = rows.length === 1 ? this.#holding.subarray(0, count) : this.#inOrder(count);
     const written = this.#documents;
     written.clear();
     let before = 0;
@@ -110,6 +113,21 @@ class Join {
       if (source) written.copy(source, this.#begins[document] ?? 0, this.#ends[document] ?? 0);
     }
     writeRow(writer, { word, count, hasPlaces }, written);
+  }
+
+  /** Documents that hold the word in hand. To look at all is faster than to sort many. */
+  #inOrder(count: number): Uint32Array {
+    const holding = this.#holding.subarray(0, count);
+    if (count * 16 < this.#marks.length) return holding.sort();
+    for (const document of holding) this.#marks[document] = 1;
+    let at = 0;
+    for (let document = 0; document < this.#marks.length; document += 1) {
+      if (this.#marks[document] !== 1) continue;
+      this.#marks[document] = 0;
+      holding[at] = document;
+      at += 1;
+    }
+    return holding;
   }
 
   /** @returns How many documents are noted, with those that were before. */

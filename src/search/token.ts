@@ -17,17 +17,21 @@ import { foldText } from './fold.ts';
 export interface Alphabet {
   /** Of the common ones the place by how common they are, from 0. */
   readonly places: ReadonlyMap<string, number>;
-  /** How many of them, the commonest, take the next one with them. */
-  readonly paired: number;
+  /** Those that take the next one with them, each by its number in UTF-16. */
+  readonly paired: ReadonlySet<number>;
 }
 
-/** @param common The commonest first. */
+/**
+ * @param common The commonest first.
+ * @param paired How many of them take the next one with them.
+ */
 export function alphabetOf(common: string, paired: number): Alphabet {
-  return { places: new Map([...common].map((character, place) => [character, place])), paired };
+  const characters = [...common];
+  return {
+    places: new Map(characters.map((character, place) => [character, place])),
+    paired: new Set(characters.slice(0, paired).map((character) => character.charCodeAt(0))),
+  };
 }
-
-const isPaired = (character: string, { places, paired }: Alphabet) =>
-  paired > 0 && (places.get(character) ?? paired) < paired;
 
 /** By the number of a UTF-16 unit: in ranges, for all texts of a library are looked at. */
 const isLatin = (unit: number) => (unit >= 0x61 && unit <= 0x7a) || (unit >= 0x30 && unit <= 0x39);
@@ -56,7 +60,7 @@ function wordAt(folded: string, at: number, alphabet: Alphabet): string {
   const unit = folded.charCodeAt(at);
   if (isHan(unit)) {
     const one = signOf(unit);
-    const takesNext = isHan(folded.charCodeAt(at + 1)) && isPaired(one, alphabet);
+    const takesNext = isHan(folded.charCodeAt(at + 1)) && alphabet.paired.has(unit);
     return takesNext ? folded.slice(at, at + 2) : one;
   }
   if (!isLatin(unit)) return spelled + spell(folded.slice(at, at + (isHigh(unit) ? 2 : 1)));
@@ -98,7 +102,7 @@ export function wordsOf(folded: string, alphabet: Alphabet): string[] {
 function openEnd(folded: string, alphabet: Alphabet): number {
   const last = folded.length - 1;
   if (isLatin(folded.charCodeAt(last))) return isLatin(folded.charCodeAt(last - 1)) ? 2 : 1;
-  return isPaired(folded.charAt(last), alphabet) ? 1 : 0;
+  return alphabet.paired.has(folded.charCodeAt(last)) ? 1 : 0;
 }
 
 /**
@@ -113,12 +117,12 @@ export function endOf(folded: string, alphabet: Alphabet): string {
 }
 
 /** Whether a run that begins with the character before this one and ends with it has no word for it. */
-function isOpen(folded: string, at: number, alphabet: Alphabet): boolean {
+function isOpen(folded: string, at: number, { paired }: Alphabet): boolean {
   const [before, last] = [folded.charCodeAt(at - 1), folded.charCodeAt(at)];
   if (isLatin(before)) return isLatin(last);
   if (!isHan(before)) return false;
   if (isLatin(last)) return true;
-  return isPaired(folded.charAt(at), alphabet) && !isPaired(folded.charAt(at - 1), alphabet);
+  return paired.has(last) && !paired.has(before);
 }
 
 /**

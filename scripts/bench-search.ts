@@ -2,6 +2,7 @@ import { cp, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
+import type { PageRecords } from '../src/search/record.ts';
 import { Random } from './bench/random.ts';
 import { Asking } from './bench/search/asking.ts';
 import { tableOf } from './bench/search/bars.ts';
@@ -85,7 +86,9 @@ async function measure(corpus: Corpus, say: (text: string) => void): Promise<Fig
   const indexing = await measureIndexing(corpus);
   say(`${corpus.size}: indexed in ${indexing.seconds.toFixed(1)} s.`);
   const contents = await readContents(corpus);
-  const truth = new Truth(await Array.fromAsync(recordsOf(contents, corpus)));
+  const pages: PageRecords[] = [];
+  for (const one of recordsOf(contents, corpus)) pages.push(...(await one.pages()));
+  const truth = new Truth(pages);
   const random = new Random(wholeNumber('seed'));
   const queries = await drawQueries(truth, wholeNumber('queries'), random);
   const asking = new Asking(corpus);

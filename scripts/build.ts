@@ -85,6 +85,7 @@ async function build(settings: Settings, strings: Strings): Promise<void> {
   await writeIndex(records, join(settings.out, 'pagefind'), {
     store: new ShardFolder(join(settings.cache, 'index')),
     version: indexVersion(settings.root),
+    progress: (done, all) => lines.progress(done, all),
   });
   lines.end();
 

@@ -31,6 +31,8 @@ export const noteSummarySchema = z.object({
   key: z.string(),
   /** Its text begins with a heading that is the title. */
   titled: z.boolean(),
+  /** Characters of its text. */
+  length: z.int().nonnegative(),
   /** It has a formula. */
   math: z.boolean(),
   /** It has a diagram. */
@@ -75,6 +77,7 @@ export function summariseNote(
     spelled,
     key,
     titled: heading !== undefined && heading === title,
+    length: note.body.length,
     math: hasMath(tree),
     diagrams: hasDiagram(tree),
   };

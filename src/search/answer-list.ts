@@ -16,6 +16,8 @@ export class AnswerList {
   readonly #kinds: KindWords;
   /** Ends the answers that hold all terms. */
   #isApart = false;
+  /** What was drawn since the list began to grow. */
+  #fresh = new WeakSet<Element>();
 
   /**
    * @param panel Holds the list, as `data-part` of `results`, and the templates: `source` with
@@ -35,6 +37,12 @@ export class AnswerList {
   clear(): void {
     this.#list.replaceChildren();
     this.#isApart = false;
+    this.begin();
+  }
+
+  /** What is added from now on is put together, and all that was there before stays as it is. */
+  begin(): void {
+    this.#fresh = new WeakSet();
   }
 
   add(answers: readonly Answer[], order: Order): void {
@@ -43,30 +51,45 @@ export class AnswerList {
         this.#isApart = true;
         if (this.#list.childElementCount > 0) this.#list.append(copyOf(this.#panel, 'apart'));
       }
-      this.#pageOf(answer).append(this.#drawn(answer, order));
+      this.#pageOf(answer, order).append(this.#drawn(answer, order));
     }
   }
 
   /** Where answers of the same page stand. */
-  #pageOf(answer: Answer): Element {
-    const source = this.#open(this.#list, 'source', sourceOf(answer), (drawn) => {
+  #pageOf(answer: Answer, order: Order): Element {
+    const source = this.#open(this.#list, order, 'source', sourceOf(answer), (drawn) => {
       part(drawn, 'title').textContent = answer.title;
     });
-    const page = this.#open(part(source, 'pages'), 'page', pageOf(answer), (drawn) => {
+    const page = this.#open(part(source, 'pages'), order, 'page', pageOf(answer), (drawn) => {
       part(drawn, 'chapter').textContent = answer.chapter ?? '';
     });
     return part(page, 'answers');
   }
 
-  /** The last of a list if it has the key; else a new one after it. */
-  #open(list: Element, name: string, key: string, fill: (drawn: HTMLElement) => void): Element {
+  /** The one of a list that has the key; a new one at its end where there is none to be put to. */
+  #open(
+    list: Element,
+    order: Order,
+    name: string,
+    key: string,
+    fill: (drawn: HTMLElement) => void,
+  ): Element {
     const last = list.lastElementChild;
-    if (last instanceof HTMLElement && last.dataset['key'] === key) return last;
+    const known = order === 'best' ? this.#fromEnd(last, key) : last;
+    if (known && keyOf(known) === key) return known;
     const drawn = copyOf(this.#panel, name);
     drawn.dataset['key'] = key;
     fill(drawn);
     list.append(drawn);
+    this.#fresh.add(drawn);
     return drawn;
+  }
+
+  /** The one with the key, of the last and what was drawn right before it since the list grows. */
+  #fromEnd(last: Element | null, key: string): Element | null {
+    let one = last;
+    while (one && keyOf(one) !== key && this.#fresh.has(one)) one = one.previousElementSibling;
+    return one === last || (one && this.#fresh.has(one)) ? one : null;
   }
 
   #drawn({ kind, path, excerpt, colour, created }: Answer, order: Order): HTMLElement {
@@ -104,3 +127,6 @@ function mark(text: string): HTMLElement {
   element.textContent = text;
   return element;
 }
+
+const keyOf = (element: Element) =>
+  element instanceof HTMLElement ? element.dataset['key'] : undefined;

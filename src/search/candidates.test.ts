@@ -43,7 +43,7 @@ describe('candidates', () => {
     );
     const batches = candidates(engine, network, {});
     await batches.next();
-    expect(read).toHaveLength(3);
+    expect(read).toHaveLength(2);
     await batches.return();
     const before = read.length;
     await new Promise((resolve) => setTimeout(resolve, 10));

@@ -33,9 +33,9 @@ export interface Batch {
 export type Place = Pick<LoadedPage, 'group' | 'newest'>;
 
 /** Documents that are loaded at the same time: few for the first answers, which are waited for. */
-const togetherFirst = 3;
+const togetherFirst = 2;
 const togetherAtMost = 12;
-const growth = 1.4;
+const growth = 1.6;
 
 /**
  * Pages, or parts of pages, of the documents that hold every phrase of a query, some at a time as

@@ -2,6 +2,7 @@ import { createServer } from 'node:http';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { serveIndex } from './dev-middleware.ts';
 import type { PageRecords } from './record.ts';
+import { findablesOf } from './testing/findables.ts';
 
 const page = (text: string): PageRecords => ({
   path: '/g/notes/a/',
@@ -12,7 +13,7 @@ const page = (text: string): PageRecords => ({
 });
 
 async function serve(pages: () => Promise<readonly PageRecords[]>): Promise<string> {
-  const handler = serveIndex('/g/pagefind/', pages);
+  const handler = serveIndex('/g/pagefind/', async () => findablesOf(await pages()));
   const server = createServer((request, response) =>
     handler(request, response, () => response.writeHead(418).end()),
   );

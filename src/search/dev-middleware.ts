@@ -1,8 +1,8 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { decoded } from '../paths/decoded.ts';
+import type { Findable } from './findable.ts';
 import { buildIndex } from './index-builder.ts';
 import { manifestName } from './manifest.ts';
-import type { PageRecords } from './record.ts';
 import { ShardMemory } from './shard-store.ts';
 
 /** As connect hands it on: `url` may have lost the base path, `originalUrl` never has. */
@@ -19,10 +19,10 @@ const types = new Map([
  * for, and again when what can be found has changed.
  *
  * @param folder Path of the index's folder, base included; ends with `/`.
- * @param pages All that can be found now. Called for each search that begins.
+ * @param all All that can be found now. Called for each search that begins.
  */
-export function serveIndex(folder: string, pages: () => Promise<readonly PageRecords[]>): Handler {
-  const index = new LiveIndex(pages);
+export function serveIndex(folder: string, all: () => Promise<readonly Findable[]>): Handler {
+  const index = new LiveIndex(all);
   return (request, response, next) => {
     const path = (request.originalUrl ?? request.url ?? '').replace(/[?#].*$/, '');
     if (!path.startsWith(folder) || (request.method !== 'GET' && request.method !== 'HEAD')) {
@@ -37,15 +37,15 @@ export function serveIndex(folder: string, pages: () => Promise<readonly PageRec
 }
 
 class LiveIndex {
-  readonly #pages: () => Promise<readonly PageRecords[]>;
+  readonly #all: () => Promise<readonly Findable[]>;
   readonly #store = new ShardMemory();
   /** Files of the index before are kept: a page that is open may still ask for them. */
   #before: ReadonlyMap<string, Uint8Array> = new Map();
   #now: ReadonlyMap<string, Uint8Array> = new Map();
   #turn: Promise<unknown> = Promise.resolve();
 
-  constructor(pages: () => Promise<readonly PageRecords[]>) {
-    this.#pages = pages;
+  constructor(all: () => Promise<readonly Findable[]>) {
+    this.#all = all;
   }
 
   async file(name: string): Promise<Uint8Array | undefined> {
@@ -62,7 +62,7 @@ class LiveIndex {
   }
 
   async #build(): Promise<void> {
-    const made = await buildIndex(await this.#pages(), { store: this.#store, room: shardRoom });
+    const made = await buildIndex(await this.#all(), { store: this.#store });
     const files = new Map(made.map(({ path, content }) => [path, content]));
     const [was, is] = [this.#now, files].map((some) => some.get(manifestName));
     if (was && is && Buffer.compare(was, is) === 0) return;
@@ -70,9 +70,6 @@ class LiveIndex {
     this.#now = files;
   }
 }
-
-/** Small shards: what the notes' author has changed is there soon, and files are near. */
-const shardRoom = 300_000;
 
 function answer(response: ServerResponse, name: string, content: Uint8Array | undefined): void {
   response.statusCode = content ? 200 : 404;

@@ -18,7 +18,7 @@ export function devSearch(settings: Settings): AstroIntegration {
         const kept = keptFiles(settings);
         server.middlewares.use(
           serveIndex(paths.searchIndex, async () =>
-            Array.fromAsync(libraryRecords(await library.read(), kept, paths, strings)),
+            libraryRecords(await library.read(), kept, paths, strings),
           ),
         );
       },

@@ -19,8 +19,6 @@ import {
 /** A page, or a part of it, in a document. */
 export interface Part {
   readonly page: PageRecords;
-  /** Of the document, should it be the first part of one: no other has it. */
-  readonly address: string;
   readonly records: readonly SearchRecord[];
 }
 

@@ -11,6 +11,7 @@ import { recordsOfBook, recordsOfNote } from './page-records.ts';
 import { readQuery } from './query.ts';
 import type { PageRecords } from './record.ts';
 import { search } from './search.ts';
+import { findablesOf } from './testing/findables.ts';
 import { type ServedIndex, serveIndex } from './testing/served-index.ts';
 import { around, shelf } from './testing/shelf.ts';
 
@@ -45,7 +46,7 @@ describe.each([
   let served: ServedIndex;
 
   beforeAll(async () => {
-    served = await serveIndex(await buildIndex(pages, { room }));
+    served = await serveIndex(await buildIndex(findablesOf(pages), { room }));
   });
 
   afterAll(() => served.stop());

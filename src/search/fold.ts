@@ -45,8 +45,13 @@ export function fold(original: string, punctuation: Punctuation = 'left out'): F
 
 /** What {@link fold} makes of text, without the way back. */
 export function foldText(original: string, punctuation: Punctuation = 'left out'): string {
-  return original.replace(sign, (one) => foldSign(one, punctuation));
+  return original.replace(changing, (some) =>
+    some.replace(sign, (one) => foldSign(one, punctuation)),
+  );
 }
+
+/** What does not stand for itself, and a character before it: it may be a mark, and belong to that. */
+const changing = /[\u4e00-\u9fffa-z0-9]?[^\u4e00-\u9fffa-z0-9]+/gu;
 
 const known: Record<Punctuation, Map<string, string>> = { 'left out': new Map(), kept: new Map() };
 

@@ -1,144 +1,193 @@
 import { createHash } from 'node:crypto';
-import { mkdir, rm, writeFile } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
 import { commonest } from './commonest.ts';
-import type { Part } from './document.ts';
-import type { Shard } from './joined-index.ts';
-import { compareDocuments, inDocuments, toDocument } from './page-documents.ts';
-import { type IndexFile, pagefindVersion } from './pagefind-index.ts';
-import type { PageRecords } from './record.ts';
-import { documentFiles, joinedFiles, makeShard, withoutDocuments } from './shard.ts';
+import { readOrder } from './document-order.ts';
+import type { Findable } from './findable.ts';
+import type { IndexFile } from './index-file.ts';
+import { IndexFolder } from './index-folder.ts';
+import { IndexMemory } from './index-memory.ts';
+import type { IndexTarget } from './index-target.ts';
+import { joinShards, type NamedShard } from './join-shards.ts';
+import {
+  files,
+  folders,
+  type Manifest,
+  manifestName,
+  names,
+  readManifest,
+  writeManifest,
+} from './manifest.ts';
+import { pagefindClient, pagefindVersion } from './pagefind-index.ts';
+import { type Recipe, recipeFor } from './recipe.ts';
+import { makeShard, packShard, unpackShard } from './shard.ts';
 import { ShardMemory, type ShardStore } from './shard-store.ts';
-import { sizeOf, toShards } from './shards.ts';
+import { toShards } from './shards.ts';
 import { alphabetOf } from './token.ts';
-
-export type Pages = Iterable<PageRecords> | AsyncIterable<PageRecords>;
 
 export interface IndexOptions {
   /** Where shards that were made before are. */
   readonly store?: ShardStore;
-  /** Changes whenever it does how pages become an index. */
+  /** Changes whenever it does how what can be found becomes an index. */
   readonly version?: string;
   /** Characters of text that a shard should hold at most. */
   readonly room?: number | undefined;
+  /** Of how many books and notes all is known. */
+  readonly progress?: (done: number, all: number) => void;
+}
+
+export interface WriteOptions extends IndexOptions {
+  /** The folder of an index that was made before: what has not changed is taken from there. */
+  readonly before?: string;
 }
 
 /**
- * Makes the index of all that can be found. Answers come in the order of `pages`.
+ * Makes the index of all that can be found.
  *
- * @throws Error if Pagefind does not start, or refuses.
+ * @throws Error if something can't be read, or Pagefind does not start.
  */
-export async function buildIndex(pages: Pages, options?: IndexOptions): Promise<IndexFile[]> {
-  const all: IndexFile[] = [];
-  for await (const files of indexFiles(pages, options)) all.push(...files);
-  return all;
+export async function buildIndex(
+  all: readonly Findable[],
+  options?: IndexOptions,
+): Promise<IndexFile[]> {
+  const target = new IndexMemory();
+  await makeIndex(all, target, options);
+  return [...target.files].map(([path, content]) => ({ path, content }));
 }
 
 /**
- * Writes the index to a folder, in place of what was there.
+ * Writes the index to a folder, in place of what was there. What of that has not changed is left
+ * alone.
  *
+ * @returns How much was written.
  * @throws Error if the index can't be made or written.
  */
 export async function writeIndex(
-  pages: Pages,
+  all: readonly Findable[],
   folder: string,
-  options?: IndexOptions,
-): Promise<{ count: number; bytes: number }> {
-  const written = { count: 0, bytes: 0 };
-  await rm(folder, { recursive: true, force: true });
-  for await (const files of indexFiles(pages, options)) {
-    await writeFiles(files, folder);
-    written.count += files.length;
-    for (const { content } of files) written.bytes += content.byteLength;
+  options?: WriteOptions,
+): Promise<{ readonly count: number; readonly bytes: number }> {
+  const target = new IndexFolder(folder, options?.before);
+  await makeIndex(all, target, options);
+  return target.written;
+}
+
+async function makeIndex(
+  all: readonly Findable[],
+  target: IndexTarget,
+  { store = new ShardMemory(), version = '', room, progress }: IndexOptions = {},
+): Promise<void> {
+  const recipe = recipeFor(all.reduce((sum, { size }) => sum + size, 0));
+  const base = [version, pagefindVersion(), JSON.stringify(recipe)];
+  const divided = toShards(all, room).map((some) => ({
+    some,
+    key: digestOf([...base, ...some.map(({ key }) => key)]),
+  }));
+  const keys = divided.map(({ key }) => key);
+  const client = digestOf(['client', ...base]);
+  const build = nameOf(digestOf(keys));
+  if (!(await isThere(target, build))) {
+    const shards: NamedShard[] = [];
+    let done = 0;
+    for (const { some, key } of divided) {
+      shards.push(await putShard(some, key, recipe, target, store));
+      done += some.length;
+      progress?.(done, all.length);
+    }
+    const about = { version: pagefindVersion(), build, common: commonest, paired: recipe.paired };
+    const manifest = await putJoined(shards, about, recipe, target);
+    for (const file of await kept(store, client, pagefindClient)) await target.put(file);
+    await putManifest(manifest, target);
   }
-  return written;
+  await store.keepOnly(new Set([client, ...keys]));
 }
 
-async function writeFiles(files: readonly IndexFile[], folder: string): Promise<void> {
-  for (const path of new Set(files.map((file) => dirname(file.path)))) {
-    await mkdir(join(folder, path), { recursive: true });
+/** Whether the index is there, or was before, with all that belongs to it. */
+async function isThere(target: IndexTarget, build: string): Promise<boolean> {
+  const manifest = await manifestIn(target);
+  if (manifest?.build !== build) return false;
+  const counts = manifest.shards.map(() => 0);
+  for (const { shard } of readOrder(manifest.order)) counts[shard] = (counts[shard] ?? 0) + 1;
+  const wanted: (readonly [string, number])[] = [
+    [folders.words(build), manifest.words.length],
+    [folders.filters(build), manifest.filters.length],
+    ...manifest.shards.map((name, at) => [folders.documents(name), counts[at] ?? 0] as const),
+  ];
+  for (const [folder, count] of wanted) {
+    if (count > 0 && !(await target.holds(folder, count))) return false;
   }
-  for (let begin = 0; begin < files.length; begin += writtenTogether) {
-    const some = files.slice(begin, begin + writtenTogether);
-    await Promise.all(some.map((file) => writeFile(join(folder, file.path), file.content)));
+  return target.holdsFiles([files.script, files.engine, manifestName]);
+}
+
+async function manifestIn(target: IndexTarget): Promise<Manifest | undefined> {
+  const written = await target.read(manifestName);
+  try {
+    return written && readManifest(new TextDecoder().decode(written));
+  } catch {
+    // Another version's, or not whole.
+    return undefined;
   }
 }
 
-const writtenTogether = 64;
-
-/** @yields Some files after the other, so that they need not all be in memory; the manifest last. */
-async function* indexFiles(
-  pages: Pages,
-  { store = new ShardMemory(), version = '', room }: IndexOptions = {},
-): AsyncGenerator<readonly IndexFile[], void, void> {
-  const all = await Array.fromAsync(pages);
-  const recipe = recipeFor(all.reduce((sum, page) => sum + sizeOf(page), 0));
-  const divided = toShards(all, room);
-  const keys = divided.map((some) =>
-    keyOf(some, [version, pagefindVersion(), JSON.stringify(recipe)]),
-  );
-  const shards = divided.map((some) => inDocuments(some, recipe.documentRoom));
-  const build = createHash('sha256').update(keys.join()).digest('hex').slice(0, 12);
-  const numbers = numbered(shards);
-  const alphabet = alphabetOf(commonest, recipe.paired);
-  const joined: Shard[] = [];
-  for (const [at, documents] of shards.entries()) {
-    const key = keys[at] ?? '';
-    const kept = await store.get(key);
-    const made =
-      kept ?? (await makeShard(documents.values().map((parts) => toDocument(parts, alphabet))));
-    if (!kept) await store.set(key, made);
-    const shard = { files: made, numbers: numbers[at] ?? [] };
-    yield documentFiles(shard, build);
-    joined.push(withoutDocuments(shard));
+/** Puts the documents of a shard, and makes it unless it was made before. */
+async function putShard(
+  some: readonly Findable[],
+  key: string,
+  { paired, documentRoom }: Recipe,
+  target: IndexTarget,
+  store: ShardStore,
+): Promise<NamedShard> {
+  const packed = await kept(store, key, async () => {
+    const pages = await Promise.all(some.map((one) => one.pages()));
+    return packShard(makeShard(pages.flat(), alphabetOf(commonest, paired), documentRoom));
+  });
+  const { texts, ...shard } = unpackShard(packed);
+  const name = nameOf(key);
+  if (!(await target.holds(folders.documents(name), texts.length))) {
+    const documents = texts.map((content, number) => ({ path: names.document(number), content }));
+    await target.putFolder(folders.documents(name), documents);
   }
-  await store.keepOnly(new Set(keys));
-  const documents = shards.reduce((sum, { length }) => sum + length, 0);
-  const about = { build, common: commonest, paired: recipe.paired, documents };
-  yield* joinedFiles(joined, about, recipe.fileRoom);
+  return { name, ...shard };
 }
 
-interface Recipe {
-  /**
-   * How many characters take the next one with them. Alone, a common one stands on so many pages that
-   * the list of these is long to load; but pairs take room.
-   */
-  readonly paired: number;
-  /** Characters in a document. */
-  readonly documentRoom: number;
-  /** Bytes of a file with words, before it is compressed. */
-  readonly fileRoom: number;
+type About = Pick<Manifest, 'version' | 'build' | 'common' | 'paired'>;
+
+/** Puts words and filters of all shards. */
+async function putJoined(
+  shards: readonly NamedShard[],
+  about: About,
+  { fileRoom }: Recipe,
+  target: IndexTarget,
+): Promise<Manifest> {
+  const { wordFiles, filterFiles, ...joined } = joinShards(shards, fileRoom);
+  await target.putFolder(folders.words(about.build), wordFiles);
+  await target.putFolder(folders.filters(about.build), filterFiles);
+  return { ...about, ...joined };
 }
 
-/** Characters of a library for which common ones are paired. */
-const large = 4_000_000;
-
-/** A search loads a file for each of its words, and documents; a host takes only so many files. */
-function recipeFor(characters: number): Recipe {
-  return characters > large
-    ? { paired: 32, documentRoom: 2000, fileRoom: 7000 }
-    : { paired: 0, documentRoom: 1100, fileRoom: 7000 };
+/** Puts what names all else, and removes what it does not name. */
+async function putManifest(manifest: Manifest, target: IndexTarget): Promise<void> {
+  const { build, shards } = manifest;
+  const content = new TextEncoder().encode(writeManifest(manifest));
+  await target.put({ path: manifestName, content });
+  const own = [folders.words(build), folders.filters(build), ...shards.map(folders.documents)];
+  await target.keepOnly(new Set([manifestName, files.script, files.engine, ...own]));
 }
 
-type Documents = readonly (readonly Part[])[];
-
-/** Of each shard's documents the numbers that they have among all; document 0 is none. */
-function numbered(shards: readonly Documents[]): (number | undefined)[][] {
-  const numbers = shards.map((): (number | undefined)[] => [undefined]);
-  const all = shards.flatMap((documents, shard) =>
-    documents.map((parts, index) => ({ parts, shard, index })),
-  );
-  all.sort((one, other) => compareDocuments(one.parts, other.parts));
-  for (const [place, { shard, index }] of all.entries()) {
-    const own = numbers[shard];
-    if (own) own[index + 1] = place + 1;
-  }
-  return numbers;
+async function kept(
+  store: ShardStore,
+  key: string,
+  make: () => Promise<readonly IndexFile[]>,
+): Promise<readonly IndexFile[]> {
+  const known = await store.get(key);
+  if (known) return known;
+  const made = await make();
+  await store.set(key, made);
+  return made;
 }
 
-/** By all that a shard is made of. */
-function keyOf(pages: readonly PageRecords[], recipe: readonly string[]): string {
-  const hash = createHash('sha256').update(JSON.stringify(recipe));
-  for (const page of pages) hash.update('\n').update(JSON.stringify(page));
-  return hash.digest('hex').slice(0, 32);
+/** Of files that are made of some things. */
+function digestOf(parts: readonly string[]): string {
+  return createHash('sha256').update(JSON.stringify(parts)).digest('hex').slice(0, 32);
 }
+
+/** Of a folder, by a digest of what is in it. */
+const nameOf = (digest: string) => digest.slice(0, 12);

@@ -1,5 +1,7 @@
+import { readOrder, type Shelved } from './document-order.ts';
 import { files, type Manifest, manifestName, readManifest } from './manifest.ts';
-import { pagefindEntry, pagefindMeta } from './pagefind-meta.ts';
+import { numberOf, pagefindEntry, pagefindMeta } from './pagefind-meta.ts';
+import { pagefindWords } from './pagefind-words.ts';
 
 export type Fetch = (address: string, init?: RequestInit) => Promise<Response>;
 
@@ -14,10 +16,12 @@ export class IndexSource {
   readonly #written: string;
   readonly #fetch: Fetch;
   readonly #engine: Promise<Response>;
+  readonly #documents: readonly Shelved[];
   readonly #failure = Promise.withResolvers<never>();
 
   private constructor(folder: string, written: string, engine: Promise<Response>, fetch: Fetch) {
     this.manifest = readManifest(written);
+    this.#documents = readOrder(this.manifest.order);
     this.#folder = folder;
     this.#written = written;
     this.#fetch = fetch;
@@ -63,17 +67,32 @@ export class IndexSource {
       case 'pagefind':
         return this.#engine;
       case 'pf_index':
-        return this.#load(files.words(build, name));
+        return new Response(
+          pagefindWords(await this.#unpacked(files.words(build, numberOf(name)))),
+        );
       case 'pf_filter':
-        return this.#load(files.filter(build, name));
+        return this.#load(files.filter(build, numberOf(name)));
       default:
         throw new Error(`Pagefind asks for ${address}`);
     }
   }
 
-  /** @param name By which the index calls it. @throws Error if it does not come. */
-  async document(name: string): Promise<Response> {
-    return Promise.race([this.#load(files.document(this.manifest.build, name)), this.failure]);
+  /**
+   * What is shown of a document.
+   *
+   * @param name By which the index calls it.
+   * @throws Error if it does not come.
+   */
+  async document(name: string): Promise<Uint8Array> {
+    const { shard, number } = this.#documents[numberOf(name) - 1] ?? { shard: 0, number: 0 };
+    const folder = this.manifest.shards[shard] ?? '';
+    return Promise.race([this.#unpacked(files.document(folder, number)), this.failure]);
+  }
+
+  async #unpacked(path: string): Promise<Uint8Array> {
+    const { body } = await this.#load(path);
+    const plain = body?.pipeThrough(new DecompressionStream('gzip'));
+    return new Uint8Array(await new Response(plain ?? null).arrayBuffer());
   }
 
   #load(path: string): Promise<Response> {

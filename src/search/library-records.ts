@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import type { Garden } from '../garden/garden.ts';
 import { referenceKey } from '../garden/reference.ts';
 import type { Resolved } from '../garden/resolution.ts';
@@ -7,16 +8,51 @@ import type { Cache } from '../library/cache.ts';
 import type { NoteSummary } from '../library/note-summary.ts';
 import { wholeBook, wholeNote } from '../library/open-library.ts';
 import type { Paths } from '../paths/paths.ts';
+import type { Findable } from './findable.ts';
 import { recordsOfBook, recordsOfNote } from './page-records.ts';
-import { compareInIndex, type PageRecords } from './record.ts';
 
 interface Contents {
-  readonly books: readonly Pick<BookSummary, 'key'>[];
+  readonly books: readonly Pick<BookSummary, 'id' | 'key' | 'quoted' | 'thoughts'>[];
   readonly notes: readonly Pick<
     NoteSummary,
-    'key' | 'slug' | 'title' | 'format' | 'tags' | 'updated'
+    'key' | 'slug' | 'title' | 'format' | 'tags' | 'updated' | 'length'
   >[];
   readonly references?: Garden['references'];
+}
+
+/** Characters that a thought has, about. */
+const thoughtSize = 60;
+
+/**
+ * All that can be found on the site, in the order of the shelf. A book or a note is read when its
+ * pages are asked for: that throws an Error if the cache was emptied since the library was read.
+ */
+export function libraryRecords(
+  contents: Contents,
+  cache: Cache,
+  paths: Paths,
+  strings: Pick<Strings, 'book' | 'language'>,
+): Findable[] {
+  const site = [paths.searchIndex, strings.language];
+  const books = contents.books.map(({ id, key, quoted, thoughts }) => ({
+    id,
+    key: keyOf(...site, 'book', key),
+    size: quoted + thoughts * thoughtSize,
+    pages: async () => recordsOfBook(await wholeBook(cache, key), { paths, strings }),
+  }));
+  const notes = contents.notes.map(({ key, length: size, ...note }) => {
+    const secrets = secretsIn(contents.references?.get(note.slug) ?? []);
+    return {
+      id: note.slug,
+      key: keyOf(...site, 'note', key, note, [...secrets].sort()),
+      size,
+      pages: async () => {
+        const { body } = await wholeNote(cache, key);
+        return [recordsOfNote({ ...note, body, secrets }, { paths })];
+      },
+    };
+  });
+  return [...books, ...notes];
 }
 
 function secretsIn(resolved: readonly Resolved[]): Set<string> {
@@ -24,26 +60,5 @@ function secretsIn(resolved: readonly Resolved[]): Set<string> {
   return new Set(hidden.map(({ reference }) => referenceKey(reference)));
 }
 
-/**
- * All that can be found on the site, in the index's order. Pages that are equals in it stand as the
- * shelf has them, the chapters of a book one after the other.
- *
- * @throws Error if the cache was emptied since the library was read.
- */
-export async function* libraryRecords(
-  contents: Contents,
-  cache: Cache,
-  paths: Paths,
-  strings: Pick<Strings, 'book'>,
-): AsyncGenerator<PageRecords, void, void> {
-  const pages: PageRecords[] = [];
-  for (const { key } of contents.books) {
-    pages.push(...recordsOfBook(await wholeBook(cache, key), { paths, strings }));
-  }
-  for (const { key, ...note } of contents.notes) {
-    const { body } = await wholeNote(cache, key);
-    const secrets = secretsIn(contents.references?.get(note.slug) ?? []);
-    pages.push(recordsOfNote({ ...note, body, secrets }, { paths }));
-  }
-  yield* pages.sort(compareInIndex);
-}
+const keyOf = (...parts: readonly unknown[]) =>
+  createHash('sha256').update(JSON.stringify(parts)).digest('hex').slice(0, 32);

@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { markdownProcessor, shikiConfig } from '../markdown/processor.ts';
 import { passagesOf, plainText } from './note-text.ts';
@@ -108,4 +109,22 @@ describe('plain text of a thought', () => {
   it('keeps what looks like Markdown and is none', () => {
     expect(plainText('a < b，2 * 3 * 4，#标签')).toBe('a < b，2 * 3 * 4，#标签');
   });
+});
+
+it('the words of a thought without Markdown are those that it would have with all steps', () => {
+  const signs = fc.constantFrom(
+    ...'网络a1，。“”—·；,;?"é \n\n .-#*1\t\u3000>',
+    '  ',
+    '\n\n',
+    '1. ',
+    '    ',
+  );
+  fc.assert(
+    fc.property(fc.array(signs, { maxLength: 12 }), (some) => {
+      const body = some.join('');
+      const passages = passagesOf(body.replace(/(?<!\n)\n(?!\n)/g, '  \n'), 'thought');
+      expect(plainText(body)).toBe(passages.map(({ text }) => text).join('\n'));
+    }),
+    { numRuns: 2000 },
+  );
 });

@@ -80,10 +80,16 @@ export function headingsIn(body: string, format: 'md' | 'mdx'): { anchor: string
 
 /** The words of a thought or a review. */
 export function plainText(body: string): string {
+  if (isPlain.test(body)) return inLines(body);
   return passagesOf(body.replace(/(?<!\n)\n(?!\n)/g, '  \n'), 'thought')
     .map(({ text }) => text)
     .join('\n');
 }
+
+/** What Markdown has no sign in: most that readers write, and the steps above take their time. */
+const isPlain = /^(?:[\p{L}\p{N}，。！？；：、“”‘’（）《》【】「」…—～·,;?"]+(?: |\n+|$))*$/u;
+
+const inLines = (text: string) => text.replace(/\s*\n\s*/g, '\n').trim();
 
 const headings = new Set(['h1', 'h2', 'h3', 'h4', 'h5', 'h6']);
 const inline = new Set(
@@ -109,7 +115,7 @@ class Reader {
 
   passages(): Passage[] {
     return this.#passages
-      .map(({ anchor, text }) => ({ anchor, text: text.replace(/\s*\n\s*/g, '\n').trim() }))
+      .map(({ anchor, text }) => ({ anchor, text: inLines(text) }))
       .filter(({ text }) => text !== '');
   }
 

@@ -2,7 +2,6 @@ import { type Part, writeDocument } from './document.ts';
 import { type DocumentFilters, documentFilters } from './document-filters.ts';
 import { foldText } from './fold.ts';
 import { compareInIndex, groups, type PageRecords, type SearchRecord } from './record.ts';
-import { sizeOf } from './shards.ts';
 import { toSoundWords } from './sound-words.ts';
 import { type Alphabet, heldWords, toWords } from './token.ts';
 import { toStandard } from './variants.ts';
@@ -32,21 +31,21 @@ interface OpenPart extends Part {
   readonly records: SearchRecord[];
 }
 
+const sizeOf = ({ records }: PageRecords) =>
+  records.reduce((sum, { text }) => sum + text.length, 0);
+
 /** Fills one document after the other. */
 function filled(pages: readonly PageRecords[], room: number): OpenPart[][] {
   const documents: OpenPart[][] = [];
   let left = 0;
   for (const page of pages) {
-    // Of two documents with one address Pagefind keeps the later.
-    let piece = page.piece ?? 0;
     let part: OpenPart | undefined;
     // A page is not cut to fill the document before it.
     if (sizeOf(page) > left) left = 0;
     for (const record of page.records) {
       const isFull = documents.length === 0 || left < record.text.length;
       if (!part || isFull) {
-        part = { page, address: piece === 0 ? page.path : `${page.path}?${piece}`, records: [] };
-        piece += 1;
+        part = { page, records: [] };
         if (isFull || left === 0) {
           documents.push([part]);
           left = room;
@@ -59,20 +58,19 @@ function filled(pages: readonly PageRecords[], room: number): OpenPart[][] {
   return documents;
 }
 
-/** A document as Pagefind is given it: words, of which the n-th after a boundary is the n-th character. */
+/** What is searched of a document, and what is shown of it. */
 export interface Document {
-  readonly url: string;
-  readonly content: string;
+  /**
+   * The n-th after a boundary, which is `undefined`, is the n-th character. One stands before every
+   * record, and after the last: no phrase reaches from one record into the next.
+   */
+  readonly words: readonly (string | undefined)[];
+  /** What it holds, wherever that stands. */
+  readonly held: readonly string[];
   readonly filters: DocumentFilters;
   /** What the browser is given of it. */
   readonly file: string;
 }
-
-/**
- * Stands before every record, and after the last. A token without a letter is not indexed but takes a
- * place, so no phrase reaches from one record into the next.
- */
-export const boundary = '`';
 
 export function toDocument(parts: readonly Part[], alphabet: Alphabet): Document {
   const records = parts.flatMap((part) => part.records);
@@ -84,14 +82,15 @@ export function toDocument(parts: readonly Part[], alphabet: Alphabet): Document
     noteDifferences(standards, one, standard);
     return standard;
   });
-  const words = records.flatMap(({ sounds }, at) => [
-    boundary,
-    ...toWords(folded[at] ?? '', alphabet),
-    ...(sounds ? soundsOf(sounds) : []),
-  ]);
+  const words: (string | undefined)[] = [];
+  for (const [at, { sounds }] of records.entries()) {
+    words.push(undefined);
+    for (const word of toWords(folded[at] ?? '', alphabet)) words.push(word);
+    if (sounds) words.push(...soundsOf(sounds));
+  }
   return {
-    url: parts[0]?.address ?? '/',
-    content: [...words, boundary, ...heldWords(texts, folded, alphabet)].join(' '),
+    words,
+    held: heldWords(texts, folded, alphabet),
     filters: documentFilters(parts.map((part) => ({ ...part.page, records: part.records }))),
     file: writeDocument(parts, standards),
   };
@@ -106,7 +105,7 @@ function noteDifferences(standards: Map<string, string>, folded: string, standar
 }
 
 /** How a text is said, and after it the initials of that. */
-function soundsOf(sounds: readonly string[]): string[] {
+function soundsOf(sounds: readonly string[]): (string | undefined)[] {
   const initials = sounds.map((sound) => sound.charAt(0));
-  return [boundary, ...toSoundWords(sounds), boundary, ...toSoundWords(initials)];
+  return [undefined, ...toSoundWords(sounds), undefined, ...toSoundWords(initials)];
 }

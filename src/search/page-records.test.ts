@@ -125,10 +125,6 @@ describe('what filters ask of', () => {
     ]);
     expect([title, chapter, reviews, rest].map((page) => page?.group)).toEqual([0, 1, 1, 2]);
   });
-
-  it('leaves room for the parts of many reviews in the addresses of pieces', () => {
-    expect([reviews?.piece, rest?.piece]).toEqual([1, 3]);
-  });
 });
 
 describe('a comment that the reader liked', () => {

@@ -84,10 +84,9 @@ function bookPieces(book: Book, facts: PageFacts, { paths }: Around): PageRecord
     })),
   ];
   const page = { path, title: book.title, facts };
-  // Long reviews are given to Pagefind in parts, each of which takes a piece's number.
   const pieces: PageRecords[] = [
-    { ...page, piece: 1, group: groups.own, newest: newestOf(reviews), records: reviews },
-    { ...page, piece: 1 + reviews.length, group: groups.rest, records: rest },
+    { ...page, group: groups.own, newest: newestOf(reviews), records: reviews },
+    { ...page, group: groups.rest, records: rest },
   ];
   return pieces.filter(({ records }) => records.length > 0);
 }

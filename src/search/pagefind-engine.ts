@@ -2,6 +2,7 @@ import type { Candidate, Engine } from './candidates.ts';
 import { readDocument } from './document.ts';
 import { filtersFor } from './document-filters.ts';
 import type { Filter } from './filter.ts';
+import { decodeGbk } from './gbk.ts';
 import { type Fetch, IndexSource } from './index-source.ts';
 import { files } from './manifest.ts';
 import { type Alphabet, alphabetOf } from './token.ts';
@@ -75,9 +76,7 @@ export class PagefindEngine implements Engine {
   }
 
   async #load(name: string) {
-    const { body } = await this.#source.document(name);
-    const plain = body?.pipeThrough(new DecompressionStream('gzip'));
-    return readDocument(await new Response(plain ?? null).text());
+    return readDocument(decodeGbk(await this.#source.document(name)));
   }
 }
 

@@ -1,16 +1,21 @@
 import { readFileSync } from 'node:fs';
 import { close, createIndex, type PagefindIndex } from 'pagefind';
-import type { Document } from './page-documents.ts';
+import type { DocumentFilters } from './document-filters.ts';
+import type { IndexFile } from './index-file.ts';
+import { files as names } from './manifest.ts';
 
-/** A file of an index. */
-export interface IndexFile {
-  /** Below the index's folder, with `/` between folders. */
-  readonly path: string;
-  readonly content: Uint8Array;
+/**
+ * The half of Pagefind that answers in the browser: it lies with the index.
+ *
+ * @throws Error if Pagefind does not start, or refuses.
+ */
+export async function pagefindClient(): Promise<readonly IndexFile[]> {
+  const made = await makeIndex([]);
+  return made.filter(({ path }) => path === names.script || path === names.engine);
 }
 
 /**
- * Makes one of Pagefind's indexes. Answers come in the order of the documents.
+ * Makes one of Pagefind's own indexes. Answers come in the order of the documents.
  *
  * @throws Error if Pagefind does not start, or refuses.
  */
@@ -31,7 +36,12 @@ export function pagefindVersion(): string {
 }
 
 /** What Pagefind is given of a document. */
-type Words = Omit<Document, 'file'>;
+interface Words {
+  readonly url: string;
+  /** Words, with spaces between them. */
+  readonly content: string;
+  readonly filters: DocumentFilters;
+}
 
 /** Documents that Pagefind is given before it has taken the first of them. */
 const givenTogether = 50;
@@ -80,7 +90,7 @@ async function add(index: PagefindIndex, document: Words): Promise<void> {
   refuse(errors);
 }
 
-const copied = (filters: Document['filters']) =>
+const copied = (filters: DocumentFilters) =>
   Object.fromEntries(Object.entries(filters).map(([name, values]) => [name, [...values]]));
 
 function refuse(errors: readonly string[]): void {

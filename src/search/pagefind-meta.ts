@@ -55,6 +55,7 @@ const entryHash = 'und';
 
 /** Of a file, by its number. */
 export const nameOf = (number: number) => number.toString(36);
+export const numberOf = (name: string) => Number.parseInt(name, 36);
 
 const last = '\u{10ffff}';
 

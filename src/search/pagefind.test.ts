@@ -1,11 +1,15 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { writeDocument } from './document.ts';
-import type { Document } from './page-documents.ts';
-import { type IndexFile, makeIndex, pagefindVersion } from './pagefind-index.ts';
+import { encodeGbk } from './gbk.ts';
+import type { IndexFile } from './index-file.ts';
+import { joinShards } from './join-shards.ts';
+import { files, folders, manifestName, writeManifest } from './manifest.ts';
+import { pagefindClient, pagefindVersion } from './pagefind-index.ts';
+import { Postings } from './postings.ts';
 import { groups } from './record.ts';
-import { documentFiles, joinedFiles, makeShard } from './shard.ts';
 import { type ServedIndex, serveIndex } from './testing/served-index.ts';
 
 /*
@@ -13,41 +17,79 @@ import { type ServedIndex, serveIndex } from './testing/served-index.ts';
  * upgrade, search is wrong, whatever else is green: src/search/token.ts says what it builds on.
  */
 
-const document = (path: string, content: string, filters: Document['filters'] = {}): Document => {
-  const page = { path, title: '', group: groups.own, facts: { tags: [] }, records: [] };
-  return {
-    url: path,
-    content,
-    filters,
-    file: writeDocument([{ page, address: path, records: [] }], new Map()),
-  };
-};
+interface Text {
+  readonly path: string;
+  readonly words: readonly (string | undefined)[];
+  readonly held: readonly string[];
+  readonly kinds: readonly string[];
+}
 
-const shards: readonly (readonly Document[])[] = [
+/** @param words `` ` `` stands for none. */
+const text = (path: string, words: string, held = '', kinds: readonly string[] = []): Text => ({
+  path,
+  words: words.split(' ').map((word) => (word === '`' ? undefined : word)),
+  held: held.split(' ').filter(Boolean),
+  kinds,
+});
+
+const shards: readonly (readonly Text[])[] = [
   [
-    document('/1/', '网 络 公 公 公 ! 式 ne et tw wo or rk k 络', { kind: ['note'] }),
-    document('/2/', '公 式 s. Ne~ 络, xbpgec'),
-    document('/3/', '`(:/]! 网, , 络 zgd'),
-    document('/4/', '一 二 三 四 人 民 人 民', { kind: ['note', 'book'] }),
+    text('/1/', '网 络 公 公 公 ` 式 ne et tw wo or rk k 络', '', ['note']),
+    text('/2/', '公 式 s ne 络 xbpgec', 'zzzzz zabc'),
+    text('/3/', '` 网 ` 络 zgd'),
+    text('/4/', '一 二 三 四 人 民 人 民', '', ['note', 'book']),
   ],
   [
-    document('/5/', '的网 网 络', { kind: ['book'] }),
-    document('/6/', '的的 的网 网 络 公 公 公 zzz'),
-    document('/7/', '网 络 我们 们'),
+    text('/5/', '的网 网 络', '', ['book']),
+    text('/6/', '的的 的网 网 络 公 公 公 zzz', 'zzzzz'),
+    text('/7/', '网 络 我们 们'),
   ],
 ];
 
-/** Two shards, joined; of documents the odd ones are of the first. */
+function shardOf(texts: readonly Text[], name: string) {
+  const postings = new Postings();
+  for (const [number, { words, held }] of texts.entries()) postings.add(number, words, held);
+  const kinds = ['note', 'book'].map((kind): [string, number[]] => [
+    kind,
+    [...texts.entries()].flatMap(([number, one]) => (one.kinds.includes(kind) ? number : [])),
+  ]);
+  const about = { group: groups.own, facts: { tags: [] }, title: '' };
+  return {
+    name,
+    rows: postings.rows(),
+    filters: new Map([['kind', new Map(kinds.filter(([, some]) => some.length > 0))]]),
+    // The odd ones are of the first shard.
+    documents: texts.map((_, number) => ({
+      group: groups.own,
+      newest: String(9 - 2 * number - (name === 'b' ? 1 : 0)),
+    })),
+    texts: texts.map(({ path }) =>
+      gzipSync(
+        encodeGbk(
+          writeDocument([{ page: { ...about, path, records: [] }, records: [] }], new Map()),
+        ),
+      ),
+    ),
+  };
+}
+
+/** Two shards, joined. */
 async function index(): Promise<IndexFile[]> {
-  const made = await Promise.all(shards.map(makeShard));
-  const joined = made.map((files, shard) => ({
-    files,
-    numbers: shard === 0 ? [undefined, 1, 3, 5, 7] : [undefined, 2, 4, 6],
-  }));
-  const about = { build: 'b', common: '的', paired: 1, documents: 7 };
+  const [one, other] = shards;
+  const made = [shardOf(one ?? [], 'a'), shardOf(other ?? [], 'b')];
+  const { wordFiles, filterFiles, ...joined } = joinShards(made, 25);
+  const about = { version: pagefindVersion(), build: 'b', common: '的', paired: 1 };
+  const manifest = writeManifest({ ...about, ...joined });
+  const below = (folder: string, files: readonly IndexFile[]) =>
+    files.map(({ path, content }) => ({ path: `${folder}/${path}`, content }));
   return [
-    ...joined.flatMap((shard) => documentFiles(shard, 'b')),
-    ...[...joinedFiles(joined, about, 40)].flat(),
+    ...(await pagefindClient()),
+    ...made.flatMap(({ name, texts }) =>
+      texts.map((content, number) => ({ path: files.document(name, number), content })),
+    ),
+    ...below(folders.words('b'), wordFiles),
+    ...below(folders.filters('b'), filterFiles),
+    { path: manifestName, content: new TextEncoder().encode(manifest) },
   ];
 }
 
@@ -58,10 +100,10 @@ describe('Pagefind', () => {
     expect(pagefindVersion()).toBe('1.6.0');
   });
 
-  it('gives no words of the language `und` to a stemmer or a segmenter', async () => {
-    const files = await makeIndex(shards[0] ?? []);
-    const engines = files.filter(({ path }) => path.endsWith('.pagefind'));
-    expect(engines.map(({ path }) => path)).toEqual(['wasm.unknown.pagefind']);
+  it('answers with no stemmer and no segmenter of a language', async () => {
+    const paths = (await pagefindClient()).map(({ path }) => path);
+    expect(paths.sort()).toEqual([files.script, files.engine]);
+    expect(files.engine).toBe('wasm.unknown.pagefind');
   });
 });
 
@@ -94,9 +136,12 @@ describe('Pagefind’s client in a worker', () => {
     ['a phrase counts repetitions', '"公 公 公 公"', []],
     ['a phrase may begin where it had failed', '"人 民 人 民"', ['/4/']],
     ['letters and characters make one phrase', '"rk k 络"', ['/1/']],
-    ['punctuation after a word is not of it', '"络 xbpgec"', ['/2/']],
-    ['nor is what the word spells', '"xbpgec"', ['/2/']],
-    ['a token without a letter takes a place', '"公 式"', ['/2/']],
+    ['what is spelled is a word', '"络 xbpgec"', ['/2/']],
+    ['alone, too', '"xbpgec"', ['/2/']],
+    ['what is no word takes a place', '"公 式"', ['/2/']],
+    ['a word without a place is found alone', '"zabc"', ['/2/']],
+    ['wherever it is', '"zzzzz"', ['/2/', '/6/']],
+    ['but in no phrase', '"zabc 公"', []],
     ['no word is left out of a phrase', '"网 络 无"', []],
     ['no word stands for a longer one', '"n"', []],
     ['nor for a shorter one', '"nex"', []],

@@ -1,7 +1,7 @@
 import { foldText, type Punctuation } from './fold.ts';
 import { mayVary } from './may-vary.ts';
 import { soundWordsOf } from './sound-words.ts';
-import { type Alphabet, endOf, everywhere, heldWord, wordsOf } from './token.ts';
+import { type Alphabet, endOf, heldWord, isCommon, wordsOf } from './token.ts';
 
 /** One run of characters that an answer must hold. */
 export interface Term {
@@ -89,11 +89,11 @@ const phrase = (words: readonly string[], share: number): Phrase => ({
 const single = (word: string) => [phrase([word], 0)];
 
 function growing(term: Term, alphabet: Alphabet): Phrase[][] {
-  if (isMostlyHeld(term, alphabet)) return [single(everywhere)];
+  if (!term.isSaid && isCommon(term.text, alphabet)) return [single(heldWord(term.text, alphabet))];
   const words = wordsOfTerm(term, alphabet);
   if (words.length === 0) {
     const isEnding = ending(term, alphabet).length > 0;
-    return isEnding ? [] : [...new Set(term.text)].map((one) => single(heldWord(one)));
+    return isEnding ? [] : [...new Set(term.text)].map((one) => single(heldWord(one, alphabet)));
   }
   const weights = words.map((word, index) => Math.log(shareOf(word, words[index - 1], alphabet)));
   let { begin, end } = lightest(words, weights);
@@ -111,15 +111,8 @@ function growing(term: Term, alphabet: Alphabet): Phrase[][] {
 /** How a term ends, where none of its words says so. */
 function ending({ text, punctuation, isSaid }: Term, alphabet: Alphabet): string[] {
   const end = isSaid || punctuation === 'kept' ? '' : endOf(text, alphabet);
-  return end ? [heldWord(end)] : [];
+  return end ? [heldWord(end, alphabet)] : [];
 }
-
-/** Characters, the commonest first, that hardly a document is without. */
-const mostlyHeld = 120;
-
-/** A list of all documents is shorter than one of all places of a common character. */
-const isMostlyHeld = ({ text, isSaid }: Term, { places }: Alphabet) =>
-  !isSaid && (places.get(text) ?? mostlyHeld) < mostlyHeld;
 
 /** The run of few words that is likely to stand in the fewest documents. */
 function lightest(words: readonly string[], weights: readonly number[]) {

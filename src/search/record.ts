@@ -65,8 +65,6 @@ export interface PageRecords {
   readonly title: string;
   /** Of the chapter, on a chapter's page. */
   readonly chapter?: string | undefined;
-  /** Which piece of the page this is, where it comes in several; counted from 0. */
-  readonly piece?: number;
   readonly group: Group;
   /** Newest `created` of its records; absent where none has one. In its group the newest is first. */
   readonly newest?: string | undefined;

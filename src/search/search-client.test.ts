@@ -5,6 +5,7 @@ import { recordsOfBook } from './page-records.ts';
 import type { PagefindEngine } from './pagefind-engine.ts';
 import { type Failure, SearchClient, type WorkerLine } from './search-client.ts';
 import { serveCalls } from './search-service.ts';
+import { findablesOf } from './testing/findables.ts';
 import { type ServedIndex, serveIndex } from './testing/served-index.ts';
 import { around, shelf } from './testing/shelf.ts';
 
@@ -62,7 +63,7 @@ describe('search in a worker', () => {
   });
 
   async function open() {
-    const index = await serveIndex(await buildIndex(pages));
+    const index = await serveIndex(await buildIndex(findablesOf(pages)));
     served = index;
     const worker = new NearWorker(async () => index.engine);
     return { index, worker, client: await SearchClient.open('/', worker) };

@@ -166,19 +166,31 @@ export class SearchPanel extends HTMLElement {
     }
   }
 
-  /** Shows answers as they come, until there are enough of them. */
+  /** Shows the first answers as soon as they are there, and then so many that they are enough. */
   async #pull(turn: number, anew: boolean): Promise<void> {
     const results = this.#results;
     if (!results) return;
     const until = (anew ? 0 : this.#shown) + enough;
-    await results.pull(() => turn !== this.#turn || results.answers.length >= until);
+    const atLeast = (answers: number) => () =>
+      turn !== this.#turn || results.answers.length >= answers;
+    if (anew) {
+      await results.pull(atLeast(1));
+      if (turn !== this.#turn) return;
+      this.#clear();
+    }
+    this.#list?.begin();
+    if (anew) this.#show(results);
+    await results.pull(atLeast(until));
     if (turn !== this.#turn) return;
-    if (anew) this.#clear();
-    this.#list?.add(results.answers.slice(this.#shown), this.#asked.order);
-    this.#shown = results.answers.length;
+    this.#show(results);
     this.#settle(this.#shown > 0 ? 'found' : 'nothing', this.#report());
     if (this.#shown === 0) await this.#offer(turn);
     else await this.#count();
+  }
+
+  #show({ answers }: Results): void {
+    this.#list?.add(answers.slice(this.#shown), this.#asked.order);
+    this.#shown = answers.length;
   }
 
   async #more(): Promise<void> {
@@ -253,14 +265,14 @@ export class SearchPanel extends HTMLElement {
   #clear(): void {
     this.#list?.clear();
     this.#shown = 0;
+    for (const name of ['more', 'near', 'near-none']) part(this, name).hidden = true;
+    part(this, 'nearest').replaceChildren();
   }
 
   #settle(state: State, sentence = ''): void {
     if (state === 'idle') this.#clear();
     const results = state === 'found' || state === 'nothing' ? this.#results : undefined;
     part(this, 'more').hidden = state !== 'found' || results?.isAll !== false;
-    for (const name of ['near', 'near-none']) part(this, name).hidden = true;
-    part(this, 'nearest').replaceChildren();
     this.dataset['state'] = state;
     this.setAttribute('aria-busy', 'false');
     part(this, 'failure').hidden = state !== 'failed';

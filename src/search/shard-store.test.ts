@@ -2,7 +2,7 @@ import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
-import type { IndexFile } from './pagefind-index.ts';
+import type { IndexFile } from './index-file.ts';
 import { ShardFolder, ShardMemory, type ShardStore } from './shard-store.ts';
 
 const files: readonly IndexFile[] = [

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { IndexFile } from './pagefind-index.ts';
+import type { IndexFile } from './index-file.ts';
 
 /** Shards that were made before, by a digest of all that they are made of. */
 export interface ShardStore {

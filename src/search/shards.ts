@@ -1,28 +1,23 @@
-import type { PageRecords } from './record.ts';
+import { mostShards } from './document-order.ts';
+import type { Findable } from './findable.ts';
 
-/** Characters of text that one shard should hold at most: Pagefind takes memory for all of them. */
-export const shardRoom = 1_250_000;
+/** Characters that one shard should hold at most: who changes a book waits for its shard. */
+export const shardRoom = 600_000;
 
 /**
- * Divides pages into shards, by book. How many there are follows from the size of all in powers of
- * two, so that one book more moves no other, but where the library outgrows its shards.
+ * Divides what can be found into shards. How many there are follows from the size of all in powers
+ * of two, so that one book more moves no other, but where the library outgrows its shards.
  *
  * @param room Characters.
- * @returns At least one; pages keep their order.
+ * @returns At least one; in each, all keep their order.
  */
-export function toShards(pages: readonly PageRecords[], room = shardRoom): PageRecords[][] {
-  const size = pages.reduce((sum, page) => sum + sizeOf(page), 0);
+export function toShards(all: readonly Findable[], room = shardRoom): Findable[][] {
+  const size = all.reduce((sum, one) => sum + one.size, 0);
   let count = 1;
   while (count * room < size && count < mostShards) count *= 2;
-  const shards = Array.from({ length: count }, (): PageRecords[] => []);
-  for (const page of pages) shards[hash(page.facts.book ?? page.path) % count]?.push(page);
+  const shards = Array.from({ length: count }, (): Findable[] => []);
+  for (const one of all) shards[hash(one.id) % count]?.push(one);
   return shards;
-}
-
-const mostShards = 64;
-
-export function sizeOf({ records }: Pick<PageRecords, 'records'>): number {
-  return records.reduce((sum, { text }) => sum + text.length, 0);
 }
 
 /** FNV-1a, and its bits mixed once more: ids that follow one another differ in the last of them. */

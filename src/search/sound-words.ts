@@ -7,15 +7,15 @@
 const said = 'zq';
 /** Stands for the letter after the last one. */
 const none = '0';
-/** Takes a place, and is not indexed. */
-const unsaid = '`';
-
 const letters = /^[a-z0-9]+$/;
 
-/** @param sounds How each character of a text is said. */
-export function toSoundWords(sounds: readonly string[]): string[] {
+/**
+ * @param sounds How each character of a text is said.
+ * @returns For what is not said in letters `undefined`.
+ */
+export function toSoundWords(sounds: readonly string[]): (string | undefined)[] {
   return sounds.flatMap((sound, index) => {
-    if (!letters.test(sound)) return [unsaid];
+    if (!letters.test(sound)) return [undefined];
     const next = sounds[index + 1]?.charAt(0) ?? '';
     const follows = letters.test(next) ? next : none;
     return [...sound].map((letter, at) => said + letter + (sound[at + 1] ?? follows));

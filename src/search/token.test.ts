@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { foldFully } from './full-fold.ts';
+import { toSoundWords } from './sound-words.ts';
 import { alphabetOf, endOf, heldWord, heldWords, toWords as toWordsOf, wordsOf } from './token.ts';
 
 const alphabet = alphabetOf('的网络', 2);
@@ -79,6 +80,18 @@ describe('words of a query', () => {
 });
 
 describe('words for what a page holds', () => {
+  it('are none of those that have places', () => {
+    fc.assert(
+      fc.property(text, text, (written, other) => {
+        const held = new Set(heldWords([written], [foldText(written)], alphabet));
+        expect(toWords(other).filter((word) => held.has(word))).toEqual([]);
+        const sounds = ['k', '8', 'zhang', 'zzz', other];
+        expect(toSoundWords(sounds).filter((word) => word && held.has(word))).toEqual([]);
+      }),
+      { numRuns: 1000 },
+    );
+  });
+
   it('say every end that the words of a query leave open', () => {
     fc.assert(
       fc.property(text, fc.nat(), fc.integer({ min: 2, max: 8 }), (written, at, length) => {
@@ -86,13 +99,13 @@ describe('words for what a page holds', () => {
         const begin = folded.length === 0 ? 0 : at % folded.length;
         const end = endOf(folded.slice(begin, begin + length), alphabet);
         const held = heldWords([written], [folded], alphabet);
-        if (end) expect(held).toContain(heldWord(end));
+        if (end) expect(held).toContain(heldWord(end, alphabet));
       }),
       { numRuns: 1000 },
     );
     expect(endOf('容的', alphabet)).toBe('容的');
-    expect(heldWords(['容的'], ['容的'], alphabet)).toEqual(['zzzzz', '容的']);
-    expect(heldWords(['容c'], ['容c'], alphabet)).toEqual(['zzzzz', 'zagd', 'zzflljc']);
+    expect(heldWords(['容的'], ['容的'], alphabet)).toEqual(['zhgie', '容的']);
+    expect(heldWords(['容c'], ['容c'], alphabet)).toEqual(['zagd', 'zzflljc']);
     expect(['的的', '的容', '容器', '容cde', 'c4络'].map((one) => endOf(one, alphabet))).toEqual([
       '',
       '',
@@ -102,12 +115,18 @@ describe('words for what a page holds', () => {
     ]);
   });
 
+  it('are one for each common character, but of others their words say it', () => {
+    expect(heldWords(['的容的網'], ['的容的网'], alphabet)).toContain(heldWord('的', alphabet));
+    expect(heldWord('网', alphabet)).toBe('zhpfb');
+    expect(heldWord('容', alphabet)).toBe('容');
+  });
+
   it('are one for each letter, digit and punctuation mark, and for two letters', () => {
-    expect(heldWords(['aA，1网', '，🙂'], ['aa1网', '🙂'], alphabet)).toEqual([
-      'zzzzz',
+    expect(heldWords(['aA，1网', '，🙂'], ['aa1网', '🙂'], alphabet).sort()).toEqual([
       'zacm',
       'zadb',
       'zagb',
+      'zhpfb',
       'zza1',
       'zzaa',
     ]);

@@ -17,20 +17,28 @@ import { foldText } from './fold.ts';
 export interface Alphabet {
   /** Of the common ones the place by how common they are, from 0. */
   readonly places: ReadonlyMap<string, number>;
-  /** How many of them, the commonest, take the next one with them. */
-  readonly paired: number;
+  /** Those that take the next one with them, each by its number in UTF-16. */
+  readonly paired: ReadonlySet<number>;
 }
 
-/** @param common The commonest first. */
+/**
+ * @param common The commonest first.
+ * @param paired How many of them take the next one with them.
+ */
 export function alphabetOf(common: string, paired: number): Alphabet {
-  return { places: new Map([...common].map((character, place) => [character, place])), paired };
+  const characters = [...common];
+  return {
+    places: new Map(characters.map((character, place) => [character, place])),
+    paired: new Set(characters.slice(0, paired).map((character) => character.charCodeAt(0))),
+  };
 }
 
-const isPaired = (character: string, { places, paired }: Alphabet) =>
-  (places.get(character) ?? paired) < paired;
+/** By the number of a UTF-16 unit: in ranges, for all texts of a library are looked at. */
+const isLatin = (unit: number) => (unit >= 0x61 && unit <= 0x7a) || (unit >= 0x30 && unit <= 0x39);
+const isHan = (unit: number) =>
+  (unit >= 0x4e00 && unit <= 0x9fff) || (unit >= 0x3400 && unit <= 0x4dbf);
+const isHigh = (unit: number) => unit >= 0xd800 && unit <= 0xdbff;
 
-const latin = /^[a-z0-9]$/;
-const han = /^[\u3400-\u4dbf\u4e00-\u9fff]$/;
 /** Begins a sign that is spelled; the letters `a` to `p` that follow are its number. */
 const spelled = 'x';
 /** Begins a word that says which characters a page holds, wherever they stand. */
@@ -39,22 +47,36 @@ const heldCharacter = 'z';
 const heldPair = 'zz';
 /** @returns A word for each character of a folded text. */
 export function toWords(folded: string, alphabet: Alphabet): string[] {
-  const characters = [...folded];
-  return characters.map((one, index) =>
-    wordOf(one, characters.slice(index + 1, index + 3), alphabet),
-  );
+  const words: string[] = [];
+  for (let at = 0; at < folded.length; at += isHigh(folded.charCodeAt(at)) ? 2 : 1) {
+    words.push(wordAt(folded, at, alphabet));
+  }
+  return words;
 }
 
 const firstLetter = 'a'.charCodeAt(0);
 
-function wordOf(character: string, [next, third]: readonly string[], alphabet: Alphabet): string {
-  if (latin.test(character)) {
-    if (!next || !latin.test(next)) return character;
-    return character + next + (third && latin.test(third) ? third : '');
+function wordAt(folded: string, at: number, alphabet: Alphabet): string {
+  const unit = folded.charCodeAt(at);
+  if (isHan(unit)) {
+    const one = signOf(unit);
+    const takesNext = isHan(folded.charCodeAt(at + 1)) && alphabet.paired.has(unit);
+    return takesNext ? folded.slice(at, at + 2) : one;
   }
-  if (!han.test(character)) return spelled + spell(character);
-  return next && isPaired(character, alphabet) && han.test(next) ? character + next : character;
+  if (!isLatin(unit)) return spelled + spell(folded.slice(at, at + (isHigh(unit) ? 2 : 1)));
+  if (!isLatin(folded.charCodeAt(at + 1))) return signOf(unit);
+  return folded.slice(at, at + (isLatin(folded.charCodeAt(at + 2)) ? 3 : 2));
 }
+
+/** The same string each time: a new one would have to be hashed to be looked up. */
+const signOf = (unit: number) => {
+  const known = signs[unit];
+  if (known !== undefined) return known;
+  const made = String.fromCharCode(unit);
+  signs[unit] = made;
+  return made;
+};
+const signs: string[] = [];
 
 /** No word of Latin letters is so long as one that is spelled. */
 const spelledLetters = 3;
@@ -73,14 +95,14 @@ function spell(character: string): string {
  */
 export function wordsOf(folded: string, alphabet: Alphabet): string[] {
   const words = toWords(folded, alphabet);
-  return words.slice(0, words.length - openEnd([...folded], alphabet));
+  return words.slice(0, words.length - openEnd(folded, alphabet));
 }
 
 /** How many characters at the end take with them what is not known. */
-function openEnd(characters: readonly string[], alphabet: Alphabet): number {
-  const [before = '', last = ''] = ['', ...characters].slice(-2);
-  if (latin.test(last)) return latin.test(before) ? 2 : 1;
-  return isPaired(last, alphabet) ? 1 : 0;
+function openEnd(folded: string, alphabet: Alphabet): number {
+  const last = folded.length - 1;
+  if (isLatin(folded.charCodeAt(last))) return isLatin(folded.charCodeAt(last - 1)) ? 2 : 1;
+  return alphabet.paired.has(folded.charCodeAt(last)) ? 1 : 0;
 }
 
 /**
@@ -89,23 +111,24 @@ function openEnd(characters: readonly string[], alphabet: Alphabet): number {
  * that does not. Else none.
  */
 export function endOf(folded: string, alphabet: Alphabet): string {
-  const end = folded.slice(-2);
-  const [before = '', last = ''] = end;
-  const isOpen = latin.test(before)
-    ? latin.test(last) && !latin.test(folded.slice(-3, -2))
-    : han.test(before) &&
-      (latin.test(last) || (!isPaired(before, alphabet) && isPaired(last, alphabet)));
-  return isOpen ? end : '';
+  const last = folded.length - 1;
+  const isInWord = isLatin(folded.charCodeAt(last - 1)) && isLatin(folded.charCodeAt(last - 2));
+  return !isInWord && isOpen(folded, last, alphabet) ? folded.slice(-2) : '';
 }
 
-/** Stands once in every document. */
-export const everywhere = 'zzzzz';
+/** Whether a run that begins with the character before this one and ends with it has no word for it. */
+function isOpen(folded: string, at: number, { paired }: Alphabet): boolean {
+  const [before, last] = [folded.charCodeAt(at - 1), folded.charCodeAt(at)];
+  if (isLatin(before)) return isLatin(last);
+  if (!isHan(before)) return false;
+  if (isLatin(last)) return true;
+  return paired.has(last) && !paired.has(before);
+}
 
 /**
- * The words that say what a document holds: {@link everywhere}, and one for each character that has
- * no word of its own, as letters, which take the next ones with them, and what folding leaves out;
- * and one for each end that {@link endOf} tells. None for a Han character that does: it is so common
- * that most documents hold it.
+ * The words that say what a document holds. One for each character that is common: the list of all its
+ * places would be long. One for each that has no word of its own, as letters, which take the next ones
+ * with them, and what folding leaves out. And one for each end that {@link endOf} tells.
  *
  * @param texts As they are written.
  * @param folded The same texts.
@@ -115,26 +138,51 @@ export function heldWords(
   folded: Iterable<string>,
   alphabet: Alphabet,
 ): string[] {
-  const written = new Set<string>();
-  for (const text of texts) for (const one of text) written.add(one);
-  const pairs = new Set<string>();
-  for (const text of folded) {
-    for (let at = 2; at <= text.length; at += 1) {
-      const end = endOf(text.slice(at - 2, at), alphabet);
-      if (end) pairs.add(end);
+  const held = new Set<string>();
+  for (const text of texts) {
+    for (const one of text) {
+      if (isHan(one.charCodeAt(0))) continue;
+      for (const word of wordsWithoutPlace(one)) held.add(word);
     }
   }
-  const characters = new Set<string>();
-  for (const one of written) for (const kept of foldText(one, 'kept')) characters.add(kept);
-  const without = [...characters].filter((one) => latin.test(one) || foldText(one) === '');
-  return [everywhere, ...without.sort().map(heldWord), ...[...pairs].sort().map(heldWord)];
+  const said = new Set<string>();
+  for (const text of folded) {
+    for (let at = 0; at < text.length; at += 1) {
+      const unit = text.charCodeAt(at);
+      if (isHan(unit)) said.add(signOf(unit));
+      if (isOpen(text, at, alphabet)) said.add(text.slice(at - 1, at + 1));
+    }
+  }
+  for (const one of said) {
+    if (one.length > 1 || isCommon(one, alphabet)) held.add(heldWord(one, alphabet));
+  }
+  return [...held];
 }
 
-/** The word that documents with a character have, if it has none in the row of words; or an end. */
-export function heldWord(held: string): string {
+/** For what a character becomes that no word of a row says: letters, and what folding leaves out. */
+function wordsWithoutPlace(character: string): readonly string[] {
+  const known = wordless.get(character);
+  if (known) return known;
+  const found = [...foldText(character, 'kept')]
+    .filter((one) => isLatin(one.charCodeAt(0)) || foldText(one) === '')
+    .map((one) => heldCharacter + spell(one));
+  wordless.set(character, found);
+  return found;
+}
+
+const wordless = new Map<string, readonly string[]>();
+
+/** It is asked for by the list of documents that hold it, and not by all its places. */
+export const isCommon = (character: string, { places }: Alphabet) => places.has(character);
+
+/** The word that documents with a character have, wherever it stands in them; or an end. */
+export function heldWord(held: string, alphabet: Alphabet): string {
   const [first = '', second = ''] = held;
-  if (latin.test(second)) return heldPair + (latin.test(first) ? first : spell(first)) + second;
+  if (isLatin(second.charCodeAt(0))) {
+    return heldPair + (isLatin(first.charCodeAt(0)) ? first : spell(first)) + second;
+  }
   // No other word is two Han characters of which the first takes none with it.
   if (held.length === 2 && [...held].length === 2) return held;
-  return han.test(held) ? everywhere : heldCharacter + spell(held);
+  const isOwn = isHan(held.charCodeAt(0)) && !isCommon(held, alphabet);
+  return isOwn ? held : heldCharacter + spell(held);
 }

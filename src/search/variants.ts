@@ -7,15 +7,15 @@ import { standards, variants } from './variant-table.ts';
  * that stands for all. One unit for one: places stay what they are.
  */
 export function toStandard(folded: string): string {
-  return folded.replace(han, (one) => standardOf.get(one) ?? one);
+  return folded.replace(varying, (one) => standardOf.get(one) ?? one);
 }
-
-const han = /[\u3400-\u4dbf\u4e00-\u9fff]/g;
 
 const standardOf: ReadonlyMap<string, string> = tableOf(
   charactersOf(variants),
   charactersOf(standards),
 );
+
+const varying = new RegExp(`[${[...standardOf.keys()].join('')}]`, 'g');
 
 function tableOf(from: readonly string[], to: readonly string[]): Map<string, string> {
   return new Map(from.map((character, index) => [character, to[index] ?? character]));

@@ -4,6 +4,7 @@ import { buildIndex } from './index-builder.ts';
 import { recordsOfBook, recordsOfNote } from './page-records.ts';
 import { readQuery } from './query.ts';
 import { search } from './search.ts';
+import { findablesOf } from './testing/findables.ts';
 import { type ServedIndex, serveIndex } from './testing/served-index.ts';
 import { around, book, highlight, section } from './testing/shelf.ts';
 
@@ -53,7 +54,7 @@ beforeAll(async () => {
     ...books.flatMap((one) => recordsOfBook(one, around)),
     recordsOfNote(note, around),
   ];
-  served = await serveIndex(await buildIndex(pages));
+  served = await serveIndex(await buildIndex(findablesOf(pages)));
 });
 
 afterAll(() => served.stop());

@@ -15,6 +15,7 @@ const note = (title: string, tags: string[]): NoteSummary => ({
   spelled: `${title}.md`,
   key: title,
   titled: false,
+  length: 0,
   aliases: [],
   math: false,
   diagrams: false,

@@ -418,6 +418,31 @@ test.describe('the search page', () => {
     await expect(panel(page).locator('[data-part="near-none"] a')).toBeVisible();
   });
 
+  test('shows the first answers before the others are there, and puts these to them', async ({
+    page,
+    garden,
+  }) => {
+    const search = await garden.find('sample', 'search');
+    const others = Promise.withResolvers<void>();
+    let documents = 0;
+    await page.context().route('**/*.pf_document', async (route) => {
+      documents += 1;
+      if (documents > 2) await others.promise;
+      await route.continue();
+    });
+    await page.goto(`${search}?q=${encodeURIComponent('网络')}`);
+    await expect(answers(page).first()).toBeVisible();
+    await expect(panel(page)).toHaveAttribute('aria-busy', 'true');
+    const before = await answers(page).count();
+    others.resolve();
+    await settled(page);
+    expect(await answers(page).count()).toBeGreaterThan(before);
+    const keys = await panel(page)
+      .locator('[data-part="results"] [data-key]')
+      .evaluateAll((all) => all.map((one) => `${one.className} ${one.getAttribute('data-key')}`));
+    expect(new Set(keys).size).toBe(keys.length);
+  });
+
   test('tells apart what holds all terms in one chapter only', async ({ page, garden }) => {
     const search = await garden.find('sample', 'search');
     await page.goto(`${search}?q=${encodeURIComponent('四层地图 服务网格')}`);

@@ -3,8 +3,8 @@ import { stringsFor } from '../../../src/i18n/strings.ts';
 import type { Contents } from '../../../src/library/contents.ts';
 import { keptFiles, openLibrary } from '../../../src/library/open-library.ts';
 import { createPaths } from '../../../src/paths/paths.ts';
+import type { Findable } from '../../../src/search/findable.ts';
 import { libraryRecords } from '../../../src/search/library-records.ts';
-import type { PageRecords } from '../../../src/search/record.ts';
 import { inProject, projectRoot } from '../../project.ts';
 import { notesOf, writeLibrary } from '../library.ts';
 
@@ -53,6 +53,6 @@ export function readContents({ notes, cache }: Folders): Promise<Contents> {
 }
 
 /** All that can be found, as the build gives it to the index. */
-export function recordsOf(contents: Contents, folders: Folders): AsyncIterable<PageRecords> {
+export function recordsOf(contents: Contents, folders: Folders): Findable[] {
   return libraryRecords(contents, keptFiles(folders), paths, stringsFor('zh-CN'));
 }

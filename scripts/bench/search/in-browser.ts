@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { availableParallelism, loadavg } from 'node:os';
 import { join } from 'node:path';
-import { type Browser, type CDPSession, chromium, type Page } from '@playwright/test';
+import { type Browser, type CDPSession, chromium, type Page, type Request } from '@playwright/test';
 import { ensureChromium, launchOptions } from '../../chromium.ts';
 import { startStaticServer } from '../../static-server.ts';
 import { base, type Corpus, paths } from './corpus.ts';
@@ -66,13 +66,14 @@ async function askCold(browser: Browser, address: string, { site }: Corpus, type
   try {
     const page = await context.newPage();
     await page.goto(address, { waitUntil: 'networkidle' });
-    const loaded: string[] = [];
-    context.on('request', (request) => loaded.push(new URL(request.url()).pathname));
-    let shown: string[] = [];
-    const milliseconds = await type(page, typed, () => {
-      shown = [...loaded];
-    });
-    const files = shown.filter((path) => path !== paths.file('favicon.svg'));
+    const loaded: Request[] = [];
+    context.on('request', (request) => loaded.push(request));
+    const { milliseconds, drawn } = await type(page, typed);
+    // What comes after the first answers is asked for as soon as they are drawn.
+    const files = loaded
+      .filter((request) => request.timing().startTime <= drawn)
+      .map((request) => new URL(request.url()).pathname)
+      .filter((path) => path !== paths.file('favicon.svg'));
     return { bytes: await bytesOf(files, site), requests: files.length, milliseconds };
   } finally {
     await context.close();
@@ -105,7 +106,7 @@ async function askWarm(
   for (const typed of queries) {
     loaded = [];
     const before = await spentByPages(session);
-    const milliseconds = await type(page, typed);
+    const { milliseconds } = await type(page, typed);
     // What is still done when the answers stand there is the query's too.
     await page.waitForTimeout(50);
     const cpu = (await spentByPages(session)) - before;
@@ -126,10 +127,10 @@ async function spentByPages(session: CDPSession): Promise<number> {
 /**
  * Puts a query into the field as one key does, and waits for what comes of it.
  *
- * @param onShown Called when the first answers are drawn; all that is shown at first comes after.
- * @returns Milliseconds until the first answers are drawn, or the word that there are none.
+ * @returns When the first answers are drawn, or the word that there are none: how long after the key, and since 1970, both in
+ *   milliseconds. All that is shown at first comes after.
  */
-async function type(page: Page, typed: string, onShown = () => {}): Promise<number> {
+async function type(page: Page, typed: string): Promise<{ milliseconds: number; drawn: number }> {
   const field = page.locator('search-page input[type="search"]');
   await field.evaluate((input) => {
     if (input instanceof HTMLInputElement) input.select();
@@ -145,7 +146,7 @@ async function type(page: Page, typed: string, onShown = () => {}): Promise<numb
       });
       document.documentElement.dataset['benchReady'] = '';
     });
-    await new Promise<void>((resolve) => {
+    const drawn = await new Promise<number>((resolve) => {
       const observer = new MutationObserver((changes) => {
         const isAnswered = changes.some(({ addedNodes }) =>
           [...addedNodes].some((node) => node instanceof Element && node.querySelector('a.answer')),
@@ -155,18 +156,17 @@ async function type(page: Page, typed: string, onShown = () => {}): Promise<numb
           changes.some(({ attributeName }) => attributeName === 'aria-busy');
         if (!isAnswered && !isOver) return;
         observer.disconnect();
-        resolve();
+        resolve(performance.timeOrigin + performance.now());
       });
       observer.observe(panel, { attributes: true, childList: true, subtree: true });
     });
     await new Promise((resolve) => requestAnimationFrame(resolve));
-    return performance.now() - key;
+    return { milliseconds: performance.now() - key, drawn };
   });
   await page.locator('html[data-bench-ready]').waitFor({ state: 'attached' });
   await page.keyboard.insertText(typed);
-  const milliseconds = await shown;
-  onShown();
+  const times = await shown;
   await page.evaluate(() => delete document.documentElement.dataset['benchReady']);
   await page.locator('search-page search-panel[aria-busy="false"]').waitFor({ timeout: 60_000 });
-  return milliseconds;
+  return times;
 }

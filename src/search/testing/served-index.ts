@@ -2,8 +2,8 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import type { IndexFile } from '../index-file.ts';
 import { PagefindEngine } from '../pagefind-engine.ts';
-import type { IndexFile } from '../pagefind-index.ts';
 
 /** An index as the browser meets it, without a browser: Pagefind's own client, fed from memory. */
 export interface ServedIndex {

@@ -1,6 +1,6 @@
 import { CloseFinder } from './close-passages.ts';
 import { type Comparison, ComparisonRows, closeTo, weighedBy } from './comparison.ts';
-import { type Corpus, wordsOf } from './corpus.ts';
+import type { Corpus } from './corpus.ts';
 import { type LibraryBefore, matchTerms, noTerm } from './library-before.ts';
 import type { WordWeights } from './word-weight.ts';
 
@@ -41,6 +41,13 @@ function steadyPassages(corpus: Corpus, words: WordWeights, before: Before): Ste
   for (const [old, term] of terms.entries()) {
     if (term !== noTerm && words.steps[term] === before.steps[old]) altered[term] = 0;
   }
+  const isAltered = (passage: number) => {
+    const end = corpus.begins[passage + 1] ?? 0;
+    for (let at = corpus.begins[passage] ?? 0; at < end; at += 1) {
+      if (altered[corpus.words[at] ?? 0] === 1) return true;
+    }
+    return false;
+  };
   const olds = new Uint32Array(corpus.bookOf.length).fill(none);
   const begins = new Map<string, number>();
   let size = 0;
@@ -54,7 +61,7 @@ function steadyPassages(corpus: Corpus, words: WordWeights, before: Before): Ste
     if (from === undefined) continue;
     const [first, end] = [corpus.firsts[at] ?? 0, corpus.firsts[at + 1] ?? 0];
     for (let passage = first; passage < end; passage += 1) {
-      if (wordsOf(corpus, passage).some((term) => altered[term] === 1)) continue;
+      if (isAltered(passage)) continue;
       olds[passage] = from + passage - first;
       news[from + passage - first] = passage;
     }
@@ -68,12 +75,21 @@ function stalePassages(
   before: Comparison,
   { olds, news }: Steady,
 ): Uint8Array {
-  const stale = Uint8Array.from(olds, (old) => (old === none ? 1 : 0));
-  const leasts = Float32Array.from(olds, (old) => before.leasts[old] ?? 0);
+  const { weighed, weighedEnds } = before;
+  const stale = new Uint8Array(olds.length);
+  const leasts = new Float32Array(olds.length);
+  for (let passage = 0; passage < olds.length; passage += 1) {
+    const old = olds[passage] ?? none;
+    leasts[passage] = before.leasts[old] ?? 0;
+    if (old === none) stale[passage] = 1;
+    const end = weighedEnds[old] ?? 0;
+    for (let at = weighedEnds[old - 1] ?? 0; at < end; at += 1) {
+      if (news[weighed[at] ?? 0] === none) stale[passage] = 1;
+    }
+  }
   for (const [passage, old] of olds.entries()) {
-    if (old === none) {
-      for (const other of finder.weighedBy(passage, leasts)) stale[other] = 1;
-    } else if (weighedBy(before, old).some((other) => news[other] === none)) stale[passage] = 1;
+    if (old !== none) continue;
+    for (const other of finder.weighedBy(passage, leasts)) stale[other] = 1;
   }
   return stale;
 }

@@ -36,7 +36,7 @@ export class KinStore {
 
   /** @returns Nothing if it is not there, is damaged, or is not what the schema says. */
   async get<Kept>(room: Room, name: string, schema: z.ZodType<Kept>): Promise<Kept | undefined> {
-    const kept = await readKept(this.#fileOf(room, name), `${room} ${name}`);
+    const kept = readKept(this.#fileOf(room, name), `${room} ${name}`);
     try {
       return kept && schema.parse(JSON.parse(kept.toString()));
     } catch {
@@ -45,7 +45,7 @@ export class KinStore {
   }
 
   async set(room: Room, name: string, value: unknown): Promise<void> {
-    await writeKept(this.#fileOf(room, name), `${room} ${name}`, JSON.stringify(value));
+    writeKept(this.#fileOf(room, name), `${room} ${name}`, JSON.stringify(value));
   }
 
   /** As {@link get}, of what has long rows of numbers in it. */
@@ -54,7 +54,7 @@ export class KinStore {
     name: string,
     schema: z.ZodType<Kept>,
   ): Promise<Kept | undefined> {
-    const kept = await readKept(this.#fileOf(room, name), `${room} ${name}`);
+    const kept = readKept(this.#fileOf(room, name), `${room} ${name}`);
     try {
       return kept && schema.parse(deserialize(kept));
     } catch {
@@ -64,7 +64,7 @@ export class KinStore {
 
   /** As {@link set}, of what has long rows of numbers in it. */
   async setRows(room: Room, name: string, value: unknown): Promise<void> {
-    await writeKept(this.#fileOf(room, name), `${room} ${name}`, serialize(value));
+    writeKept(this.#fileOf(room, name), `${room} ${name}`, serialize(value));
   }
 
   /** @returns Names under which something is kept in a room. */

@@ -1,39 +1,44 @@
 import { randomUUID } from 'node:crypto';
-import { mkdir, open, readFile, rename } from 'node:fs/promises';
+import { closeSync, mkdirSync, openSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { crc32 } from 'node:zlib';
 
 /**
  * Writes a file of a cache: it is there whole or not at all, and says by a sum whether it is still what was
- * written, under this name.
+ * written, under this name. To wait for thousands of such files would take more work than to write them.
  */
-export async function writeKept(
-  file: string,
-  name: string,
-  content: string | Uint8Array,
-): Promise<void> {
+export function writeKept(file: string, name: string, content: string | Uint8Array): void {
   const aside = `${file}.${randomUUID()}.tmp`;
-  // Most often the folder is there.
-  const opened = await open(aside, 'w').catch(async () => {
-    await mkdir(dirname(file), { recursive: true });
-    return open(aside, 'w');
-  });
+  const opened = openIn(aside);
   try {
-    await opened.writeFile(`${sumOf(name, content)}\n`);
-    await opened.writeFile(content);
+    writeFileSync(opened, `${sumOf(name, content)}\n`);
+    writeFileSync(opened, content);
   } finally {
-    await opened.close();
+    closeSync(opened);
   }
-  await rename(aside, file);
+  renameSync(aside, file);
 }
 
 /** @returns Nothing if it is not there, is damaged, or was written under another name. */
-export async function readKept(file: string, name: string): Promise<Buffer | undefined> {
-  const bytes = await readFile(file).catch(() => undefined);
-  const content = bytes?.subarray(sumLength + 1);
-  if (!content || bytes?.toString('latin1', 0, sumLength) !== sumOf(name, content))
+export function readKept(file: string, name: string): Buffer | undefined {
+  let bytes: Buffer;
+  try {
+    bytes = readFileSync(file);
+  } catch {
     return undefined;
-  return content;
+  }
+  const content = bytes.subarray(sumLength + 1);
+  return bytes.toString('latin1', 0, sumLength) === sumOf(name, content) ? content : undefined;
+}
+
+function openIn(file: string): number {
+  try {
+    return openSync(file, 'w');
+  } catch {
+    // Most often the folder is there.
+    mkdirSync(dirname(file), { recursive: true });
+    return openSync(file, 'w');
+  }
 }
 
 const sumLength = 8;

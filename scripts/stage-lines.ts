@@ -19,6 +19,11 @@ export class StageLines {
     this.#out = out;
   }
 
+  /** Whether someone sees a number go up. */
+  get counts(): boolean {
+    return this.#out.isTTY;
+  }
+
   begin(name: string): void {
     this.#name = name;
     this.#start = performance.now();
@@ -26,11 +31,12 @@ export class StageLines {
     if (this.#out.isTTY) this.#out.write(`… ${name}`);
   }
 
-  progress(done: number, all: number): void {
+  /** @param all Unknown where the work itself finds out. */
+  progress(done: number, all?: number): void {
     const now = performance.now();
-    if (!this.#out.isTTY || (now - this.#shown < pace && done < all)) return;
+    if (!this.#out.isTTY || (now - this.#shown < pace && done !== all)) return;
     this.#shown = now;
-    this.#out.write(`\r\u001B[K… ${this.#name} ${done}/${all}`);
+    this.#out.write(`\r\u001B[K… ${this.#name} ${all === undefined ? done : `${done}/${all}`}`);
   }
 
   end(): void {

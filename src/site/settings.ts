@@ -1,3 +1,4 @@
+import { hash } from 'node:crypto';
 import { existsSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import site from '../site.config.ts';
@@ -18,6 +19,8 @@ export interface Settings {
   readonly fetchCovers: boolean;
   /** What is only kept to be quick next time. */
   readonly cache: string;
+  /** Of that, what belongs to this output: two sites may be built at once. */
+  readonly outputCache: string;
 }
 
 /**
@@ -31,6 +34,8 @@ export function readSettings(env: NodeJS.ProcessEnv = process.env): Settings {
   const root = process.cwd();
   const cnameFile = join(root, 'public', 'CNAME');
   const cname = existsSync(cnameFile) ? readFileSync(cnameFile, 'utf8') : undefined;
+  const out = resolve(root, env['GARDEN_OUT'] || 'dist');
+  const cache = join(root, '.garden');
   return {
     site: {
       ...inLanguage(site, env['GARDEN_LANGUAGE']),
@@ -40,10 +45,11 @@ export function readSettings(env: NodeJS.ProcessEnv = process.env): Settings {
     address: addressOf(site, { env, cname }),
     root,
     notes: resolve(root, env['GARDEN_NOTES'] || 'notes'),
-    out: resolve(root, env['GARDEN_OUT'] || 'dist'),
+    out,
     strict: site.strict || env['GARDEN_STRICT'] === '1',
     health: site.health || env['GARDEN_HEALTH'] === '1',
     fetchCovers: site.fetchCovers && env['GARDEN_FETCH_COVERS'] !== '0',
-    cache: join(root, '.garden'),
+    cache,
+    outputCache: join(cache, 'outputs', hash('sha256', out).slice(0, 12)),
   };
 }

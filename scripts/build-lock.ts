@@ -18,25 +18,51 @@ const longest = 6 * 60 * 60 * 1000;
  * @returns Who holds it.
  */
 export function takeLock(file: string): Holder | undefined {
-  for (let tries = 0; tries < 3; tries += 1) {
-    try {
-      const own: Holder = { pid: process.pid, host: hostname() };
-      writeFileSync(file, JSON.stringify(own), { flag: 'wx' });
-      return undefined;
-    } catch (error) {
-      if (!isThere(error)) throw error;
+  let mustLook = false;
+  for (let tries = 0; tries < mostTries; tries += 1) {
+    if (create(file)) {
+      if (!mustLook) return undefined;
+      // Two may have cleared away the same dead one's lock: who wrote last has it.
+      pause();
+      if (isOwn(readHolder(file))) return undefined;
+      continue;
     }
     const holder = readHolder(file);
     if (holder && isAtWork(holder, file)) return holder;
+    // One that can't be read may be half written.
+    if (!holder && tries < mostTries / 2) {
+      pause();
+      continue;
+    }
+    mustLook = true;
     rmSync(file, { force: true });
   }
-  return readHolder(file);
+  throw new Error(file);
 }
 
 /** Gives back a lock that this process has taken. */
 export function giveBack(file: string): void {
-  const holder = readHolder(file);
-  if (holder?.pid === process.pid && holder.host === hostname()) rmSync(file, { force: true });
+  if (isOwn(readHolder(file))) rmSync(file, { force: true });
+}
+
+const mostTries = 20;
+
+/** A twentieth of a second. */
+const pause = () => Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 50);
+
+const isOwn = (holder: Holder | undefined): boolean =>
+  holder?.pid === process.pid && holder.host === hostname();
+
+/** @returns Whether there was none. */
+function create(file: string): boolean {
+  const own: Holder = { pid: process.pid, host: hostname() };
+  try {
+    writeFileSync(file, JSON.stringify(own), { flag: 'wx' });
+    return true;
+  } catch (error) {
+    if (isThere(error)) return false;
+    throw error;
+  }
 }
 
 const isThere = (error: unknown) =>

@@ -1,9 +1,12 @@
-import { execFile } from 'node:child_process';
-import { existsSync } from 'node:fs';
+import { type ChildProcess, execFile, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { existsSync, readdirSync } from 'node:fs';
+import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { exportOf, type NotesFolder, notesFolder } from '../src/library/testing/notes-folder.ts';
 import { inProject, projectRoot } from './project.ts';
+import { SiteFolder } from './site-folder.ts';
 
 interface Ended {
   readonly code: number;
@@ -24,6 +27,51 @@ function build(folder: NotesFolder, args: readonly string[], env = {}): Promise<
 
 const broken = '---\nbookId: "1"\ndoc_type: weread\ntitle: "x\n---\n\n# 高亮划线\n';
 const unknown = exportOf({ id: '7' }).replace('# 元数据', '谁也不认识的一句。');
+
+function start(folder: NotesFolder): ChildProcess {
+  const out = join(dirname(folder.path), 'out');
+  const command = [inProject('scripts', 'build.ts'), '--notes', folder.path, '--out', out];
+  return spawn(process.execPath, command, { cwd: projectRoot, stdio: 'ignore' });
+}
+
+const appears = (folder: string, name: string) =>
+  vi.waitFor(() => expect(readdirSync(folder)).toContain(name), { timeout: 50_000, interval: 20 });
+
+describe('a build that is cut off', { timeout: 90_000 }, () => {
+  async function desk() {
+    const folder = await notesFolder({ 'a.md': exportOf() });
+    const around = dirname(folder.path);
+    const old = join(around, 'out', 'index.html');
+    await mkdir(dirname(old));
+    await writeFile(old, 'old');
+    const child = start(folder);
+    return { folder, around, old, child, ended: once(child, 'exit') };
+  }
+
+  it('leaves the old site whole where it is killed, and holds its folder no longer', async () => {
+    const { folder, around, old, child, ended } = await desk();
+    await appears(around, '.out.lock');
+    const other = await build(folder, []);
+    expect(other.code).toBe(1);
+    expect(other.err.trim().split('\n')[1]).toContain(`（进程 ${child.pid}）`);
+    await appears(around, '.out.making');
+    child.kill('SIGKILL');
+    await ended;
+    expect(await readFile(old, 'utf8')).toBe('old');
+    expect(await readdir(around)).toEqual(['.out.lock', '.out.making', 'notes', 'out']);
+    expect(SiteFolder.take(join(around, 'out'), around)).toBeInstanceOf(SiteFolder);
+    expect(await readdir(around)).toEqual(['.out.lock', 'notes', 'out']);
+  });
+
+  it('leaves nothing but the old site where the reader stops it', async () => {
+    const { around, old, child, ended } = await desk();
+    await appears(around, '.out.making');
+    child.kill('SIGINT');
+    expect(await ended).toEqual([130, null]);
+    expect(await readFile(old, 'utf8')).toBe('old');
+    expect(await readdir(around)).toEqual(['notes', 'out']);
+  });
+});
 
 describe('a strict build', { timeout: 60_000 }, () => {
   it.each([

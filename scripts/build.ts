@@ -5,6 +5,7 @@ import { gatherCovers } from '../src/covers/gather-covers.ts';
 import { type Strings, stringsFor } from '../src/i18n/strings.ts';
 import { gatherKin } from '../src/kin/gather-kin.ts';
 import type { BookSummary } from '../src/library/book-summary.ts';
+import { dropUnused } from '../src/library/cache.ts';
 import type { Contents } from '../src/library/contents.ts';
 import { type FileReport, fileReports } from '../src/library/file-report.ts';
 import { keptFiles, openLibrary } from '../src/library/open-library.ts';
@@ -139,6 +140,7 @@ async function buildBeside(settings: Settings, strings: Strings): Promise<void> 
   try {
     const { books, highlights, notes } = await build(settings, folder.making, strings);
     folder.finish();
+    await dropUnused(join(settings.cache, 'parsed'));
     if (out === 'dist') await rememberBuild({ base: settings.address.base, out });
     const seconds = ((performance.now() - start) / 1000).toFixed(1);
     console.log(words.done(books, highlights, notes, seconds));

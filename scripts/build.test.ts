@@ -2,7 +2,7 @@ import { type ChildProcess, execFile, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { existsSync, readdirSync } from 'node:fs';
 import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
+import { dirname, join, relative } from 'node:path';
 import { describe, expect, it, vi } from 'vitest';
 import { exportOf, type NotesFolder, notesFolder } from '../src/library/testing/notes-folder.ts';
 import { inProject, projectRoot } from './project.ts';
@@ -70,6 +70,41 @@ describe('a build that is cut off', { timeout: 90_000 }, () => {
     expect(await ended).toEqual([130, null]);
     expect(await readFile(old, 'utf8')).toBe('old');
     expect(await readdir(around)).toEqual(['notes', 'out']);
+  });
+});
+
+/** Every file of a folder by its path, without those that are folders. */
+async function filesIn(folder: string): Promise<Map<string, Buffer>> {
+  const rows = await readdir(folder, { recursive: true, withFileTypes: true });
+  const paths = rows.filter((row) => row.isFile()).map((row) => join(row.parentPath, row.name));
+  const read = async (path: string) => [relative(folder, path), await readFile(path)] as const;
+  return new Map(await Promise.all(paths.sort().map(read)));
+}
+
+describe('a build over a damaged cache', { timeout: 120_000 }, () => {
+  it('makes the site that it makes without one', async () => {
+    const second = exportOf({ id: '7', title: '另一本', text: '卢梭说，人生而自由。' });
+    const own = '# 笔记\n\n读了 [[书]]。\n';
+    const folder = await notesFolder({ 'a.md': exportOf(), 'b.md': second, 'own.md': own });
+    const around = dirname(folder.path);
+    const cache = join(around, 'cache');
+    const env = { GARDEN_CACHE: cache, GARDEN_FETCH_COVERS: '0' };
+    expect(await build(folder, [], env)).toMatchObject({ code: 0 });
+    const clean = await filesIn(join(around, 'out'));
+    const kept = [...(await filesIn(cache))];
+    expect(kept.length).toBeGreaterThan(10);
+    for (const [at, [path, bytes]] of kept.entries()) {
+      const [, other = bytes] = kept[(at + 3) % kept.length] ?? [];
+      const middle = Math.floor(bytes.length / 2);
+      const damaged = [
+        bytes.subarray(0, middle),
+        Buffer.from(bytes).fill('x', middle, middle + 8),
+        other,
+      ][at % 3];
+      await writeFile(join(cache, path), damaged ?? '');
+    }
+    expect(await build(folder, [], env)).toMatchObject({ code: 0 });
+    expect(await filesIn(join(around, 'out'))).toEqual(clean);
   });
 });
 

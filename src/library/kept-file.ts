@@ -11,7 +11,7 @@ export function writeKept(file: string, name: string, content: string | Uint8Arr
   const aside = `${file}.${randomUUID()}.tmp`;
   const opened = openIn(aside);
   try {
-    writeFileSync(opened, `${sumOf(name, content)}\n`);
+    writeFileSync(opened, sumOf(name, content));
     writeFileSync(opened, content);
   } finally {
     closeSync(opened);
@@ -27,7 +27,7 @@ export function readKept(file: string, name: string): Buffer | undefined {
   } catch {
     return undefined;
   }
-  const content = bytes.subarray(sumLength + 1);
+  const content = bytes.subarray(sumLength);
   return bytes.toString('latin1', 0, sumLength) === sumOf(name, content) ? content : undefined;
 }
 
@@ -41,7 +41,10 @@ function openIn(file: string): number {
   }
 }
 
-const sumLength = 8;
+/** Of the sum's line, its end included. */
+const sumLength = 9;
 
 const sumOf = (name: string, content: string | Uint8Array): string =>
-  crc32(content, crc32(name)).toString(16).padStart(sumLength, '0');
+  `${crc32(content, crc32(name))
+    .toString(16)
+    .padStart(sumLength - 1, '0')}\n`;

@@ -25,7 +25,7 @@ export interface Settings {
 
 /**
  * Settings of this project, from `src/site.config.ts`, `public/CNAME` and the environment
- * (`GARDEN_NOTES`, `GARDEN_OUT`, `GARDEN_BASE`, `GARDEN_URL`, `GARDEN_LANGUAGE`, `GARDEN_STRICT` or
+ * (`GARDEN_NOTES`, `GARDEN_OUT`, `GARDEN_CACHE`, `GARDEN_BASE`, `GARDEN_URL`, `GARDEN_LANGUAGE`, `GARDEN_STRICT` or
  * `GARDEN_HEALTH` or `GARDEN_NOINDEX` where it is `1`, `GARDEN_FETCH_COVERS` where it is `0`, and
  * `GARDEN_PRIVATE`, more patterns of private files with commas between them). npm runs every script
  * in the project's folder, which is why that is the root.
@@ -35,7 +35,7 @@ export function readSettings(env: NodeJS.ProcessEnv = process.env): Settings {
   const cnameFile = join(root, 'public', 'CNAME');
   const cname = existsSync(cnameFile) ? readFileSync(cnameFile, 'utf8') : undefined;
   const out = resolve(root, env['GARDEN_OUT'] || 'dist');
-  const cache = join(root, '.garden');
+  const cache = resolve(root, env['GARDEN_CACHE'] || '.garden');
   return {
     site: {
       ...inLanguage(site, env['GARDEN_LANGUAGE']),

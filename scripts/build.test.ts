@@ -14,10 +14,18 @@ interface Ended {
   readonly err: string;
 }
 
+/** What is kept is kept beside the notes: other tests go their own ways. */
+const environment = (folder: NotesFolder) => ({
+  ...process.env,
+  GITHUB_ACTIONS: '',
+  GARDEN_CACHE: join(dirname(folder.path), 'cache'),
+  GARDEN_FETCH_COVERS: '0',
+});
+
 function build(folder: NotesFolder, args: readonly string[], env = {}): Promise<Ended> {
   const out = join(dirname(folder.path), 'out');
   const command = [inProject('scripts', 'build.ts'), '--notes', folder.path, '--out', out, ...args];
-  const options = { cwd: projectRoot, env: { ...process.env, GITHUB_ACTIONS: '', ...env } };
+  const options = { cwd: projectRoot, env: { ...environment(folder), ...env } };
   return new Promise((settle) => {
     execFile(process.execPath, command, options, (error, stdout, err) => {
       settle({ code: error ? Number(error.code) : 0, out: stdout, err });
@@ -31,7 +39,11 @@ const unknown = exportOf({ id: '7' }).replace('# 元数据', '谁也不认识的
 function start(folder: NotesFolder): ChildProcess {
   const out = join(dirname(folder.path), 'out');
   const command = [inProject('scripts', 'build.ts'), '--notes', folder.path, '--out', out];
-  return spawn(process.execPath, command, { cwd: projectRoot, stdio: 'ignore' });
+  return spawn(process.execPath, command, {
+    cwd: projectRoot,
+    stdio: 'ignore',
+    env: environment(folder),
+  });
 }
 
 const appears = (folder: string, name: string) =>
@@ -58,9 +70,9 @@ describe('a build that is cut off', { timeout: 90_000 }, () => {
     child.kill('SIGKILL');
     await ended;
     expect(await readFile(old, 'utf8')).toBe('old');
-    expect(await readdir(around)).toEqual(['.out.lock', '.out.making', 'notes', 'out']);
+    expect(await readdir(around)).toEqual(['.out.lock', '.out.making', 'cache', 'notes', 'out']);
     expect(SiteFolder.take(join(around, 'out'), around)).toBeInstanceOf(SiteFolder);
-    expect(await readdir(around)).toEqual(['.out.lock', 'notes', 'out']);
+    expect(await readdir(around)).toEqual(['.out.lock', 'cache', 'notes', 'out']);
   });
 
   it('leaves nothing but the old site where the reader stops it', async () => {
@@ -69,7 +81,7 @@ describe('a build that is cut off', { timeout: 90_000 }, () => {
     child.kill('SIGINT');
     expect(await ended).toEqual([130, null]);
     expect(await readFile(old, 'utf8')).toBe('old');
-    expect(await readdir(around)).toEqual(['notes', 'out']);
+    expect(await readdir(around)).toEqual(['cache', 'notes', 'out']);
   });
 });
 
@@ -88,8 +100,7 @@ describe('a build over a damaged cache', { timeout: 120_000 }, () => {
     const folder = await notesFolder({ 'a.md': exportOf(), 'b.md': second, 'own.md': own });
     const around = dirname(folder.path);
     const cache = join(around, 'cache');
-    const env = { GARDEN_CACHE: cache, GARDEN_FETCH_COVERS: '0' };
-    expect(await build(folder, [], env)).toMatchObject({ code: 0 });
+    expect(await build(folder, [])).toMatchObject({ code: 0 });
     const clean = await filesIn(join(around, 'out'));
     const kept = [...(await filesIn(cache))];
     expect(kept.length).toBeGreaterThan(10);
@@ -103,7 +114,7 @@ describe('a build over a damaged cache', { timeout: 120_000 }, () => {
       ][at % 3];
       await writeFile(join(cache, path), damaged ?? '');
     }
-    expect(await build(folder, [], env)).toMatchObject({ code: 0 });
+    expect(await build(folder, [])).toMatchObject({ code: 0 });
     expect(await filesIn(join(around, 'out'))).toEqual(clean);
   });
 });

@@ -23,6 +23,7 @@ import { readSettings, type Settings } from '../src/site/settings.ts';
 import { lackingFont } from '../src/site/web-font.ts';
 import { clearDamaged, rememberSums } from './astro-cache.ts';
 import { rememberBuild } from './last-build.ts';
+import { dropOldOutputs } from './output-caches.ts';
 import { tellingPages } from './page-lines.ts';
 import { SiteFolder } from './site-folder.ts';
 import { StageLines } from './stage-lines.ts';
@@ -97,7 +98,7 @@ async function build(settings: Settings, making: string, strings: Strings): Prom
   const kept = keptFiles(settings);
   const records = libraryRecords(contents, kept, createPaths(settings.address.base), strings);
   await writeIndex(counted(records, lines), join(making, 'pagefind'), {
-    store: new ShardFolder(join(settings.cache, 'index')),
+    store: new ShardFolder(join(settings.outputCache, 'index')),
     version: indexVersion(settings.root),
   });
   lines.end();
@@ -141,6 +142,7 @@ async function buildBeside(settings: Settings, strings: Strings): Promise<void> 
     const { books, highlights, notes } = await build(settings, folder.making, strings);
     folder.finish();
     await dropUnused(join(settings.cache, 'parsed'));
+    dropOldOutputs(settings.outputCache);
     if (out === 'dist') await rememberBuild({ base: settings.address.base, out });
     const seconds = ((performance.now() - start) / 1000).toFixed(1);
     console.log(words.done(books, highlights, notes, seconds));

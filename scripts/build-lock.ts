@@ -1,5 +1,7 @@
-import { readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { hostname } from 'node:os';
+import { dirname } from 'node:path';
+import { setTimeout } from 'node:timers/promises';
 import { z } from 'zod';
 
 const holderSchema = z.object({ pid: z.int().positive(), host: z.string() });
@@ -38,6 +40,27 @@ export function takeLock(file: string): Holder | undefined {
     rmSync(file, { force: true });
   }
   throw new Error(file);
+}
+
+/**
+ * Takes a lock as soon as nobody else holds it.
+ *
+ * @param waits Hears once who does.
+ * @returns Gives it back; may be called again.
+ */
+export async function takeTurn(file: string, waits: (holder: Holder) => void): Promise<() => void> {
+  mkdirSync(dirname(file), { recursive: true });
+  let isTold = false;
+  for (let holder = takeLock(file); holder; holder = takeLock(file)) {
+    if (!isTold) waits(holder);
+    isTold = true;
+    await setTimeout(200);
+  }
+  let isHeld = true;
+  return () => {
+    if (isHeld) giveBack(file);
+    isHeld = false;
+  };
 }
 
 /** Gives back a lock that this process has taken. */

@@ -22,6 +22,7 @@ import { kinGathering } from '../src/site/kin-gathering.ts';
 import { readSettings, type Settings } from '../src/site/settings.ts';
 import { lackingFont } from '../src/site/web-font.ts';
 import { clearDamaged, rememberSums } from './astro-cache.ts';
+import { takeTurn } from './build-lock.ts';
 import { rememberBuild } from './last-build.ts';
 import { dropOldOutputs } from './output-caches.ts';
 import { tellingPages } from './page-lines.ts';
@@ -87,10 +88,20 @@ async function build(settings: Settings, making: string, strings: Strings): Prom
   lines.end();
 
   lines.begin(words.pages);
-  const told = lines.counts ? tellingPages((pages) => lines.progress(pages)) : quiet;
   const astroCache = join(settings.outputCache, 'astro');
   clearDamaged(astroCache);
-  await buildPages({ root: settings.root, outDir: making, ...told });
+  // Until it makes the first page, Astro works with files of which a project has one each.
+  const turn = join(settings.root, '.garden', 'astro.lock');
+  const giveTurn = await takeTurn(turn, ({ pid }) => console.log(`  ${words.waits(pid)}`));
+  const eachPage = (pages: number) => {
+    giveTurn();
+    lines.progress(pages);
+  };
+  try {
+    await buildPages({ root: settings.root, outDir: making, ...tellingPages(eachPage) });
+  } finally {
+    giveTurn();
+  }
   rememberSums(astroCache);
   lines.end();
 
@@ -106,8 +117,6 @@ async function build(settings: Settings, making: string, strings: Strings): Prom
   const highlights = contents.books.reduce((sum, book) => sum + book.highlights, 0);
   return { books: contents.books.length, highlights, notes: contents.notes.length };
 }
-
-const quiet = { logLevel: 'error' } as const;
 
 async function* counted<One>(all: AsyncIterable<One>, lines: StageLines): AsyncGenerator<One> {
   let count = 0;
@@ -130,7 +139,7 @@ async function buildBeside(settings: Settings, strings: Strings): Promise<void> 
   if ([settings.root, settings.notes].some((folder) => isWithin(settings.out, folder))) {
     throw new Error(words.outHolds(out));
   }
-  const folder = SiteFolder.take(settings.out, settings.outputCache);
+  const folder = SiteFolder.take(settings.out, settings.making);
   if (!(folder instanceof SiteFolder)) throw new Error(words.busy(`${out}/`, folder.pid));
   const cutOff = () => {
     folder.giveUp();

@@ -15,7 +15,7 @@ async function desk(old?: string) {
     await writeFile(join(place, 'index.html'), old);
     await writeFile(join(place, 'books', 'gone.html'), old);
   }
-  const take = () => SiteFolder.take(place, join(folder, 'spare'));
+  const take = () => SiteFolder.take(place, join(folder, '.dist.making'));
   const taken = () => {
     const site = take();
     if (site instanceof SiteFolder) return site;
@@ -98,7 +98,7 @@ describe('the folder of a site', () => {
     const { folder, place, make } = await desk('old');
     const link = join(folder, 'link');
     await symlink(place, link, 'junction');
-    const site = SiteFolder.take(link, folder);
+    const site = SiteFolder.take(link, join(folder, 'making'));
     if (!(site instanceof SiteFolder)) throw new Error('held');
     await make(site, 'new');
     site.finish();

@@ -21,13 +21,17 @@ export class SiteFolder {
   /** Where the site is made. */
   readonly making: string;
   readonly #place: string;
+  /** The new site, where it must be copied from another disk. */
+  readonly #new: string;
   readonly #old: string;
   readonly #lock: string;
 
-  private constructor(place: string, room: string) {
+  private constructor(place: string, making: string) {
+    const room = roomBeside(place) ?? dirname(making);
     const beside = (what: string) => join(room, `.${basename(place)}.${what}`);
     this.#place = place;
-    this.making = beside('making');
+    this.making = making;
+    this.#new = beside('new');
     this.#old = beside('old');
     this.#lock = beside('lock');
   }
@@ -36,14 +40,13 @@ export class SiteFolder {
    * Takes the folder for one build, and clears away what one left that was killed.
    *
    * @param named Absolute; may be a link to where the site is.
-   * @param spare Where it is made if nothing may be written beside it.
+   * @param making Where it is made.
    * @returns Who else is building there.
    */
-  static take(named: string, spare: string): SiteFolder | Holder {
+  static take(named: string, making: string): SiteFolder | Holder {
     const place = existsSync(named) ? realpathSync(named) : named;
-    const room = roomBeside(place) ?? spare;
-    mkdirSync(room, { recursive: true });
-    const folder = new SiteFolder(place, room);
+    mkdirSync(dirname(making), { recursive: true });
+    const folder = new SiteFolder(place, making);
     const holder = takeLock(folder.#lock);
     if (holder) return holder;
     // The old site was out of the way, and the new one not in its place yet.
@@ -54,7 +57,8 @@ export class SiteFolder {
 
   /** Puts what was made in the place of what was there. */
   finish(): void {
-    if (!replace(this.#place, this.making, this.#old)) copyOver(this.making, this.#place);
+    const made = moved(this.making, this.#new);
+    if (!replace(this.#place, made, this.#old)) copyOver(made, this.#place);
     this.giveUp();
   }
 
@@ -65,7 +69,7 @@ export class SiteFolder {
   }
 
   #clear(): void {
-    for (const folder of [this.making, this.#old]) {
+    for (const folder of [this.making, this.#new, this.#old]) {
       rmSync(folder, { recursive: true, force: true, maxRetries: 3 });
     }
   }
@@ -80,6 +84,17 @@ function roomBeside(place: string): string | undefined {
   } catch {
     return undefined;
   }
+}
+
+/** @returns Where it is then. */
+function moved(made: string, beside: string): string {
+  try {
+    renameSync(made, beside);
+  } catch {
+    // Another disk: while it is copied, the old site is there.
+    cpSync(made, beside, { recursive: true });
+  }
+  return beside;
 }
 
 /** @returns Whether it could be done: a folder that is mounted, or open in Windows, can't be moved. */

@@ -19,11 +19,6 @@ export class StageLines {
     this.#out = out;
   }
 
-  /** Whether someone sees a number go up. */
-  get counts(): boolean {
-    return this.#out.isTTY;
-  }
-
   begin(name: string): void {
     this.#name = name;
     this.#start = performance.now();

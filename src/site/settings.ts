@@ -1,6 +1,6 @@
 import { hash } from 'node:crypto';
 import { existsSync, readFileSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { basename, dirname, join, resolve, sep } from 'node:path';
 import site from '../site.config.ts';
 import { type Address, addressOf } from './address.ts';
 import { inLanguage, type Site } from './site.ts';
@@ -12,6 +12,11 @@ export interface Settings {
   readonly root: string;
   readonly notes: string;
   readonly out: string;
+  /**
+   * Where the site is made before it takes its place. It is within the project: of all sites that are made
+   * elsewhere, Astro has some files in one and the same folder.
+   */
+  readonly making: string;
   readonly strict: boolean;
   /** The built site has the page of all problems. */
   readonly health: boolean;
@@ -46,10 +51,20 @@ export function readSettings(env: NodeJS.ProcessEnv = process.env): Settings {
     root,
     notes: resolve(root, env['GARDEN_NOTES'] || 'notes'),
     out,
+    making: makingOf(root, out),
     strict: site.strict || env['GARDEN_STRICT'] === '1',
     health: site.health || env['GARDEN_HEALTH'] === '1',
     fetchCovers: site.fetchCovers && env['GARDEN_FETCH_COVERS'] !== '0',
     cache,
-    outputCache: join(cache, 'outputs', hash('sha256', out).slice(0, 12)),
+    outputCache: join(cache, 'outputs', nameOf(out)),
   };
 }
+
+function makingOf(root: string, out: string): string {
+  const isWithin = out.startsWith(`${root}${sep}`);
+  return isWithin
+    ? join(dirname(out), `.${basename(out)}.making`)
+    : join(root, '.garden', 'making', nameOf(out));
+}
+
+const nameOf = (out: string) => hash('sha256', out).slice(0, 12);

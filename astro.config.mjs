@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import mdx from '@astrojs/mdx';
 import { defineConfig } from 'astro/config';
 import { markdownProcessor, mdxProcessor, shikiConfig } from './src/markdown/processor.ts';
@@ -8,12 +9,13 @@ import { readSettings } from './src/site/settings.ts';
 import { webFont } from './src/site/web-font.ts';
 
 const settings = readSettings();
-const { address, out } = settings;
+const { address, out, outputCache } = settings;
 
 export default defineConfig({
   ...(address.url ? { site: address.url } : {}),
   base: address.base,
   outDir: out,
+  cacheDir: join(outputCache, 'astro'),
   trailingSlash: 'always',
   markdown: { processor: markdownProcessor, syntaxHighlight: false },
   integrations: [

@@ -1,9 +1,13 @@
-import { execFile } from 'node:child_process';
+import { type ChildProcess, execFile, spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { existsSync } from 'node:fs';
-import { dirname, join } from 'node:path';
-import { describe, expect, it } from 'vitest';
+import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
+import { dirname, join, relative } from 'node:path';
+import { describe, expect, it, vi } from 'vitest';
 import { exportOf, type NotesFolder, notesFolder } from '../src/library/testing/notes-folder.ts';
+import { readSettings } from '../src/site/settings.ts';
 import { inProject, projectRoot } from './project.ts';
+import { SiteFolder } from './site-folder.ts';
 
 interface Ended {
   readonly code: number;
@@ -11,10 +15,18 @@ interface Ended {
   readonly err: string;
 }
 
+/** What is kept is kept beside the notes: other tests go their own ways. */
+const environment = (folder: NotesFolder) => ({
+  ...process.env,
+  GITHUB_ACTIONS: '',
+  GARDEN_CACHE: join(dirname(folder.path), 'cache'),
+  GARDEN_FETCH_COVERS: '0',
+});
+
 function build(folder: NotesFolder, args: readonly string[], env = {}): Promise<Ended> {
   const out = join(dirname(folder.path), 'out');
   const command = [inProject('scripts', 'build.ts'), '--notes', folder.path, '--out', out, ...args];
-  const options = { cwd: projectRoot, env: { ...process.env, GITHUB_ACTIONS: '', ...env } };
+  const options = { cwd: projectRoot, env: { ...environment(folder), ...env } };
   return new Promise((settle) => {
     execFile(process.execPath, command, options, (error, stdout, err) => {
       settle({ code: error ? Number(error.code) : 0, out: stdout, err });
@@ -24,6 +36,94 @@ function build(folder: NotesFolder, args: readonly string[], env = {}): Promise<
 
 const broken = '---\nbookId: "1"\ndoc_type: weread\ntitle: "x\n---\n\n# 高亮划线\n';
 const unknown = exportOf({ id: '7' }).replace('# 元数据', '谁也不认识的一句。');
+
+function start(folder: NotesFolder): ChildProcess {
+  const out = join(dirname(folder.path), 'out');
+  const command = [inProject('scripts', 'build.ts'), '--notes', folder.path, '--out', out];
+  return spawn(process.execPath, command, {
+    cwd: projectRoot,
+    stdio: 'ignore',
+    env: environment(folder),
+  });
+}
+
+const appears = (path: string) =>
+  vi.waitFor(() => expect(existsSync(path)).toBe(true), { timeout: 50_000, interval: 20 });
+
+describe('a build that is cut off', { timeout: 90_000 }, () => {
+  async function desk() {
+    const folder = await notesFolder({ 'a.md': exportOf() });
+    const around = dirname(folder.path);
+    const old = join(around, 'out', 'index.html');
+    await mkdir(dirname(old));
+    await writeFile(old, 'old');
+    const { making } = readSettings({ GARDEN_OUT: join(around, 'out') });
+    const child = start(folder);
+    return { folder, around, old, making, child, ended: once(child, 'exit') };
+  }
+
+  it('leaves the old site whole where it is killed, and holds its folder no longer', async () => {
+    const { folder, around, old, making, child, ended } = await desk();
+    await appears(join(around, '.out.lock'));
+    const other = await build(folder, []);
+    expect(other.code).toBe(1);
+    expect(other.err.trim().split('\n')[1]).toContain(`（进程 ${child.pid}）`);
+    await appears(making);
+    child.kill('SIGKILL');
+    await ended;
+    expect(await readFile(old, 'utf8')).toBe('old');
+    expect(await readdir(around)).toEqual(['.out.lock', 'cache', 'notes', 'out']);
+    const again = SiteFolder.take(join(around, 'out'), making);
+    expect(again).toBeInstanceOf(SiteFolder);
+    expect(existsSync(making)).toBe(false);
+    if (again instanceof SiteFolder) again.giveUp();
+    expect(await readdir(around)).toEqual(['cache', 'notes', 'out']);
+  });
+
+  it('leaves nothing but the old site where the reader stops it', async () => {
+    const { around, old, making, child, ended } = await desk();
+    await appears(making);
+    child.kill('SIGINT');
+    expect(await ended).toEqual([130, null]);
+    expect(await readFile(old, 'utf8')).toBe('old');
+    expect(await readdir(around)).toEqual(['cache', 'notes', 'out']);
+    expect(existsSync(making)).toBe(false);
+  });
+});
+
+/** Every file of a folder by its path, without those that are folders. */
+async function filesIn(folder: string): Promise<Map<string, Buffer>> {
+  const rows = await readdir(folder, { recursive: true, withFileTypes: true });
+  const paths = rows.filter((row) => row.isFile()).map((row) => join(row.parentPath, row.name));
+  const read = async (path: string) => [relative(folder, path), await readFile(path)] as const;
+  return new Map(await Promise.all(paths.sort().map(read)));
+}
+
+describe('a build over a damaged cache', { timeout: 120_000 }, () => {
+  it('makes the site that it makes without one', async () => {
+    const second = exportOf({ id: '7', title: '另一本', text: '卢梭说，人生而自由。' });
+    const own = '# 笔记\n\n读了 [[书]]。\n';
+    const folder = await notesFolder({ 'a.md': exportOf(), 'b.md': second, 'own.md': own });
+    const around = dirname(folder.path);
+    const cache = join(around, 'cache');
+    expect(await build(folder, [])).toMatchObject({ code: 0 });
+    const clean = await filesIn(join(around, 'out'));
+    const kept = [...(await filesIn(cache))];
+    expect(kept.length).toBeGreaterThan(10);
+    for (const [at, [path, bytes]] of kept.entries()) {
+      const [, other = bytes] = kept[(at + 3) % kept.length] ?? [];
+      const middle = Math.floor(bytes.length / 2);
+      const damaged = [
+        bytes.subarray(0, middle),
+        Buffer.from(bytes).fill('x', middle, middle + 8),
+        other,
+      ][at % 3];
+      await writeFile(join(cache, path), damaged ?? '');
+    }
+    expect(await build(folder, [])).toMatchObject({ code: 0 });
+    expect(await filesIn(join(around, 'out'))).toEqual(clean);
+  });
+});
 
 describe('a strict build', { timeout: 60_000 }, () => {
   it.each([

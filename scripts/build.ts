@@ -1,10 +1,11 @@
-import { join, relative } from 'node:path';
+import { isAbsolute, join, relative, sep } from 'node:path';
 import { parseArgs } from 'node:util';
 import { build as buildPages } from 'astro';
 import { gatherCovers } from '../src/covers/gather-covers.ts';
 import { type Strings, stringsFor } from '../src/i18n/strings.ts';
 import { gatherKin } from '../src/kin/gather-kin.ts';
 import type { BookSummary } from '../src/library/book-summary.ts';
+import { dropUnused } from '../src/library/cache.ts';
 import type { Contents } from '../src/library/contents.ts';
 import { type FileReport, fileReports } from '../src/library/file-report.ts';
 import { openLibrary, readFiles } from '../src/library/open-library.ts';
@@ -20,7 +21,12 @@ import { coverNotice, coverStore } from '../src/site/covers.ts';
 import { kinGathering } from '../src/site/kin-gathering.ts';
 import { readSettings, type Settings } from '../src/site/settings.ts';
 import { lackingFont } from '../src/site/web-font.ts';
+import { clearDamaged, rememberSums } from './astro-cache.ts';
+import { takeTurn } from './build-lock.ts';
 import { rememberBuild } from './last-build.ts';
+import { dropOldOutputs } from './output-caches.ts';
+import { tellingPages } from './page-lines.ts';
+import { SiteFolder } from './site-folder.ts';
 import { StageLines } from './stage-lines.ts';
 
 /** Lets the command line speak before the environment and the settings. */
@@ -43,15 +49,21 @@ function readArguments(args: readonly string[]): void {
   }
 }
 
+interface Built {
+  readonly books: number;
+  readonly highlights: number;
+  readonly notes: number;
+}
+
 /**
  * notes/ → typed collections → pages → search index. Whatever is wrong with a file is told; the
  * others are built.
  *
+ * @param making Where the site is made.
  * @throws Error if the site's font is not installed, the site is strict and a file is not, or a later
  * stage fails.
  */
-async function build(settings: Settings, strings: Strings): Promise<void> {
-  const start = performance.now();
+async function build(settings: Settings, making: string, strings: Strings): Promise<Built> {
   const words = strings.build;
   const lines = new StageLines(process.stdout);
   const lacking = lackingFont(settings);
@@ -76,25 +88,76 @@ async function build(settings: Settings, strings: Strings): Promise<void> {
   lines.end();
 
   lines.begin(words.pages);
-  await buildPages({ root: settings.root, logLevel: 'error' });
+  const astroCache = join(settings.outputCache, 'astro');
+  clearDamaged(astroCache);
+  // Until it makes the first page, Astro works with files of which a project has one each.
+  const turn = join(settings.root, '.garden', 'astro.lock');
+  const giveTurn = await takeTurn(turn, ({ pid }) => console.log(`  ${words.waits(pid)}`));
+  const eachPage = (pages: number) => {
+    giveTurn();
+    lines.progress(pages);
+  };
+  try {
+    await buildPages({ root: settings.root, outDir: making, ...tellingPages(eachPage) });
+  } finally {
+    giveTurn();
+  }
+  rememberSums(astroCache);
   lines.end();
 
   lines.begin(words.index);
   const kept = readFiles(settings);
   const records = libraryRecords(contents, kept, createPaths(settings.address.base), strings);
-  await writeIndex(records, join(settings.out, 'pagefind'), {
-    store: new ShardFolder(join(settings.cache, 'index')),
+  await writeIndex(records, join(making, 'pagefind'), {
+    store: new ShardFolder(join(settings.outputCache, 'index')),
     version: indexVersion(settings.root),
+    before: join(settings.out, 'pagefind'),
     progress: (done, all) => lines.progress(done, all),
   });
   lines.end();
 
-  const out = relative(settings.root, settings.out) || '.';
-  if (out === 'dist') await rememberBuild({ base: settings.address.base, out });
   const highlights = contents.books.reduce((sum, book) => sum + book.highlights, 0);
-  const seconds = ((performance.now() - start) / 1000).toFixed(1);
-  console.log(words.done(contents.books.length, highlights, contents.notes.length, seconds));
-  console.log(words.written(`${out}/`));
+  return { books: contents.books.length, highlights, notes: contents.notes.length };
+}
+
+/**
+ * Builds the site beside the one that is there, which stays until the new one is whole.
+ *
+ * @throws Error if another build is at it; and as {@link build} does.
+ */
+async function buildBeside(settings: Settings, strings: Strings): Promise<void> {
+  const start = performance.now();
+  const words = strings.build;
+  const out = relative(settings.root, settings.out) || '.';
+  if ([settings.root, settings.notes].some((folder) => isWithin(settings.out, folder))) {
+    throw new Error(words.outHolds(out));
+  }
+  const folder = SiteFolder.take(settings.out, settings.making);
+  if (!(folder instanceof SiteFolder)) throw new Error(words.busy(`${out}/`, folder.pid));
+  const cutOff = () => {
+    folder.giveUp();
+    console.error(`\n${words.cutOff(`${out}/`)}`);
+    process.exit(130);
+  };
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(signal, cutOff);
+  try {
+    const { books, highlights, notes } = await build(settings, folder.making, strings);
+    folder.finish();
+    await dropUnused(join(settings.cache, 'parsed'));
+    dropOldOutputs(settings.outputCache);
+    if (out === 'dist') await rememberBuild({ base: settings.address.base, out });
+    const seconds = ((performance.now() - start) / 1000).toFixed(1);
+    console.log(words.done(books, highlights, notes, seconds));
+    console.log(words.written(`${out}/`));
+  } catch (error) {
+    folder.giveUp();
+    throw error;
+  }
+}
+
+function isWithin(folder: string, inner: string): boolean {
+  const path = relative(folder, inner);
+  return path === '' || !(path === '..' || path.startsWith(`..${sep}`) || isAbsolute(path));
 }
 
 /** A cover that can't be had is drawn: one line tells of all of them. */
@@ -156,7 +219,7 @@ if (import.meta.main) {
   const settings = readSettings();
   const strings = stringsFor(settings.site.language);
   try {
-    await build(settings, strings);
+    await buildBeside(settings, strings);
   } catch (error) {
     console.error(`\n${strings.build.failed}\n${inOneBlock(error)}`);
     process.exitCode = 1;

@@ -26,11 +26,12 @@ export class StageLines {
     if (this.#out.isTTY) this.#out.write(`… ${name}`);
   }
 
-  progress(done: number, all: number): void {
+  /** @param all Unknown where the work itself finds out. */
+  progress(done: number, all?: number): void {
     const now = performance.now();
-    if (!this.#out.isTTY || (now - this.#shown < pace && done < all)) return;
+    if (!this.#out.isTTY || (now - this.#shown < pace && done !== all)) return;
     this.#shown = now;
-    this.#out.write(`\r\u001B[K… ${this.#name} ${done}/${all}`);
+    this.#out.write(`\r\u001B[K… ${this.#name} ${all === undefined ? done : `${done}/${all}`}`);
   }
 
   end(): void {

@@ -24,7 +24,7 @@ const source = {
   paths: createPaths(settings.address.base),
   titleOf: (section: Section) => titleOf(section, strings),
   version: [noteVersion(settings.root), settings.address.base, settings.site.language].join(' '),
-  shown: shownStore(join(settings.cache, 'links')),
+  shown: shownStore(join(settings.outputCache, 'links')),
 };
 
 export const collections = {
@@ -47,6 +47,6 @@ export const collections = {
   }),
   notes: defineCollection({ loader: noteLoader(source) }),
   garden: defineCollection({
-    loader: gardenLoader({ ...source, citations: citationStore(settings.cache) }),
+    loader: gardenLoader({ ...source, citations: citationStore(settings.outputCache) }),
   }),
 };

@@ -2,7 +2,8 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { gatherKin, type KeyedBook } from '../../src/kin/gather-kin.ts';
+import { gatherKin } from '../../src/kin/gather-kin.ts';
+import type { KeyedBook } from '../../src/kin/keyed-book.ts';
 import { type KinManifest, KinStore } from '../../src/kin/kin-store.ts';
 import { kinOfBookSchema } from '../../src/kin/related.ts';
 import { openCache } from '../../src/library/cache.ts';

@@ -551,6 +551,12 @@ export const en: Strings = {
     lenient:
       'Mend them; or leave out --strict, and strict in src/site.config.ts: then a faulty file does not stop the build.',
     written: (folder) => `The site is in ${folder}`,
+    busy: (folder, pid) =>
+      `Another build is writing ${folder} (process ${pid}); run this again when it has ended.`,
+    waits: (pid) => `Another build (process ${pid}) is making its pages; waiting for it`,
+    outHolds: (folder) =>
+      `The site can't be written to ${folder}: the project or the notes are in it, and a build empties it. Choose another folder.`,
+    cutOff: (folder) => `The build was cut off; ${folder} is as it was.`,
     webFontMissing: (name) =>
       `webFont in src/site.config.ts needs a font that is not installed; run this first: npm i ${name}`,
   },

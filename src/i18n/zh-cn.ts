@@ -531,6 +531,12 @@ export const zhCn = {
     lenient:
       '先改正它们；或者去掉 --strict 和 src/site.config.ts 里的 strict，有问题的文件就不会中止构建。',
     written: (folder: string) => `网站在 ${folder}`,
+    busy: (folder: string, pid: number) =>
+      `另一个构建正在写 ${folder}（进程 ${pid}），等它结束再运行。`,
+    waits: (pid: number) => `另一个构建（进程 ${pid}）正在生成页面，等它一会儿`,
+    outHolds: (folder: string) =>
+      `网站不能写进 ${folder}：项目或笔记就在这个文件夹里，构建会清空它。请换一个文件夹。`,
+    cutOff: (folder: string) => `构建中断了，${folder} 还是原来的样子。`,
     webFontMissing: (name: string) =>
       `src/site.config.ts 里的 webFont 需要的字体还没有安装，请先运行：npm i ${name}`,
   },

@@ -1,13 +1,23 @@
 import type { Book, Item } from '../weread/book.ts';
 import { pagesOf } from '../weread/pages.ts';
 import { foldPassage, standardOf } from './fold-passage.ts';
-import { packNumbers } from './packed-numbers.ts';
-import type { BookPassages, Passage } from './passage.ts';
+import { NumberRow } from './number-row.ts';
+import type { BookPassages, PassageWords } from './passage.ts';
+import { takePrints } from './prints.ts';
 
 /** A quotation whose words are not known yet. */
-export interface UncutPassage extends Omit<Passage, 'words'> {
+export interface UncutPassage {
+  readonly anchor: string;
+  /** Id of the chapter on whose page it stands. */
+  readonly page: string;
+  /** Local time, `YYYY-MM-DDTHH:mm:ss`. */
+  readonly created?: string;
+  /** Chapter's number in WeRead, and where in it the passage begins and ends. */
+  readonly place?: readonly [number, number, number];
+  readonly text: string;
   /** In standard writing. */
   readonly standard: string;
+  readonly folded: string;
 }
 
 /** Every quotation of a book: highlights, and passages that only a thought cites. */
@@ -38,29 +48,47 @@ export function uncutPassages(book: Pick<Book, 'chapters'>): UncutPassage[] {
   );
 }
 
-/**
- * @param words By passage: its telling words, each once, in the order of their first standing. None has
- * a space in it.
- */
-export function bookPassages(
-  uncut: readonly UncutPassage[],
-  words: readonly (readonly string[])[],
-): BookPassages {
-  const numbers = new Map<string, number>();
-  const row: number[] = [];
-  const passages = uncut.map(({ standard: _, ...passage }, at) => {
-    const own = words[at] ?? [];
-    for (const word of own) {
-      const number = numbers.get(word) ?? numbers.size;
-      numbers.set(word, number);
-      row.push(number);
-    }
-    return { ...passage, words: own.length };
+/** @param cut The words of the passages' standard writing. */
+export function bookPassages(uncut: readonly UncutPassage[], cut: PassageWords): BookPassages {
+  const pages = new Map<string, number>();
+  const [prints, printPlaces, printEnds] = [new NumberRow(), new NumberRow(), new NumberRow()];
+  const pageOf = Uint32Array.from(uncut, ({ page }) => {
+    const number = pages.get(page) ?? pages.size;
+    pages.set(page, number);
+    return number;
   });
-  return { vocabulary: [...numbers.keys()].join(' '), passages, words: packNumbers(row) };
+  for (const { folded } of uncut) {
+    takePrints(folded, prints, printPlaces);
+    printEnds.push(prints.length);
+  }
+  return {
+    anchors: uncut.map(({ anchor }) => anchor),
+    pages: [...pages.keys()],
+    pageOf,
+    created: Float64Array.from(uncut, ({ created }) => Date.parse(`${created}Z`)),
+    places: Float64Array.from(uncut.flatMap(({ place }) => place ?? nowhere)),
+    text: uncut.map(({ text }) => text).join(''),
+    textEnds: endsOf(uncut.map(({ text }) => text)),
+    folded: uncut.map(({ folded }) => folded).join(''),
+    foldedEnds: endsOf(uncut.map(({ folded }) => folded)),
+    ...cut,
+    prints: prints.taken(),
+    printPlaces: printPlaces.taken(),
+    printEnds: printEnds.taken(),
+  };
 }
 
-interface Quoted extends Pick<Passage, 'anchor' | 'created' | 'place'> {
+const nowhere = [Number.NaN, Number.NaN, Number.NaN] as const;
+
+function endsOf(texts: readonly string[]): Uint32Array<ArrayBuffer> {
+  let end = 0;
+  return Uint32Array.from(texts, ({ length }) => {
+    end += length;
+    return end;
+  });
+}
+
+interface Quoted extends Pick<UncutPassage, 'anchor' | 'created' | 'place'> {
   readonly paragraphs: readonly string[];
 }
 
@@ -68,11 +96,17 @@ function quotedBy(item: Item): Quoted | undefined {
   switch (item.kind) {
     case 'highlight': {
       const { anchor, paragraphs, created, chapterUid = 0, range } = item;
-      const place: Passage['place'] = range && [chapterUid, range.start, range.end ?? range.start];
-      return { anchor, paragraphs, created, place };
+      return {
+        anchor,
+        paragraphs,
+        ...(created === undefined ? {} : { created }),
+        ...(range ? { place: [chapterUid, range.start, range.end ?? range.start] } : {}),
+      };
     }
-    case 'remark':
-      return { anchor: item.thought.anchor, paragraphs: item.quote, created: item.thought.created };
+    case 'remark': {
+      const { anchor, created } = item.thought;
+      return { anchor, paragraphs: item.quote, ...(created === undefined ? {} : { created }) };
+    }
     case 'prose':
       return undefined;
     default:

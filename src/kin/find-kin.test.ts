@@ -1,15 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Book } from '../weread/book.ts';
-import { findKin } from './find-kin.ts';
-import type { KinOfBook } from './related.ts';
-import { bookWith, corpusWith } from './testing/library.ts';
+import { bookWith, corpusWith, kinIn } from './testing/library.ts';
 
-const rarity = () => 9;
-
-function kinOf(...books: readonly Book[]): Record<string, KinOfBook> {
-  return Object.fromEntries(findKin(corpusWith(...books), rarity));
-}
+const kinOf = (...books: readonly Book[]) => kinIn(corpusWith(...books));
 
 /** Speaks of nothing else in the library. */
 const others = Array.from({ length: 300 }, (_, at) => `第${at}句 别的${at} 闲话${at}`);

@@ -1,28 +1,48 @@
 import { asWritten } from './as-written.ts';
-import { CloseFinder } from './close-passages.ts';
-import type { Corpus } from './corpus.ts';
+import { type Comparison, closeTo } from './comparison.ts';
+import {
+  addressOf,
+  type Corpus,
+  type CorpusBook,
+  foldedOf,
+  sameness,
+  standingOf,
+  textOf,
+} from './corpus.ts';
 import { excerptOf } from './excerpt.ts';
-import type { KinOfBook, Reason, RelatedBook } from './related.ts';
+import type { KinOfBook, Reason, RelatedBook, RelatedPassage } from './related.ts';
 import { type SharedRun, sharedRuns } from './shared-runs.ts';
 import { sittingNeighbours } from './sittings.ts';
-import { type Rarity, weightsOf } from './word-weight.ts';
 
 /** Related quotations beside one. */
 const mostBeside = 4;
 /** Of these, in the same words, and in one and the same other book. */
-const most = { sameWords: 2, ofOneBook: 2, sameSitting: 1, words: 3, books: 6 };
+const most = { sameWords: 2, ofOneBook: 2, sameSitting: 1, books: 6 };
 /** What another book says is worth more than what the same one says elsewhere. */
 const sameBookShare = 0.72;
 /** One pair of quotations that happen to be close makes no books related. */
 const leastStrength = 0.6;
 
+type Kind = Reason['kind'];
+
 interface Found {
   readonly passage: number;
   /** 0 to 1 for what speaks of the same; the same words count for more. */
   readonly strength: number;
-  readonly reason: Reason;
+  readonly kind: Kind;
+  /** What both have, in standard writing. */
+  readonly words: readonly string[];
   /** Folded: what an excerpt must show. */
   readonly shows: string;
+}
+
+/** What belongs to a book. */
+export interface BookKin {
+  readonly id: string;
+  readonly related: readonly RelatedBook[];
+  /** All that it is made of: while it stays the same, so does what is {@link written}. */
+  readonly made: string;
+  readonly written: () => KinOfBook;
 }
 
 /**
@@ -30,71 +50,80 @@ interface Found {
  *
  * @yields Each book's own, in the order of the corpus.
  */
-export function* findKin(corpus: Corpus, rarityOf: Rarity): Generator<[string, KinOfBook]> {
-  const { passages, bookOf, books } = corpus;
-  const runs = runsByPassage(sharedRuns(passages, bookOf), corpus);
-  const sittings = sittingNeighbours(corpus);
-  const finder = new CloseFinder(corpus, weightsOf(corpus, rarityOf));
-  let passage = 0;
-  for (const [book, id] of books.entries()) {
-    const kin: KinOfBook = { passages: {}, books: [] };
+export function* findKin(corpus: Corpus, comparison: Comparison): Generator<BookKin> {
+  const { bookOf, books, firsts } = corpus;
+  const around = {
+    corpus,
+    comparison,
+    runs: runsByPassage(sharedRuns(corpus), corpus),
+    sittings: sittingNeighbours(corpus),
+  };
+  for (const [number, { id, key }] of books.entries()) {
+    const all: [passage: number, found: readonly Found[]][] = [];
     const strengths = new Map<number, { count: number; sum: number }>();
-    for (; bookOf[passage] === book; passage += 1) {
-      const found = kinOf(passage, { corpus, runs, sittings, finder });
-      for (const one of found) {
-        const other = bookOf[one.passage] ?? book;
-        if (other === book || one.reason.kind === 'same sitting') continue;
-        const known = strengths.get(other) ?? { count: 0, sum: 0 };
-        strengths.set(other, { count: known.count + 1, sum: known.sum + one.strength });
-      }
-      const anchor = passages[passage]?.anchor;
-      if (anchor !== undefined && found.length > 0) {
-        kin.passages[anchor] = found.flatMap((one) => written(one, corpus));
+    const end = firsts[number + 1] ?? 0;
+    for (let passage = firsts[number] ?? 0; passage < end; passage += 1) {
+      const found = kinOf(passage, around);
+      if (found.length > 0) all.push([passage, found]);
+      for (const { passage: other, kind, strength } of found) {
+        const book = bookOf[other] ?? number;
+        if (book === number || kind === 'same sitting') continue;
+        const known = strengths.get(book) ?? { count: 0, sum: 0 };
+        strengths.set(book, { count: known.count + 1, sum: known.sum + strength });
       }
     }
-    yield [id, { ...kin, books: nearest(strengths, books) }];
+    const related = nearest(strengths, books);
+    yield {
+      id,
+      related,
+      made: JSON.stringify([id, key, related, all.map((one) => makings(one, corpus))]),
+      written: () => ({
+        passages: Object.fromEntries(all.map((one) => writtenOf(one, corpus))),
+        books: [...related],
+      }),
+    };
   }
 }
 
 interface Around {
   readonly corpus: Corpus;
+  readonly comparison: Comparison;
   readonly runs: ReadonlyMap<number, readonly Found[]>;
   readonly sittings: ReadonlyMap<number, readonly number[]>;
-  readonly finder: CloseFinder;
 }
 
-function kinOf(passage: number, { corpus, runs, sittings, finder }: Around): Found[] {
-  const { bookOf, terms, passages } = corpus;
-  const same = runs.get(passage) ?? [];
-  const taken = new Set(same.map((one) => one.passage));
-  const found = same.slice(0, most.sameWords);
+function kinOf(passage: number, { corpus, runs, sittings, comparison }: Around): readonly Found[] {
+  const { bookOf, terms } = corpus;
+  const alike = runs.get(passage) ?? [];
+  const near = closeTo(comparison, passage);
+  const around = sittings.get(passage) ?? [];
+  if (alike.length + near.length + around.length === 0) return [];
+  const taken = new Set(alike.map((one) => one.passage));
+  const found = alike.slice(0, most.sameWords);
   const perBook = new Map<number | undefined, number>();
-  const close = finder
-    .closeTo(passage)
+  const close = near
     .filter((one) => !taken.has(one.passage))
     .map((one) => ({
       ...one,
       strength: one.closeness * (bookOf[one.passage] === bookOf[passage] ? sameBookShare : 1),
     }))
     .sort((one, other) => other.strength - one.strength || one.passage - other.passage);
-  const told = new Set(found.map((one) => passages[one.passage]?.folded));
-  for (const one of close) {
+  const told = new Set(found.map((one) => sameness(corpus, one.passage)));
+  for (const { passage: other, strength, shared } of close) {
     if (found.length >= mostBeside - 1) break;
-    const book = bookOf[one.passage];
+    const book = bookOf[other];
     const held = perBook.get(book) ?? 0;
-    const { folded } = passages[one.passage] ?? {};
-    if (held >= most.ofOneBook || told.has(folded)) continue;
-    told.add(folded);
+    if (held >= most.ofOneBook) continue;
+    const same = sameness(corpus, other);
+    if (told.has(same)) continue;
+    told.add(same);
     perBook.set(book, held + 1);
-    const shared = one.shared.slice(0, most.words).map((word) => terms[word] ?? '');
-    const words = shared.map((word) => asWritten(word, passages[passage]?.text ?? ''));
-    const reason = { kind: 'same matter', words } as const;
-    found.push({ passage: one.passage, strength: one.strength, reason, shows: shared[0] ?? '' });
-    taken.add(one.passage);
+    const words = shared.map((word) => terms[word] ?? '');
+    found.push({ passage: other, strength, kind: 'same matter', words, shows: words[0] ?? '' });
+    taken.add(other);
   }
-  const sitting = (sittings.get(passage) ?? []).filter((one) => !taken.has(one));
-  for (const one of sitting.slice(0, most.sameSitting)) {
-    found.push({ passage: one, strength: 0, reason: { kind: 'same sitting' }, shows: '' });
+  for (const other of around.filter((one) => !taken.has(one)).slice(0, most.sameSitting)) {
+    found.push({ passage: other, strength: 0, kind: 'same sitting', words: [], shows: '' });
   }
   return found;
 }
@@ -102,14 +131,15 @@ function kinOf(passage: number, { corpus, runs, sittings, finder }: Around): Fou
 /** Those of other books first, then the longest. */
 function runsByPassage(
   runs: readonly SharedRun[],
-  { passages, bookOf }: Corpus,
-): Map<number, Found[]> {
+  corpus: Corpus,
+): ReadonlyMap<number, readonly Found[]> {
+  const { bookOf } = corpus;
   const found = new Map<number, (Found & { readonly length: number })[]>();
   const add = (from: number, passage: number, { one, start, length }: SharedRun) => {
-    const shows = passages[one]?.folded.slice(start, start + 8) ?? '';
+    const shows = foldedOf(corpus, one).slice(start, start + 8);
     const list = found.get(from) ?? [];
     found.set(from, list);
-    list.push({ passage, strength: 2, reason: { kind: 'same words' }, shows, length });
+    list.push({ passage, strength: 2, kind: 'same words', words: [], shows, length });
   };
   for (const run of runs) {
     add(run.one, run.other, run);
@@ -125,23 +155,43 @@ function runsByPassage(
   return found;
 }
 
-function written({ passage, reason, shows }: Found, { passages, bookOf, books }: Corpus) {
-  const { anchor, page, text } = passages[passage] ?? {};
-  const book = books[bookOf[passage] ?? -1];
-  if (anchor === undefined || page === undefined || text === undefined || !book) return [];
-  return [{ book, page, anchor, excerpt: excerptOf(text, shows), reason }];
+/** What the kin of a passage are written from. */
+function makings([passage, found]: readonly [number, readonly Found[]], corpus: Corpus) {
+  const rows = found.map((one) => {
+    const { book, at } = standingOf(corpus, one.passage);
+    return [book.id, book.key, at, one.kind, one.shows, ...one.words];
+  });
+  return [passage - (corpus.firsts[corpus.bookOf[passage] ?? 0] ?? 0), rows];
+}
+
+function writtenOf([passage, found]: readonly [number, readonly Found[]], corpus: Corpus) {
+  const text = textOf(corpus, passage);
+  const related = found.map(({ passage: other, kind, words, shows }): RelatedPassage => {
+    const reason: Reason =
+      kind === 'same matter'
+        ? { kind, words: words.map((word) => asWritten(word, text)) }
+        : { kind };
+    const excerpt = excerptOf(textOf(corpus, other), shows);
+    return {
+      book: standingOf(corpus, other).book.id,
+      ...addressOf(corpus, other),
+      excerpt,
+      reason,
+    };
+  });
+  return [addressOf(corpus, passage).anchor, related] as const;
 }
 
 function nearest(
   strengths: ReadonlyMap<number, { readonly count: number; readonly sum: number }>,
-  books: readonly string[],
+  books: readonly CorpusBook[],
 ): RelatedBook[] {
   return [...strengths]
     .filter(([, { sum }]) => sum >= leastStrength)
     .sort(([one, a], [other, b]) => b.sum - a.sum || one - other)
     .slice(0, most.books)
     .flatMap(([book, { count }]) => {
-      const id = books[book];
+      const id = books[book]?.id;
       return id === undefined ? [] : [{ book: id, passages: count }];
     });
 }

@@ -1,16 +1,28 @@
 import type { ConcordanceWishes, TermLines } from './concordance.ts';
 import { contextOf } from './context-line.ts';
-import type { Corpus } from './corpus.ts';
+import { addressOf, type Corpus, foldedOf, standingOf, textOf } from './corpus.ts';
 import { foldPassage, standardOf } from './fold-passage.ts';
 import { tellingTerms } from './telling-terms.ts';
-import type { Rarity } from './word-weight.ts';
 
 /** Lines of one term: a page holds no more. */
 const mostLines = 200;
 
 interface Words {
-  readonly rarityOf: Rarity;
+  /** By term. */
+  readonly rarities: Float64Array;
   readonly classOf: (word: string) => string;
+}
+
+/** A term and where it stands. */
+export interface FoundTerm {
+  /** In standard writing. */
+  readonly term: string;
+  /** How many passages have it. */
+  readonly count: number;
+  /** All that its lines are made of: while it stays the same, so do those that are {@link written}. */
+  readonly made: string;
+  /** Nothing where no line can be shown. */
+  readonly written: () => TermLines | undefined;
 }
 
 /**
@@ -21,14 +33,16 @@ interface Words {
 export function* findTerms(
   corpus: Corpus,
   wishes: ConcordanceWishes,
-  { rarityOf, classOf }: Words,
-): Generator<TermLines> {
+  { rarities, classOf }: Words,
+): Generator<FoundTerm> {
   const hidden = new Set([...wishes.hide, ...wishes.add].map(standardOf));
-  for (const term of new Set(wishes.add.map((one) => standardOf(one.trim())))) {
-    const lines = linesOf(corpus, term, passagesWithText(corpus, term));
-    if (lines) yield lines;
+  const wished = [...new Set(wishes.add.map((one) => standardOf(one.trim())))];
+  const withTexts = passagesWithTexts(corpus, wished);
+  for (const term of wished) {
+    const found = withTexts.get(term);
+    if (found) yield foundTerm(corpus, term, found);
   }
-  const chosen = tellingTerms(corpus, rarityOf, classOf)
+  const chosen = tellingTerms(corpus, rarities, classOf)
     .flatMap(({ term }) => {
       const word = corpus.terms[term];
       return word === undefined || hidden.has(word) ? [] : [{ term, word }];
@@ -36,49 +50,88 @@ export function* findTerms(
     .slice(0, wishes.terms);
   const passages = passagesWithWords(corpus, new Set(chosen.map(({ term }) => term)));
   for (const { term, word } of chosen) {
-    const lines = linesOf(corpus, word, passages.get(term) ?? []);
-    if (lines) yield lines;
+    const found = passages.get(term) ?? [];
+    if (found.length > 0) yield foundTerm(corpus, word, found);
   }
 }
 
-function passagesWithText({ passages }: Corpus, term: string): number[] {
-  const sought = foldPassage(term);
-  if (sought === '') return [];
-  return [...passages.entries()].flatMap(([at, { folded }]) =>
-    folded.includes(sought) ? [at] : [],
-  );
+/** By term. */
+function passagesWithTexts(
+  corpus: Corpus,
+  terms: readonly string[],
+): ReadonlyMap<string, readonly number[]> {
+  const found = new Map<string, number[]>();
+  const sought = terms.map((term) => ({ term, folded: foldPassage(term) }));
+  if (terms.length === 0) return found;
+  for (const passage of corpus.bookOf.keys()) {
+    const text = foldedOf(corpus, passage);
+    for (const { term, folded } of sought) {
+      if (folded === '' || !text.includes(folded)) continue;
+      const list = found.get(term) ?? [];
+      found.set(term, list);
+      list.push(passage);
+    }
+  }
+  return found;
 }
 
 function passagesWithWords(
-  { words, begins, passages }: Corpus,
+  { words, begins, bookOf }: Corpus,
   chosen: ReadonlySet<number>,
 ): ReadonlyMap<number, readonly number[]> {
   const found = new Map<number, number[]>([...chosen].map((term) => [term, []]));
   let passage = 0;
   for (const [at, word] of words.entries()) {
-    while (passage < passages.length && at >= (begins[passage + 1] ?? 0)) passage += 1;
+    while (passage < bookOf.length && at >= (begins[passage + 1] ?? 0)) passage += 1;
     found.get(word)?.push(passage);
   }
   return found;
 }
 
-function linesOf(
-  { passages, bookOf, books }: Corpus,
-  term: string,
-  found: readonly number[],
-): TermLines | undefined {
+function foundTerm(corpus: Corpus, term: string, found: readonly number[]): FoundTerm {
+  const { bookOf, firsts, books } = corpus;
   const byBook = new Map<number, number[]>();
   for (const passage of found) {
     const book = bookOf[passage] ?? 0;
-    byBook.set(book, [...(byBook.get(book) ?? []), passage]);
+    const list = byBook.get(book) ?? [];
+    byBook.set(book, list);
+    list.push(passage);
   }
-  if (found.length === 0) return undefined;
   const room = fairShares([...byBook.values()].map(({ length }) => length));
-  const groups = [...byBook]
-    .map(([book, list], at) => ({
-      book: books[book] ?? '',
-      length: list.length,
-      lines: list.slice(0, room[at]).flatMap((passage) => lineOf(passages[passage], term)),
+  const shown = [...byBook].map(([book, list], at) => ({
+    book,
+    length: list.length,
+    passages: list.slice(0, room[at]),
+  }));
+  const makings = shown.map(({ book, length, passages }) => {
+    const [{ id = '', key = '' } = {}, first = 0] = [books[book], firsts[book]];
+    return [id, key, length, ...passages.map((passage) => passage - first)];
+  });
+  return {
+    term,
+    count: found.length,
+    made: JSON.stringify([term, makings]),
+    written: () => linesOf(corpus, term, found.length, shown),
+  };
+}
+
+interface ShownBook {
+  readonly book: number;
+  readonly length: number;
+  readonly passages: readonly number[];
+}
+
+function linesOf(
+  corpus: Corpus,
+  term: string,
+  count: number,
+  shown: readonly ShownBook[],
+): TermLines | undefined {
+  const groups = shown
+    .map(({ book, length, passages }) => ({
+      book: corpus.books[book]?.id ?? '',
+      length,
+      lines: passages.flatMap((passage) => lineOf(corpus, passage, term)),
     }))
     .filter(({ lines }) => lines.length > 0)
     .sort((one, other) => other.length - one.length || (one.book < other.book ? -1 : 1));
@@ -86,16 +139,19 @@ function linesOf(
   return {
     term,
     written: commonest(groups.flatMap(({ lines }) => lines.map((line) => line.term))),
-    count: found.length,
+    count,
     books: groups.map(({ book, lines }) => ({ book, lines })),
   };
 }
 
-function lineOf(passage: Corpus['passages'][number] | undefined, term: string) {
-  const context = passage && contextOf(passage.text, term);
+function lineOf(corpus: Corpus, passage: number, term: string) {
+  const context = contextOf(textOf(corpus, passage), term);
   if (!context) return [];
-  const { page, anchor, created } = passage;
-  return [{ ...context, page, anchor, ...(created ? { year: created.slice(0, 4) } : {}) }];
+  const { book, at } = standingOf(corpus, passage);
+  const { anchor, page } = addressOf(corpus, passage);
+  const created = book.created[at] ?? Number.NaN;
+  const year = Number.isNaN(created) ? {} : { year: new Date(created).toISOString().slice(0, 4) };
+  return [{ ...context, page, anchor, ...year }];
 }
 
 /** Of those that are equally common, the first. */

@@ -1,10 +1,12 @@
-import { mkdtemp, readdir, rm } from 'node:fs/promises';
+import { hash } from 'node:crypto';
+import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import fc from 'fast-check';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import type { Book } from '../weread/book.ts';
 import { gatherKin } from './gather-kin.ts';
-import { KinStore } from './kin-store.ts';
+import { type KinManifest, KinStore } from './kin-store.ts';
 import { kinOfBookSchema } from './related.ts';
 import { bookWith } from './testing/library.ts';
 
@@ -19,6 +21,7 @@ async function desk() {
   onTestFinished(() => rm(folder, { recursive: true, force: true }));
   const store = new KinStore(folder, -1_000);
   const read: string[] = [];
+  const manifests: KinManifest[] = [];
   const find = async (books: readonly Book[], anew: boolean) => {
     const byKey = new Map(books.map((book) => [keyOf(book), book]));
     const manifest = await gatherKin(
@@ -36,6 +39,7 @@ async function desk() {
       },
       anew,
     );
+    manifests.push(manifest);
     const kin: Record<string, unknown> = {};
     for (const [id, name] of Object.entries(manifest.books)) {
       kin[id] = await store.get('found', name, kinOfBookSchema);
@@ -45,10 +49,10 @@ async function desk() {
   const gather = Object.assign((...books: readonly Book[]) => find(books, false), {
     anew: (...books: readonly Book[]) => find(books, true),
   });
-  return { folder, read, gather };
+  return { folder, read, manifests, gather };
 }
 
-const keyOf = (book: Book) => `${book.id}-${JSON.stringify(book).length}`;
+const keyOf = (book: Book) => `${book.id}-${hash('sha256', JSON.stringify(book))}`;
 
 describe('gathering kin', () => {
   it('finds the same in a library that grew as in one that was always so', async () => {
@@ -58,6 +62,45 @@ describe('gathering kin', () => {
     const changed = bookWith('a', [ancient, '新划的一句话，说到卢梭和枷锁。']);
     expect(await grown.gather(c, b, changed)).toEqual(await fresh.gather(changed, b, c));
   });
+
+  it('finds the same, whatever became of the library before', async () => {
+    const words = ['孤独', '花园', '卢梭', '枷锁', '自由', '主权', '河流', '面包', '语法', '报告'];
+    const text = fc
+      .array(fc.constantFrom(...words), { minLength: 1, maxLength: 5 })
+      .map((some) => `${some.join('与')}，${ancient}`.slice(0, 24));
+    const library = fc.uniqueArray(
+      fc.tuple(fc.constantFrom(...'abcdefgh'), fc.array(text, { minLength: 1, maxLength: 5 })),
+      { selector: ([id]) => id, maxLength: 6 },
+    );
+    await fc.assert(
+      fc.asyncProperty(fc.array(library, { minLength: 2, maxLength: 3 }), async (libraries) => {
+        const [grown, fresh] = [await desk(), await desk()];
+        for (const books of libraries) {
+          const all = books.map(([id, texts]) => bookWith(id, texts, fillers));
+          if (books === libraries.at(-1)) {
+            expect(await grown.gather(...all)).toEqual(await fresh.gather(...all));
+            expect(grown.manifests.at(-1)).toEqual(fresh.manifests.at(-1));
+          } else await grown.gather(...all);
+        }
+      }),
+      { numRuns: 6, seed: 1 },
+    );
+  });
+
+  it.each(['texts', 'before', 'libraries'])(
+    'finds again what is damaged of its %s',
+    async (room) => {
+      const [damaged, fresh] = [await desk(), await desk()];
+      await damaged.gather(a, b);
+      for (const file of await readdir(join(damaged.folder, room))) {
+        const bytes = await readFile(join(damaged.folder, room, file));
+        bytes.fill(7, Math.floor(bytes.length / 2));
+        await writeFile(join(damaged.folder, room, file), bytes);
+      }
+      expect(await damaged.gather(a, b, c)).toEqual(await fresh.gather(a, b, c));
+      expect(await damaged.gather(a, b)).toEqual(await fresh.gather(a, b));
+    },
+  );
 
   it('reads only the books that have changed', async () => {
     const { gather, read } = await desk();
@@ -81,7 +124,7 @@ describe('gathering kin', () => {
     const { folder, gather } = await desk();
     await gather(a, b, c);
     await gather(a);
-    expect(await readdir(join(folder, 'passages'))).toHaveLength(1);
+    expect(await readdir(join(folder, 'texts'))).toHaveLength(1);
     expect(await readdir(join(folder, 'found'))).toHaveLength(1);
   });
 

@@ -1,21 +1,19 @@
 import { createHash } from 'node:crypto';
 import type { Book } from '../weread/book.ts';
-import { bookPassages, type UncutPassage, uncutPassages } from './book-passages.ts';
+import { bookPassages, uncutPassages } from './book-passages.ts';
+import { compareAll } from './compare-all.ts';
 import type { ConcordanceWishes } from './concordance.ts';
 import { type Corpus, type CorpusBook, corpusOf } from './corpus.ts';
 import { Cutter } from './cutter.ts';
 import { findKin } from './find-kin.ts';
 import { findTerms } from './find-terms.ts';
+import { keepTexts, readTexts } from './kept-texts.ts';
+import { type KeyedBook, nameOf } from './keyed-book.ts';
 import { type KinManifest, type KinStore, kinManifestSchema } from './kin-store.ts';
-import { bookPassagesSchema } from './passage.ts';
+import { type LibraryBefore, libraryBeforeSchema, matchTerms, noTerm } from './library-before.ts';
+import type { PassageTexts } from './passage.ts';
 import { TermSlugs } from './term-slug.ts';
-import { readRarity } from './word-weight.ts';
-
-/** A book by what names its contents. */
-export interface KeyedBook {
-  readonly id: string;
-  readonly key: string;
-}
+import { readRarity, weightsOf } from './word-weight.ts';
 
 export interface Gathering {
   readonly store: KinStore;
@@ -40,72 +38,124 @@ export async function gatherKin(
 ): Promise<KinManifest> {
   const { store, version, concordance } = gathering;
   const wishes = JSON.stringify(concordance);
-  const name = digest([version, wishes, ...books.map(({ id, key }) => `${id} ${key}`).sort()]);
+  const name = digest([version, wishes, ...books.map(nameOf).sort()]);
   const known = anew ? undefined : await store.get('libraries', name, kinManifestSchema);
   if (known) return known;
+  const before = await store.getRows('before', version, libraryBeforeSchema);
   const cutter = await Cutter.read();
-  const corpus = corpusOf(await passagesOf(books, cutter, gathering));
-  const manifest = await found(corpus, cutter, gathering);
+  const kept = await readTexts(store, before?.groups ?? []);
+  const corpus = corpusOf(
+    await passagesOf(books, cutter, gathering, { before, texts: kept.texts }),
+  );
+  const { manifest, now } = await found(corpus, cutter, gathering, before, anew);
+  const groups = await keepTexts(corpus.books, store, version, kept.whole);
+  await store.setRows('before', version, { ...now, groups });
   await store.set('libraries', name, manifest);
   await store.keepOnly('found', new Set(Object.values(manifest.books)));
   await store.keepOnly('terms', new Set(manifest.terms.map(({ kept }) => kept)));
-  await store.keepOnly('passages', new Set(books.map(({ key }) => passagesName(key, version))));
+  await store.keepOnly('before', new Set([version]));
   await store.keepOnly('libraries', new Set([name]));
   return manifest;
+}
+
+interface Known {
+  readonly before: LibraryBefore | undefined;
+  /** By a book's name. */
+  readonly texts: ReadonlyMap<string, PassageTexts>;
 }
 
 async function passagesOf(
   books: readonly KeyedBook[],
   cutter: Cutter,
-  { store, version, wholeBook, progress }: Gathering,
+  { wholeBook, progress }: Gathering,
+  { before, texts }: Known,
 ): Promise<CorpusBook[]> {
+  const words = new Map(before?.books.map((book) => [nameOf(book), book]));
   const all: CorpusBook[] = [];
-  const read = async (key: string) => {
-    const kept = await store.get('passages', passagesName(key, version), bookPassagesSchema);
-    return kept ?? uncutPassages(await wholeBook(key));
-  };
-  const cut = async ({ id, key }: KeyedBook, uncut: readonly UncutPassage[]) => {
-    const passages = bookPassages(uncut, await cutter.cut(uncut.map(({ standard }) => standard)));
-    await store.set('passages', passagesName(key, version), passages);
-    all.push({ id, ...passages });
-  };
-  // While one book is cut, on another thread, the next is read.
-  let before = Promise.resolve();
   for (const [at, book] of books.entries()) {
-    const [passages] = await Promise.all([read(book.key), before]);
-    if ('vocabulary' in passages) {
-      all.push({ id: book.id, ...passages });
-      before = Promise.resolve();
-    } else before = cut(book, passages);
+    const [text, known] = [texts.get(nameOf(book)), words.get(nameOf(book))];
+    if (before && text && known) all.push({ ...text, ...known, vocabulary: before.terms });
+    else {
+      const uncut = uncutPassages(await wholeBook(book.key));
+      const cut = cutter.cut(uncut.map(({ standard }) => standard));
+      const { id, key } = book;
+      all.push({ id, key, ...bookPassages(uncut, cut), vocabulary: cutter.vocabulary });
+    }
     progress?.(at + 1, books.length);
   }
-  await before;
   return all;
 }
 
 async function found(
   corpus: Corpus,
   cutter: Cutter,
-  { store, concordance }: Gathering,
-): Promise<KinManifest> {
-  const rarityOf = await readRarity();
+  { store, version, concordance }: Gathering,
+  before: LibraryBefore | undefined,
+  anew: boolean,
+): Promise<{ manifest: KinManifest; now: Omit<LibraryBefore, 'groups'> }> {
+  const rarities = await raritiesOf(corpus.terms, before);
+  const words = weightsOf(corpus, rarities);
+  const comparison = compareAll(corpus, words, before);
   const manifest: KinManifest = { books: {}, related: [], terms: [] };
-  for (const [id, kin] of findKin(corpus, rarityOf)) {
-    manifest.books[id] = await store.keep('found', kin);
-    for (const { book, passages } of kin.books) manifest.related.push([id, book, passages]);
+  const books = anew ? new Set<string>() : await store.names('found');
+  for (const { id, related, made, written } of findKin(corpus, comparison)) {
+    const kept = digest([version, made]);
+    if (!books.has(kept)) await store.set('found', kept, written());
+    manifest.books[id] = kept;
+    for (const { book, passages } of related) manifest.related.push([id, book, passages]);
   }
-  const classOf = (word: string) => cutter.classOf(word);
+  const terms = anew ? new Set<string>() : await store.names('terms');
+  const classes: LibraryBefore['classes'] = new Map();
+  const classOf = (word: string) => {
+    const known = before?.classes.get(word) ?? cutter.classOf(word);
+    classes.set(word, known);
+    return known;
+  };
+  const lines: LibraryBefore['lines'] = new Map();
   const slugs = new TermSlugs();
-  for (const lines of findTerms(corpus, concordance, { rarityOf, classOf })) {
-    const { written, count } = lines;
-    const kept = await store.keep('terms', lines);
-    const slug = slugs.take(lines.term);
-    manifest.terms.push({ term: written, slug, count, books: lines.books.length, kept });
+  for (const { term, count, made, written } of findTerms(corpus, concordance, {
+    rarities,
+    classOf,
+  })) {
+    const kept = digest([version, made]);
+    let told = before?.lines.get(kept);
+    if (!told || !terms.has(kept)) {
+      const all = written();
+      if (all) await store.set('terms', kept, all);
+      told = all && { written: all.written, books: all.books.length };
+    }
+    lines.set(kept, told);
+    if (!told) continue;
+    const slug = slugs.take(term);
+    manifest.terms.push({ term: told.written, slug, count, books: told.books, kept });
   }
-  return manifest;
+  const { steps, whole } = words;
+  const now = {
+    books: corpus.books.map(({ id, key, words, wordEnds }) => ({ id, key, words, wordEnds })),
+    terms: [...corpus.terms],
+    rarities,
+    steps,
+    whole,
+    comparison,
+    classes,
+    lines,
+  };
+  return { manifest, now };
 }
 
-const passagesName = (key: string, version: string) => digest([version, key]);
+/** By term. */
+async function raritiesOf(
+  terms: readonly string[],
+  before: LibraryBefore | undefined,
+): Promise<Float64Array<ArrayBuffer>> {
+  const olds = matchTerms(terms, before?.terms ?? []);
+  const unknown = terms.filter((_, term) => olds[term] === noTerm);
+  const rarityOf = unknown.length > 0 ? await readRarity(unknown) : () => 0;
+  return Float64Array.from(terms, (term, at) => {
+    const old = olds[at] ?? noTerm;
+    return old === noTerm ? rarityOf(term) : (before?.rarities[old] ?? 0);
+  });
+}
 
 const digest = (parts: readonly string[]) =>
   createHash('sha256').update(parts.join('\n')).digest('hex').slice(0, 24);

@@ -1,8 +1,8 @@
-import { createHash, randomUUID } from 'node:crypto';
-import { existsSync } from 'node:fs';
-import { mkdir, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
+import { readdir, rm, stat } from 'node:fs/promises';
+import { join } from 'node:path';
+import { deserialize, serialize } from 'node:v8';
 import { z } from 'zod';
+import { readKept, writeKept } from '../library/kept-file.ts';
 import { termEntrySchema } from './concordance.ts';
 
 /** Where everything lies that was found of a library: names of kept files. */
@@ -18,8 +18,8 @@ export const kinManifestSchema = z.object({
 export type KinManifest = z.infer<typeof kinManifestSchema>;
 
 /**
- * Keeps what the search for kin found, in files that are named by what they hold or by what they were
- * made of: what has not changed is not written again.
+ * Keeps what the search for kin found, in files that are named by what they were made of: what has not
+ * changed is not written again.
  */
 export class KinStore {
   readonly #folder: string;
@@ -34,34 +34,50 @@ export class KinStore {
     this.#grace = grace;
   }
 
-  /** @returns Nothing if it is not there, or is not what the schema says. */
+  /** @returns Nothing if it is not there, is damaged, or is not what the schema says. */
   async get<Kept>(room: Room, name: string, schema: z.ZodType<Kept>): Promise<Kept | undefined> {
+    const kept = readKept(this.#fileOf(room, name), `${room} ${name}`);
     try {
-      return schema.parse(JSON.parse(await readFile(this.#fileOf(room, name), 'utf8')));
+      return kept && schema.parse(JSON.parse(kept.toString()));
     } catch {
       return undefined;
     }
   }
 
   async set(room: Room, name: string, value: unknown): Promise<void> {
-    await this.#write(this.#fileOf(room, name), JSON.stringify(value));
+    writeKept(this.#fileOf(room, name), `${room} ${name}`, JSON.stringify(value));
   }
 
-  /** @returns The name under which it is kept from now on. */
-  async keep(room: Room, value: unknown): Promise<string> {
-    const text = JSON.stringify(value);
-    const name = createHash('sha256').update(text).digest('hex').slice(0, 24);
-    const file = this.#fileOf(room, name);
-    // What is there is whole, and what its name says.
-    if (!existsSync(file)) await this.#write(file, text);
-    return name;
+  /** As {@link get}, of what has long rows of numbers in it. */
+  async getRows<Kept>(
+    room: Room,
+    name: string,
+    schema: z.ZodType<Kept>,
+  ): Promise<Kept | undefined> {
+    const kept = readKept(this.#fileOf(room, name), `${room} ${name}`);
+    try {
+      return kept && schema.parse(deserialize(kept));
+    } catch {
+      return undefined;
+    }
+  }
+
+  /** As {@link set}, of what has long rows of numbers in it. */
+  async setRows(room: Room, name: string, value: unknown): Promise<void> {
+    writeKept(this.#fileOf(room, name), `${room} ${name}`, serialize(value));
+  }
+
+  /** @returns Names under which something is kept in a room. */
+  async names(room: Room): Promise<Set<string>> {
+    const there = await readdir(join(this.#folder, room)).catch(() => []);
+    return new Set(there.map(withoutEnding));
   }
 
   /** Drops all others of the room, but for those that a build beside this one may just have made. */
   async keepOnly(room: Room, names: ReadonlySet<string>): Promise<void> {
     const folder = join(this.#folder, room);
     const there = await readdir(folder).catch(() => []);
-    const stale = there.filter((name) => !names.has(name.replace(/\.json$/, '')));
+    const stale = there.filter((name) => !names.has(withoutEnding(name)));
     const before = Date.now() - this.#grace;
     for (const name of stale) {
       const made = await stat(join(folder, name)).catch(() => undefined);
@@ -69,21 +85,14 @@ export class KinStore {
     }
   }
 
-  async #write(file: string, text: string): Promise<void> {
-    const aside = `${file}.${randomUUID()}.tmp`;
-    try {
-      await writeFile(aside, text);
-    } catch {
-      // Most often the folder is there.
-      await mkdir(dirname(file), { recursive: true });
-      await writeFile(aside, text);
-    }
-    await rename(aside, file);
-  }
-
   #fileOf(room: Room, name: string): string {
-    return join(this.#folder, room, `${name}.json`);
+    return join(this.#folder, room, `${name}${ending}`);
   }
 }
 
-type Room = 'passages' | 'found' | 'terms' | 'libraries';
+type Room = 'found' | 'terms' | 'libraries' | 'texts' | 'before';
+
+const ending = '.kept';
+
+const withoutEnding = (file: string): string =>
+  file.endsWith(ending) ? file.slice(0, -ending.length) : file;

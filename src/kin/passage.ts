@@ -1,39 +1,44 @@
 import { z } from 'zod';
-import { countOf } from './packed-numbers.ts';
 
-/** A quotation as the search for its kin sees it. */
-export const passageSchema = z.object({
-  anchor: z.string(),
-  /** Id of the chapter on whose page it stands. */
-  page: z.string(),
-  /** Local time, `YYYY-MM-DDTHH:mm:ss`. */
-  created: z.string().optional(),
-  /** Chapter's number in WeRead, and where in it the passage begins and ends. */
-  place: z.tuple([z.int(), z.int(), z.int()]).optional(),
-  /** As it was written, its paragraphs one below the other. */
+const numbers = z.instanceof(Uint32Array);
+const doubles = z.instanceof(Float64Array);
+
+/**
+ * The quotations of a book as the search for their kin sees them: in rows, for a library has hundreds of
+ * thousands. Of what is of many lengths, the row of ends says where each passage's own ends.
+ */
+export const passageTextsSchema = z.object({
+  anchors: z.array(z.string()),
+  /** Ids of the chapters on whose pages they stand. */
+  pages: z.array(z.string()),
+  /** By passage: which of the pages. */
+  pageOf: numbers,
+  /** Local time in milliseconds; not a number where nobody knows. */
+  created: doubles,
+  /** Three for each: chapter's number in WeRead, and where in it the passage begins and ends. */
+  places: doubles,
+  /** As they were written, the paragraphs of each one below the other. */
   text: z.string(),
-  /** As search compares it: no space, no punctuation, one writing of each character. */
+  textEnds: numbers,
+  /** As search compares them: no space, no punctuation, one writing of each character. */
   folded: z.string(),
-  /** How many telling words it has, each counted once. */
-  words: z.int().nonnegative(),
+  foldedEnds: numbers,
+  /**
+   * Hashes that tell where two have the same words in a row, and where in the folded text each stands. The
+   * first of a passage is that of the whole.
+   */
+  prints: numbers,
+  printPlaces: numbers,
+  printEnds: numbers,
 });
 
-/** What of a book the search for kin needs. It is kept, and made again only when the book changes. */
-export const bookPassagesSchema = z
-  .object({
-    /** Every telling word of the book once, with spaces between them. */
-    vocabulary: z.string(),
-    passages: z.array(passageSchema),
-    /**
-     * The words of the passages, one passage after the other, by their numbers in the vocabulary,
-     * packed: three million numbers take seconds to check one by one.
-     */
-    words: z.string(),
-  })
-  .refine(
-    ({ passages, words }) =>
-      countOf(words) === passages.reduce((sum, passage) => sum + passage.words, 0),
-  );
+/** The telling words of a book's quotations. */
+export const passageWordsSchema = z.object({
+  /** By number in a vocabulary, each once for a passage, in the order of their first standing. */
+  words: numbers,
+  wordEnds: numbers,
+});
 
-export type Passage = z.infer<typeof passageSchema>;
-export type BookPassages = z.infer<typeof bookPassagesSchema>;
+export type PassageTexts = z.infer<typeof passageTextsSchema>;
+export type PassageWords = z.infer<typeof passageWordsSchema>;
+export type BookPassages = PassageTexts & PassageWords;

@@ -1,15 +1,34 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { corpusOf } from './corpus.ts';
 import { sharedRuns as sharedRunsOf } from './shared-runs.ts';
+import { cutBook } from './testing/library.ts';
 
-const passage = (folded: string, at = 0) => ({ folded, page: `c${at}` });
+interface Folded {
+  readonly folded: string;
+  readonly page: string;
+  readonly place?: readonly [number, number, number];
+}
+
+const passage = (folded: string, at = 0): Folded => ({ folded, page: `c${at}` });
 const passages = (...texts: readonly string[]) => texts.map(passage);
 
-/** Of passages that all stand in one book. */
-const sharedRuns = (list: Parameters<typeof sharedRunsOf>[0]) =>
+/** Of passages of one book, and of others after it. */
+const sharedRuns = (...books: readonly (readonly Folded[])[]) =>
   sharedRunsOf(
-    list,
-    list.map(() => 0),
+    corpusOf(
+      books.map((list, book) =>
+        cutBook(
+          `${book}`,
+          list.map((one, at) => ({
+            ...one,
+            anchor: `${at}`,
+            text: one.folded,
+            standard: one.folded,
+          })),
+        ),
+      ),
+    ),
   );
 
 const sentence = '人生而自由却无往不在枷锁之中自以为是其他一切的主人';
@@ -62,7 +81,7 @@ describe('shared passages', () => {
     ];
     expect(sharedRuns(two)).toEqual([]);
     // Another book has a chapter of that number too.
-    expect(sharedRunsOf(two, [0, 1])).toHaveLength(1);
+    expect(sharedRuns(two.slice(0, 1), two.slice(1))).toHaveLength(1);
     expect(
       sharedRuns(two.map((one, at) => ({ ...one, place: over(at * 100, at * 100 + 30) }))),
     ).toHaveLength(1);

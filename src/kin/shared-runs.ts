@@ -1,4 +1,6 @@
-import type { Passage } from './passage.ts';
+import { type Corpus, foldedOf, sizeOf, standingOf } from './corpus.ts';
+import { NumberRow } from './number-row.ts';
+import { printed } from './prints.ts';
 
 /** Two passages, by number, the lower first, that have the same words in a row. */
 export interface SharedRun {
@@ -9,10 +11,6 @@ export interface SharedRun {
   readonly length: number;
 }
 
-/** Units of folded text that are hashed as one. */
-const gram = 8;
-/** Of so many hashes in a row the least is kept: no run of 16 units comes without one that is. */
-const span = 9;
 /** Words as long as that, in han, are no accident. */
 const leastRun = 16;
 /** A whole passage may be shorter. */
@@ -22,20 +20,16 @@ const mostPassages = 24;
 
 /**
  * Finds what is quoted more than once: the same passage, or a long run within two. Takes time in
- * proportion to the text, not to the pairs: only passages are compared that have a hash in common
- * (winnowing, after Schleimer, Wilkerson and Aiken).
+ * proportion to the text, not to the pairs: only passages are compared that have a print in common.
  *
- * @param bookOf By passage, which book it stands in.
  * @returns In the order of the passages; for two of them the longest run.
  */
-export function sharedRuns(
-  passages: readonly Pick<Passage, 'folded' | 'place' | 'page'>[],
-  bookOf: ArrayLike<number>,
-): SharedRun[] {
+export function sharedRuns(corpus: Corpus): SharedRun[] {
+  const size = sizeOf(corpus);
   const found = new Map<number, SharedRun>();
   const groups: Print[][] = [];
   const formulas = new Map<number, number[]>();
-  for (const group of groupsOf(passages)) {
+  for (const group of groupsOf(corpus)) {
     if (group.length <= mostPassages) groups.push(group);
     else
       for (const { passage, at } of group)
@@ -43,25 +37,21 @@ export function sharedRuns(
   }
   const meet = (first: Print, second: Print) => {
     const [a, b] = first.passage < second.passage ? [first, second] : [second, first];
-    const one = passages[a.passage];
-    const other = passages[b.passage];
-    if (!one || !other) return;
-    const key = a.passage * passages.length + b.passage;
+    const key = a.passage * size + b.passage;
     const known = found.get(key);
     if (known && a.at >= known.start && a.at < known.start + known.length) return;
-    const run = runAround(one.folded, a.at, other.folded, b.at);
+    const [one, other] = [foldedOf(corpus, a.passage), foldedOf(corpus, b.passage)];
+    const run = runAround(one, a.at, other, b.at);
     if (known && run.length <= known.length) return;
-    const words = wordsWithout(formulas.get(a.passage), one.folded, run);
-    const isWhole = run.length === one.folded.length && run.length === other.folded.length;
+    const words = wordsWithout(formulas.get(a.passage), one, run);
+    const isWhole = run.length === one.length && run.length === other.length;
     if (weightOf(words) < (isWhole ? leastWhole : leastRun)) return;
     found.set(key, { one: a.passage, other: b.passage, ...run });
   };
   for (const group of groups) {
     for (const [at, first] of group.entries()) {
       for (const second of group.slice(at + 1)) {
-        const isOneBook = bookOf[first.passage] === bookOf[second.passage];
-        if (isOneBook && isSamePlace(passages[first.passage], passages[second.passage])) continue;
-        meet(first, second);
+        if (!isSamePlace(corpus, first.passage, second.passage)) meet(first, second);
       }
     }
   }
@@ -74,14 +64,25 @@ interface Print {
 }
 
 /** Places with the same hash, one for each passage; those of one passage alone are left out. */
-function* groupsOf(passages: readonly Pick<Passage, 'folded'>[]): Generator<Print[]> {
-  const { hashes, owners, places } = printsOf(passages);
+function* groupsOf({ books, firsts }: Corpus): Generator<Print[]> {
+  const recurring = new Recurring(books.map(({ prints }) => prints));
+  const [owners, places, found] = [new NumberRow(), new NumberRow(), new NumberRow()];
+  for (const [book, { prints, printPlaces, printEnds }] of books.entries()) {
+    const first = firsts[book] ?? 0;
+    let passage = 0;
+    for (const [at, hash] of prints.entries()) {
+      while (at >= (printEnds[passage] ?? 0)) passage += 1;
+      if (!recurring.has(hash)) continue;
+      found.push(hash);
+      owners.push(first + passage);
+      places.push(printPlaces[at] ?? 0);
+    }
+  }
+  const [ownerOf, placeOf] = [owners.taken(), places.taken()];
   // A hash and, below it, which print it is, in one number that a double can hold.
-  const room = 2 ** Math.ceil(Math.log2(hashes.length + 1));
+  const room = 2 ** Math.ceil(Math.log2(ownerOf.length + 1));
   const most = 2 ** 53 / room;
-  const order = recurring(hashes)
-    .map((at) => ((hashes[at] ?? 0) % most) * room + at)
-    .sort();
+  const order = Float64Array.from(found.taken(), (hash, at) => (hash % most) * room + at).sort();
   let group: Print[] = [];
   let last = -1;
   for (const number of order) {
@@ -92,101 +93,48 @@ function* groupsOf(passages: readonly Pick<Passage, 'folded'>[]): Generator<Prin
       group = [];
       last = hash;
     }
-    const passage = owners[at] ?? 0;
-    if (group.at(-1)?.passage !== passage) group.push({ passage, at: places[at] ?? 0 });
+    const passage = ownerOf[at] ?? 0;
+    if (group.at(-1)?.passage !== passage) group.push({ passage, at: placeOf[at] ?? 0 });
   }
   if (group.length > 1) yield group;
 }
 
-/** By number, the hashes of all passages, whose they are, and where they stand. */
-interface Prints {
-  readonly hashes: Uint32Array;
-  readonly owners: Uint32Array;
-  readonly places: Uint32Array;
-}
-
-function printsOf(passages: readonly Pick<Passage, 'folded'>[]): Prints {
-  const most = passages.reduce((sum, { folded }) => sum + folded.length + 1, 0);
-  const longest = passages.reduce((length, { folded }) => Math.max(length, folded.length), 0);
-  // What of these is never written to takes no memory.
-  const hashes = new Uint32Array(most);
-  const owners = new Uint32Array(most);
-  const places = new Uint32Array(most);
-  const grams = new Uint32Array(longest);
-  let count = 0;
-  for (const [passage, { folded }] of passages.entries()) {
-    const first = count;
-    // Passages that are shorter than a window meet only where they are equal.
-    hashes[count] = hashOf(folded, 0, folded.length);
-    count = winnow(folded, grams, { hashes, places, count: count + 1 });
-    owners.fill(passage, first, count);
-  }
-  return {
-    hashes: hashes.subarray(0, count),
-    owners: owners.subarray(0, count),
-    places: places.subarray(0, count),
-  };
-}
-
 /**
- * Which hashes may be there more than once. Most are there once, and need not be put in order: nearly
- * all of those are told by their last bits.
+ * Tells which hashes may be there more than once. Most are there once, and need not be put in order:
+ * nearly all of those are told by two pieces of their bits.
  */
-function recurring(hashes: Uint32Array): Float64Array {
-  const room = 2 ** Math.ceil(Math.log2(4 * hashes.length + 4));
-  const seen = new Uint8Array(room);
-  for (const hash of hashes) {
-    const at = hash & (room - 1);
-    seen[at] = seen[at] === 0 ? 1 : 2;
-  }
-  const found = new Float64Array(hashes.length);
-  let count = 0;
-  for (let at = 0; at < hashes.length; at += 1) {
-    if (seen[(hashes[at] ?? 0) & (room - 1)] !== 2) continue;
-    found[count] = at;
-    count += 1;
-  }
-  return found.subarray(0, count);
-}
+class Recurring {
+  readonly #low: Uint8Array;
+  readonly #high: Uint8Array;
+  readonly #mask: number;
 
-interface PrintRow extends Pick<Prints, 'hashes' | 'places'> {
-  readonly count: number;
-}
-
-/**
- * Adds the hashes of a text to the row.
- *
- * @param grams Room for as many numbers as the text is long.
- * @returns How many the row has then.
- */
-function winnow(text: string, grams: Uint32Array, { hashes, places, count }: PrintRow): number {
-  const length = text.length - gram + 1;
-  if (length < span) return count;
-  for (let at = 0; at < length; at += 1) grams[at] = hashOf(text, at, at + gram);
-  let next = count;
-  let least = -1;
-  for (let end = span - 1; end < length; end += 1) {
-    const begin = end - span + 1;
-    if (least < begin) {
-      least = begin;
-      for (let at = begin + 1; at <= end; at += 1) {
-        if ((grams[at] ?? 0) <= (grams[least] ?? 0)) least = at;
+  constructor(rows: readonly Uint32Array[]) {
+    const count = rows.reduce((sum, { length }) => sum + length, 0);
+    const room = 2 ** Math.min(28, Math.ceil(Math.log2(4 * count + 4)));
+    this.#mask = room - 1;
+    this.#low = new Uint8Array(room);
+    this.#high = new Uint8Array(room / 4);
+    const [low, high, mask] = [this.#low, this.#high, this.#mask];
+    for (const row of rows) {
+      for (const hash of row) {
+        const at = hash & mask;
+        low[at] = low[at] === 0 ? 1 : 2;
       }
-    } else if ((grams[end] ?? 0) <= (grams[least] ?? 0)) least = end;
-    else continue;
-    hashes[next] = grams[least] ?? 0;
-    places[next] = least;
-    next += 1;
+    }
+    for (const row of rows) {
+      for (const hash of row) {
+        if (low[hash & mask] !== 2) continue;
+        const at = (hash >>> 5) & (mask >>> 2);
+        high[at] = high[at] === 0 ? 1 : 2;
+      }
+    }
   }
-  return next;
-}
 
-/** FNV-1a over UTF-16 units, its bits mixed once more; 31 bits. */
-function hashOf(text: string, from: number, to: number): number {
-  let hash = 0x811c9dc5;
-  for (let at = from; at < to; at += 1) hash = Math.imul(hash ^ text.charCodeAt(at), 0x01000193);
-  hash = Math.imul(hash ^ (hash >>> 16), 0x85ebca6b);
-  return (hash ^ (hash >>> 13)) >>> 1;
+  has(hash: number): boolean {
+    return (
+      this.#low[hash & this.#mask] === 2 && this.#high[(hash >>> 5) & (this.#mask >>> 2)] === 2
+    );
+  }
 }
 
 function runAround(one: string, a: number, other: string, b: number) {
@@ -206,7 +154,7 @@ function wordsWithout(
   const run = text.slice(start, start + length);
   if (!formulas) return run;
   const isOwn = (at: number) =>
-    formulas.every((formula) => at < formula || at >= formula + gram + span - 1);
+    formulas.every((formula) => at < formula || at >= formula + printed);
   return run
     .split('')
     .filter((_, at) => isOwn(start + at))
@@ -219,12 +167,13 @@ function weightOf(words: string): number {
   return han + (words.length - han) / 3;
 }
 
-type Placed = Pick<Passage, 'place' | 'page'>;
-
 /** Two highlights of a book over the same words: no answer to one another. */
-function isSamePlace(one: Placed | undefined, other: Placed | undefined): boolean {
-  if (!one?.place || !other?.place || one.page !== other.page) return false;
-  const [chapter, start, end] = one.place;
-  const [otherChapter, otherStart, otherEnd] = other.place;
+function isSamePlace(corpus: Corpus, first: number, second: number): boolean {
+  if (corpus.bookOf[first] !== corpus.bookOf[second]) return false;
+  const [one, other] = [standingOf(corpus, first), standingOf(corpus, second)];
+  if (one.book.pageOf[one.at] !== other.book.pageOf[other.at]) return false;
+  const [chapter = 0, start = 0, end = 0] = one.book.places.subarray(3 * one.at);
+  const [otherChapter, otherStart = 0, otherEnd = 0] = other.book.places.subarray(3 * other.at);
+  // Of no place, no number is less or more.
   return chapter === otherChapter && start < otherEnd && otherStart < end;
 }

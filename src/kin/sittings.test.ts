@@ -1,17 +1,27 @@
 import { describe, expect, it } from 'vitest';
+import { corpusOf } from './corpus.ts';
 import { sittingNeighbours } from './sittings.ts';
+import { cutBook } from './testing/library.ts';
 
 /** Passages by their books and times on one day. */
 function neighboursOf(...marked: readonly (readonly [book: number, time?: string])[]) {
-  const passages = marked.map(([, time], at) => ({
-    anchor: `${at}`,
-    page: 'c1',
-    text: '',
-    folded: '',
-    words: 0,
-    ...(time === undefined ? {} : { created: `2024-05-01T${time}:00` }),
-  }));
-  return [...sittingNeighbours({ passages, bookOf: marked.map(([book]) => book) })];
+  const books = Map.groupBy(marked.entries(), ([, [book]]) => book);
+  const corpus = corpusOf(
+    [...books].map(([book, passages]) =>
+      cutBook(
+        `${book}`,
+        passages.map(([at, [, time]]) => ({
+          anchor: `${at}`,
+          page: 'c1',
+          text: 'a',
+          standard: 'a',
+          folded: 'a',
+          ...(time === undefined ? {} : { created: `2024-05-01T${time}:00` }),
+        })),
+      ),
+    ),
+  );
+  return [...sittingNeighbours(corpus)];
 }
 
 describe('one sitting', () => {

@@ -1,5 +1,4 @@
-import { type Corpus, wordsOf } from './corpus.ts';
-import type { Rarity } from './word-weight.ts';
+import { addressOf, type Corpus, wordsOf } from './corpus.ts';
 
 /** A term that recurs enough to be looked up. */
 export interface TellingTerm {
@@ -21,7 +20,7 @@ const thing = /^(?:n|vn|an|i$|l$|j$|eng|$)/;
  */
 export function tellingTerms(
   corpus: Corpus,
-  rarityOf: Rarity,
+  rarities: Float64Array,
   classOf: (word: string) => string,
 ): TellingTerm[] {
   const { terms, frequencies } = corpus;
@@ -29,9 +28,9 @@ export function tellingTerms(
   const found: TellingTerm[] = [];
   for (const [term, word] of terms.entries()) {
     const [passages, places] = [frequencies[term] ?? 0, spread[term] ?? 0];
-    if (passages < least.passages || places < least.books || !thing.test(classOf(word))) continue;
-    const rarity = rarityOf(word) - commonRarity;
-    if (rarity > 0)
+    const rarity = (rarities[term] ?? 0) - commonRarity;
+    if (passages < least.passages || places < least.books || rarity <= 0) continue;
+    if (thing.test(classOf(word)))
       found.push({ term, score: rarity * Math.log(1 + places) * Math.log(1 + passages) });
   }
   const wordOf = ({ term }: TellingTerm) => terms[term] ?? '';
@@ -43,9 +42,9 @@ export function tellingTerms(
 /** By term: on how many chapters' pages it stands. */
 function pageSpread(corpus: Corpus): Uint32Array {
   const pages = corpus.terms.map(() => new Set<string>());
-  for (const [at, { page }] of corpus.passages.entries()) {
-    const where = `${corpus.bookOf[at]} ${page}`;
-    for (const word of wordsOf(corpus, at)) pages[word]?.add(where);
+  for (const [passage, book] of corpus.bookOf.entries()) {
+    const where = `${book} ${addressOf(corpus, passage).page}`;
+    for (const word of wordsOf(corpus, passage)) pages[word]?.add(where);
   }
   return Uint32Array.from(pages, ({ size }) => size);
 }

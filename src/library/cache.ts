@@ -1,7 +1,8 @@
-import { randomUUID } from 'node:crypto';
-import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
+import { statSync, utimesSync } from 'node:fs';
+import { readdir, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { type Parsed, parsedSchema } from '../weread/parsed.ts';
+import { readKept, writeKept } from './kept-file.ts';
 
 /** Files that were read before, by a digest of their path, their bytes and the parser. */
 export interface Cache {
@@ -30,23 +31,51 @@ export function rememberLast(cache: Cache): Cache {
  * @param isChecked The library has read all that is asked for, and looked at it then.
  */
 export function openCache(folder: string, isChecked = false): Cache {
-  const fileOf = (key: string) => join(folder, key.slice(0, 2), `${key}.json`);
+  const fileOf = (key: string) => join(folder, key.slice(0, 2), `${key}.kept`);
   return {
     async get(key) {
+      const file = fileOf(key);
+      const kept = readKept(file, key);
+      if (!kept) return undefined;
       try {
-        const kept: Parsed = JSON.parse(await readFile(fileOf(key), 'utf8'));
-        return isChecked ? kept : parsedSchema.parse(kept);
+        const read: Parsed = JSON.parse(kept.toString());
+        if (isChecked) return read;
+        const parsed = parsedSchema.parse(read);
+        sayUsed(file);
+        return parsed;
       } catch {
-        // Not there, or not whole: the file is read anew.
+        // Another parser left it: the file is read anew.
         return undefined;
       }
     },
     async set(key, parsed) {
-      const file = fileOf(key);
-      await mkdir(join(folder, key.slice(0, 2)), { recursive: true });
-      const aside = `${file}.${randomUUID()}.tmp`;
-      await writeFile(aside, JSON.stringify(parsed));
-      await rename(aside, file);
+      writeKept(fileOf(key), key, JSON.stringify(parsed));
     },
   };
+}
+
+const day = 24 * 60 * 60 * 1000;
+
+/** Once a week: to write it down with every look would take longer than to look. */
+function sayUsed(file: string): void {
+  const { mtimeMs } = statSync(file);
+  const now = Date.now();
+  if (now - mtimeMs > 7 * day) utimesSync(file, now / 1000, now / 1000);
+}
+
+/**
+ * Drops what nobody has used for a month. A file that comes back within it, as with a branch, is still
+ * known.
+ *
+ * @param folder Of a cache.
+ */
+export async function dropUnused(folder: string): Promise<void> {
+  const before = Date.now() - 30 * day;
+  for (const name of await readdir(folder).catch(() => [])) {
+    const room = join(folder, name);
+    for (const file of await readdir(room).catch(() => [])) {
+      const used = await stat(join(room, file)).catch(() => undefined);
+      if (used && used.mtimeMs < before) await rm(join(room, file), { force: true });
+    }
+  }
 }

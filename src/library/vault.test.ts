@@ -17,7 +17,7 @@ import { wholeNote } from './open-library.ts';
 
 const folder = join(import.meta.dirname, 'fixtures', 'vault');
 const strings = stringsFor('zh-CN');
-const shown = shownStore(join(readSettings().cache, 'links'));
+const shown = shownStore(join(readSettings().outputCache, 'links'));
 
 let contents: Contents;
 let shower: LinkShower;

@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { referenceKey } from '../garden/reference.ts';
 import { shownStore } from '../garden/shown-store.ts';
 import { notesFolder, png } from '../library/testing/notes-folder.ts';
+import { readSettings } from '../site/settings.ts';
 import { markdownProcessor, shikiConfig } from './processor.ts';
 
 async function render(text: string, note = '/nowhere/a.md') {
@@ -108,7 +109,7 @@ describe('Markdown of the reader’s own', () => {
       key: referenceKey({ form: 'path', embed: true, name }),
       shown: { kind: 'image' as const, url: name.endsWith('x.png') ? './pictures/x.png' : name },
     });
-    shownStore(join(process.cwd(), '.garden', 'links')).write(note, [
+    shownStore(join(readSettings().outputCache, 'links')).write(note, [
       ...['x.png', './x.png', 'gone.png', 'words.txt'].map(image),
     ]);
     const { code, metadata } = await render(text, note);

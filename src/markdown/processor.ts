@@ -35,7 +35,7 @@ const words = stringsFor(settings.site.language).notes;
 
 const paths = createPaths(settings.address.base);
 const names = new NameTable(settings.site.rename);
-const references = shownStore(join(settings.cache, 'links')).read;
+const references = shownStore(join(settings.outputCache, 'links')).read;
 
 /** Made of the tree of a note, for its page alone. */
 const notePage = [

@@ -1,6 +1,6 @@
-import { randomUUID } from 'node:crypto';
-import { mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { readdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
+import { readKept, writeKept } from '../library/kept-file.ts';
 import type { IndexFile } from './index-file.ts';
 
 /** Shards that were made before, by a digest of all that they are made of. */
@@ -41,19 +41,17 @@ export class ShardFolder implements ShardStore {
   }
 
   async get(key: string): Promise<readonly IndexFile[] | undefined> {
+    const kept = readKept(this.#fileOf(key), key);
     try {
-      return unpack(await readFile(this.#fileOf(key)));
+      return kept && unpack(kept);
     } catch {
-      // Not there, or not whole: the shard is made anew.
+      // An older version left it: the shard is made anew.
       return undefined;
     }
   }
 
   async set(key: string, files: readonly IndexFile[]): Promise<void> {
-    await mkdir(this.#folder, { recursive: true });
-    const aside = `${this.#fileOf(key)}.${randomUUID()}.tmp`;
-    await writeFile(aside, pack(files));
-    await rename(aside, this.#fileOf(key));
+    writeKept(this.#fileOf(key), key, pack(files));
   }
 
   async keepOnly(keys: ReadonlySet<string>): Promise<void> {

@@ -3,7 +3,7 @@ import type { Citation, Citations } from '../garden/citation.ts';
 import { citationStore } from '../library/citation-store.ts';
 import { settings } from './current.ts';
 
-const store = citationStore(settings.cache);
+const store = citationStore(settings.outputCache);
 let last: { readonly key: string; readonly citations: Promise<Citations> } | undefined;
 
 /** What names what; read once, and again when it has changed. */

@@ -65,10 +65,13 @@ export async function termsOfKin(): Promise<readonly TermEntry[]> {
   return (await (await gatheredNow()).manifest).terms;
 }
 
-/** @throws Error if the cache was emptied meanwhile. */
+/** @throws Error if it does not stay in the cache. */
 export async function linesOfTerm({ kept, term }: TermEntry): Promise<TermLines> {
-  const lines = await gathering.store.get('terms', kept, termLinesSchema);
-  if (lines) return lines;
+  for (const anew of [false, true]) {
+    if (anew) await (await gatheredNow(anew)).manifest;
+    const lines = await gathering.store.get('terms', kept, termLinesSchema);
+    if (lines) return lines;
+  }
   throw new Error(`The lines of “${term}” are gone from the cache; build again.`);
 }
 

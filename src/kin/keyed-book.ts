@@ -1,0 +1,8 @@
+/** A book by what names its contents. */
+export interface KeyedBook {
+  readonly id: string;
+  readonly key: string;
+}
+
+/** No two books of a library have the same, nor a book that was and what became of it. */
+export const nameOf = ({ id, key }: KeyedBook): string => `${id} ${key}`;

@@ -104,9 +104,6 @@ export const testSites: readonly TestSite[] = [
 /** Of a library that was invented, pages are like thousands of others; and words by chance weigh more. */
 export const isLookedAt = ({ pages }: TestSite) => pages.length > 0;
 
-/** Where a copy is kept of what Astro knew of the collections of a site. */
-export const dataStoreOf = (out: TestSite['out']) => `${out}.data-store.json`;
-
 /** @throws Error if there is none of that name. */
 export function siteNamed(name: string): TestSite {
   const site = testSites.find((one) => one.name === name);

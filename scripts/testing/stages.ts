@@ -5,7 +5,6 @@ import { ensureChineseFonts, ensureChromium, thisMachine } from '../chromium.ts'
 import { type Finished, runCommand } from '../command.ts';
 import { inProject, projectRoot, toolScript } from '../project.ts';
 import { type Counts, countPlaywright, countVitest, settle } from './counts.ts';
-import { keepDataStore } from './kept-data-store.ts';
 import { makeTestNotes } from './test-notes.ts';
 
 export interface StageContext {
@@ -93,10 +92,7 @@ async function buildSites(context: StageContext): Promise<StageReport> {
       ...env,
     });
     const complete = finished.code === 0 && existsSync(inProject(out, 'index.html'));
-    if (complete) {
-      await keepDataStore({ out });
-      continue;
-    }
+    if (complete) continue;
     failed += 1;
     const reason = finished.code === 0 ? `\nThere is no ${out}/index.html.` : '';
     outputs.push(`The site "${name}" was not built.\n${withEnding(finished)}${reason}`);

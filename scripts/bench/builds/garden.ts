@@ -1,3 +1,4 @@
+import { globSync } from 'node:fs';
 import { readdir, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { stringsFor } from '../../../src/i18n/strings.ts';
@@ -97,17 +98,17 @@ export class Garden {
 
   /** All that earlier builds left. */
   async #forget(): Promise<void> {
-    const made = ['dist', '.garden', '.astro', 'node_modules/.astro', 'node_modules/.vite'];
+    const made = ['dist', '.garden', '.astro', 'node_modules/.vite'];
     for (const folder of made) {
       await rm(join(this.#project, folder), { recursive: true, force: true });
     }
   }
 
+  /** There is one for each output, and this project has one. */
   async #dataStore(): Promise<number> {
-    const folder = join(this.#project, 'node_modules', '.astro');
-    const names = (await readdir(folder)).filter((name) => name.startsWith('data-store'));
+    const stores = globSync('.garden/outputs/*/astro/data-store*', { cwd: this.#project });
     const sizes = await Promise.all(
-      names.map(async (name) => (await stat(join(folder, name))).size),
+      stores.map(async (store) => (await stat(join(this.#project, store))).size),
     );
     return sizes.reduce((sum, size) => sum + size, 0);
   }

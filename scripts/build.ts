@@ -135,6 +135,8 @@ async function buildBeside(settings: Settings, strings: Strings): Promise<void> 
   const folder = SiteFolder.take(settings.out, settings.making);
   if (!(folder instanceof SiteFolder)) throw new Error(words.busy(`${out}/`, folder.pid));
   const cutOff = () => {
+    // What Astro is just writing is written before the folder goes, and not after.
+    Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 200);
     folder.giveUp();
     console.error(`\n${words.cutOff(`${out}/`)}`);
     process.exit(130);

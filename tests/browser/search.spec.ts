@@ -144,6 +144,7 @@ test.describe('the search dialog', () => {
       await new Promise((resolve) => setTimeout(resolve, 500));
       await route.continue();
     });
+    await page.reload();
     await page.keyboard.press('/');
     await page.keyboard.type('namespaces');
     await page.keyboard.press('Backspace');
@@ -155,6 +156,8 @@ test.describe('the search dialog', () => {
 
   test('gives way to the search page where its window does not come', async ({ page }) => {
     await page.route('**/furniture/**', (route) => route.abort());
+    // It may have been fetched before: a browser moves its pointer when it likes.
+    await page.reload();
     await page.keyboard.press('/');
     await page.waitForURL(/\/search\/$/);
     await expect(page.getByRole('searchbox')).toBeVisible();

@@ -1,5 +1,12 @@
 import { z } from 'zod';
 
+const timeSchema = z.object({
+  /** By the clock on the wall. */
+  seconds: z.number(),
+  /** Of the processor, that of the threads which collect garbage included. */
+  cpu: z.number(),
+});
+
 export const kinFiguresSchema = z.object({
   quotations: z.int(),
   /** That have others beside them. */
@@ -7,9 +14,9 @@ export const kinFiguresSchema = z.object({
   /** Of these, in the same words. */
   sameWords: z.int(),
   terms: z.int(),
-  /** Seconds of the processor: all from nothing, and again after one book has changed. */
-  cold: z.number(),
-  changed: z.number(),
+  /** All from nothing, and again after one book has changed. */
+  cold: timeSchema,
+  changed: timeSchema,
   /** Most memory that the process had, in bytes; the reading of the books before it included. */
   rss: z.int(),
 });
@@ -21,7 +28,10 @@ export function kinLine({ quotations, answered, sameWords, terms, ...cost }: Kin
   const number = (value: number) => value.toLocaleString('en');
   return [
     `related: ${number(answered)} of ${number(quotations)} quotations, ${number(sameWords)} in the same words; ${number(terms)} terms`,
-    `${cost.cold.toFixed(1)} s of processor time from nothing, ${cost.changed.toFixed(1)} s after one book changed`,
+    `from nothing ${timeOf(cost.cold)}, after one book changed ${timeOf(cost.changed)}`,
     `${number(Math.round(cost.rss / 1e6))} MB at most`,
   ].join('; ');
 }
+
+const timeOf = ({ seconds, cpu }: z.infer<typeof timeSchema>) =>
+  `${seconds.toFixed(1)} s (${cpu.toFixed(1)} s of processor time)`;

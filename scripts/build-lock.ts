@@ -3,6 +3,7 @@ import { hostname } from 'node:os';
 import { dirname } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import { z } from 'zod';
+import { pause } from './pause.ts';
 
 const holderSchema = z.object({ pid: z.int().positive(), host: z.string() });
 
@@ -25,7 +26,7 @@ export function takeLock(file: string): Holder | undefined {
     if (create(file)) {
       if (!mustLook) return undefined;
       // Two may have cleared away the same dead one's lock: who wrote last has it.
-      pause();
+      pause(moment);
       if (isOwn(readHolder(file))) return undefined;
       continue;
     }
@@ -33,7 +34,7 @@ export function takeLock(file: string): Holder | undefined {
     if (holder && isAtWork(holder, file)) return holder;
     // One that can't be read may be half written.
     if (!holder && tries < mostTries / 2) {
-      pause();
+      pause(moment);
       continue;
     }
     mustLook = true;
@@ -70,8 +71,8 @@ export function giveBack(file: string): void {
 
 const mostTries = 20;
 
-/** A twentieth of a second. */
-const pause = () => Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 50);
+/** Milliseconds in which another build has written its lock. */
+const moment = 50;
 
 const isOwn = (holder: Holder | undefined): boolean =>
   holder?.pid === process.pid && holder.host === hostname();

@@ -26,6 +26,7 @@ import { takeTurn } from './build-lock.ts';
 import { rememberBuild } from './last-build.ts';
 import { dropOldOutputs } from './output-caches.ts';
 import { tellingPages } from './page-lines.ts';
+import { pause } from './pause.ts';
 import { SiteFolder } from './site-folder.ts';
 import { StageLines } from './stage-lines.ts';
 
@@ -136,7 +137,7 @@ async function buildBeside(settings: Settings, strings: Strings): Promise<void> 
   if (!(folder instanceof SiteFolder)) throw new Error(words.busy(`${out}/`, folder.pid));
   const cutOff = () => {
     // What Astro is just writing is written before the folder goes, and not after.
-    Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 200);
+    pause(200);
     folder.giveUp();
     console.error(`\n${words.cutOff(`${out}/`)}`);
     process.exit(130);

@@ -13,12 +13,7 @@ let fetched: Promise<Document> | undefined;
  * @throws Error if it is not to be had.
  */
 export async function furnish(name: Furniture): Promise<HTMLElement> {
-  fetched ??= fetchAll();
-  const all = await fetched.catch((error: unknown) => {
-    // It may be there the next time.
-    fetched = undefined;
-    throw error;
-  });
+  const all = await load();
   const piece = all.querySelector(`[data-furniture="${name}"]`);
   if (!piece) throw new TypeError(`there is no furniture "${name}"`);
   const copy = document.importNode(piece, true);
@@ -33,15 +28,21 @@ export function foresee(): void {
   const end = new AbortController();
   const begin = (): void => {
     end.abort();
-    fetched ??= fetchAll();
-    // Who asks for it then asks again.
-    fetched.catch(() => {
-      fetched = undefined;
-    });
+    // Who asks for it asks again.
+    load().catch(() => {});
   };
   for (const sign of signs) {
     addEventListener(sign, begin, { passive: true, capture: true, signal: end.signal });
   }
+}
+
+/** Fetched once; what could not be had may be there the next time. */
+function load(): Promise<Document> {
+  fetched ??= fetchAll().catch((error: unknown) => {
+    fetched = undefined;
+    throw error;
+  });
+  return fetched;
 }
 
 async function fetchAll(): Promise<Document> {

@@ -1,11 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { daysAfter } from './day.ts';
-import { quotationOfTheDay, quotationsOfDays, quotationsOfTheDay } from './quotation-of-the-day.ts';
+import { quotationsOfDays, quotationsOfTheDay } from './quotation-of-the-day.ts';
 import { card, day } from './testing/cards.ts';
 
 const readable = '一句读来正好的话，不长也不短，一眼看得完。';
 const shelf = Array.from({ length: 50 }, (_, at) => card(`1/${at}`, readable));
 const days = Array.from({ length: 60 }, (_, at) => daysAfter(day('2026-11-24'), at));
+const quotationOfTheDay = (library: typeof shelf, on: (typeof days)[number]) =>
+  quotationsOfTheDay(library, on, 1)[0];
 const chosen = (library: typeof shelf) => days.map((on) => quotationOfTheDay(library, on)?.id);
 
 describe('the quotation of the day', () => {

@@ -8,19 +8,11 @@ type Quoted = Pick<Card, 'id' | 'paragraphs'>;
 const readable = { least: 20, most: 160 } as const;
 
 /**
- * The quotation that everyone finds on that day. One of a readable length is preferred (20 to 160
- * characters); a picture alone is never chosen.
+ * The quotation that everyone finds on each of these days. One of a readable length is preferred (20 to
+ * 160 characters); a picture alone is never chosen. What a day does not change is found out once.
  *
- * @returns Nothing where the library holds no words.
+ * @returns Nothing for a day where the library holds no words.
  */
-export function quotationOfTheDay<Q extends Quoted>(
-  library: readonly Q[],
-  day: Day,
-): Q | undefined {
-  return quotationsOfTheDay(library, day, 1)[0];
-}
-
-/** Of several days, each its own: what a day does not change is found out once. */
 export function quotationsOfDays<Q extends Quoted>(
   library: readonly Q[],
   days: readonly Day[],

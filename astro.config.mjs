@@ -4,12 +4,15 @@ import { defineConfig } from 'astro/config';
 import { markdownProcessor, mdxProcessor, shikiConfig } from './src/markdown/processor.ts';
 import { devSearch } from './src/search/dev-search.ts';
 import { healthPage } from './src/site/health-page.ts';
+import { putAtHand } from './src/site/loaders-at-hand.ts';
 import { robots } from './src/site/robots.ts';
 import { readSettings } from './src/site/settings.ts';
+import { siteLoaders } from './src/site/site-loaders.ts';
 import { webFont } from './src/site/web-font.ts';
 
 const settings = readSettings();
 const { address, out, outputCache } = settings;
+putAtHand(siteLoaders(settings));
 
 export default defineConfig({
   ...(address.url ? { site: address.url } : {}),

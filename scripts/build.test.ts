@@ -1,7 +1,7 @@
 import { type ChildProcess, execFile, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { existsSync } from 'node:fs';
-import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
+import { existsSync, type Stats } from 'node:fs';
+import { mkdir, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { dirname, join, relative } from 'node:path';
 import { describe, expect, it, vi } from 'vitest';
 import { exportOf, type NotesFolder, notesFolder } from '../src/library/testing/notes-folder.ts';
@@ -98,6 +98,52 @@ async function filesIn(folder: string): Promise<Map<string, Buffer>> {
   const read = async (path: string) => [relative(folder, path), await readFile(path)] as const;
   return new Map(await Promise.all(paths.sort().map(read)));
 }
+
+/** A library in which each book touches others: by words, by an author, by a note. */
+const touching = {
+  'a.md': exportOf({ id: '1', title: '甲书', text: shared() }),
+  'b.md': exportOf({ id: '2', title: '乙书', text: shared() }),
+  'c.md': exportOf({ id: '3', title: '丙书', text: '卢梭说，人生而自由，却无往不在枷锁之中。' }),
+  'd.md': exportOf({ id: '4', title: '丁书', text: '知之者不如好之者，好之者不如乐之者。' }),
+  'e.md': exportOf({ id: '5', title: '戊书', text: '温故而知新，可以为师矣。' }),
+  'own.md': '# 笔记\n\n读了 [[丁书]]。\n',
+};
+
+function shared(): string {
+  return '世界上只有一种真正的英雄主义，那就是认清生活的真相以后依然热爱生活。';
+}
+
+const timeOf = ({ mtimeMs }: Stats) => Math.round(mtimeMs);
+
+describe('a build after the notes have changed', { timeout: 120_000 }, () => {
+  it('makes the site that it makes from nothing, and again only what shows the change', async () => {
+    const folder = await notesFolder(touching);
+    const around = dirname(folder.path);
+    expect(await build(folder, [])).toMatchObject({ code: 0 });
+    const page = (book: string) => join(around, 'out', 'books', book, 'all', 'index.html');
+    const before = await Promise.all(['2', '5'].map((book) => stat(page(book))));
+    expect(await readFile(page('2').replace('all/', ''), 'utf8')).toContain('甲书');
+    await folder.write('a.md', touching['a.md'].replace('甲书', '改名的书'));
+    await folder.write('c.md', touching['c.md'].replace('卢梭说，', '卢梭写道：'));
+    await folder.write(
+      'f.md',
+      exportOf({ id: '6', title: '己书', text: '温故而知新，可以为师矣。' }),
+    );
+    await folder.write('own.md', '# 笔记\n\n读了 [[丙书]]，很好。\n');
+    await rm(join(folder.path, 'd.md'));
+    expect(await build(folder, [])).toMatchObject({ code: 0 });
+    const after = await Promise.all(['2', '5'].map((book) => stat(page(book))));
+    expect(after.map(timeOf)).toEqual(before.map(timeOf));
+    const changed = await filesIn(join(around, 'out'));
+    const env = { GARDEN_CACHE: join(around, 'other') };
+    await rm(join(around, 'out'), { recursive: true });
+    expect(await build(folder, [], env)).toMatchObject({ code: 0 });
+    const anew = await filesIn(join(around, 'out'));
+    expect([...changed.keys()]).toEqual([...anew.keys()]);
+    const stale = [...anew].filter(([path, bytes]) => !changed.get(path)?.equals(bytes));
+    expect(stale.map(([path]) => path)).toEqual([]);
+  });
+});
 
 describe('a build over a damaged cache', { timeout: 120_000 }, () => {
   it('makes the site that it makes without one', async () => {

@@ -8,7 +8,7 @@ import type { BookSummary } from '../src/library/book-summary.ts';
 import { dropUnused } from '../src/library/cache.ts';
 import type { Contents } from '../src/library/contents.ts';
 import { type FileReport, fileReports } from '../src/library/file-report.ts';
-import { openLibrary, readFiles } from '../src/library/open-library.ts';
+import { readFiles } from '../src/library/open-library.ts';
 import { createPaths } from '../src/paths/paths.ts';
 import { reasonLines, summaryLines } from '../src/report/build-summary.ts';
 import { annotations, mostAnnotations } from '../src/report/github-report.ts';
@@ -19,13 +19,16 @@ import { libraryRecords } from '../src/search/library-records.ts';
 import { ShardFolder } from '../src/search/shard-store.ts';
 import { coverNotice, coverStore } from '../src/site/covers.ts';
 import { kinGathering } from '../src/site/kin-gathering.ts';
+import { pagesVersion } from '../src/site/pages-version.ts';
 import { readSettings, type Settings } from '../src/site/settings.ts';
+import { siteLibrary } from '../src/site/site-library.ts';
 import { lackingFont } from '../src/site/web-font.ts';
 import { clearDamaged, rememberSums } from './astro-cache.ts';
 import { takeTurn } from './build-lock.ts';
 import { rememberBuild } from './last-build.ts';
 import { dropOldOutputs } from './output-caches.ts';
-import { tellingPages } from './page-lines.ts';
+import { pageKeeper } from './pages/page-keeper.ts';
+import { PagesBefore } from './pages/pages-before.ts';
 import { pause } from './pause.ts';
 import { SiteFolder } from './site-folder.ts';
 import { StageLines } from './stage-lines.ts';
@@ -71,7 +74,7 @@ async function build(settings: Settings, making: string, strings: Strings): Prom
   if (lacking) throw new Error(words.webFontMissing(lacking));
 
   lines.begin(words.reading);
-  const contents = await openLibrary(settings).read((done, all) => lines.progress(done, all));
+  const contents = await siteLibrary(settings).read((done, all) => lines.progress(done, all));
   lines.end();
   const reports = fileReports(contents, settings.notes, process.cwd());
   annotate(fileReports(contents, settings.notes, workspace()), strings);
@@ -94,12 +97,19 @@ async function build(settings: Settings, making: string, strings: Strings): Prom
   // Until it makes the first page, Astro works with files of which a project has one each.
   const turn = join(settings.root, '.garden', 'astro.lock');
   const giveTurn = await takeTurn(turn, ({ pid }) => console.log(`  ${words.waits(pid)}`));
-  const eachPage = (pages: number) => {
-    giveTurn();
-    lines.progress(pages);
-  };
+  const before = new PagesBefore(settings.out, join(settings.outputCache, 'pages.kept'));
+  const keeper = pageKeeper({
+    before,
+    version: pagesVersion(settings),
+    progress: (done, all) => {
+      giveTurn();
+      lines.progress(done, all);
+    },
+  });
   try {
-    await buildPages({ root: settings.root, outDir: making, ...tellingPages(eachPage) });
+    const { root } = settings;
+    await buildPages({ root, outDir: making, integrations: [keeper], logLevel: 'error' });
+    before.remember(making);
   } finally {
     giveTurn();
   }
@@ -218,6 +228,9 @@ const workspace = () => process.env['GITHUB_WORKSPACE'] || process.cwd();
 
 if (import.meta.main) {
   process.env['ASTRO_TELEMETRY_DISABLED'] = '1';
+  // By other words in the reader's shell, pages would be made as the dev server makes them.
+  process.env['NODE_ENV'] = 'production';
+  delete process.env['DEV'];
   readArguments(process.argv.slice(2));
   const settings = readSettings();
   const strings = stringsFor(settings.site.language);

@@ -92,7 +92,7 @@ function moved(made: string, beside: string): string {
     renameSync(made, beside);
   } catch {
     // Another disk: while it is copied, the old site is there.
-    cpSync(made, beside, { recursive: true });
+    cpSync(made, beside, { recursive: true, preserveTimestamps: true });
   }
   return beside;
 }
@@ -119,6 +119,7 @@ function copyOver(made: string, place: string): void {
   for (const pages of [false, true]) {
     cpSync(made, place, {
       recursive: true,
+      preserveTimestamps: true,
       filter: (from) => statSync(from).isDirectory() || from.endsWith('.html') === pages,
     });
   }

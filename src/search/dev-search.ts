@@ -1,8 +1,9 @@
 import type { AstroIntegration } from 'astro';
 import { stringsFor } from '../i18n/strings.ts';
-import { keptFiles, openLibrary } from '../library/open-library.ts';
+import { keptFiles } from '../library/open-library.ts';
 import { createPaths } from '../paths/paths.ts';
 import type { Settings } from '../site/settings.ts';
+import { siteLibrary } from '../site/site-library.ts';
 import { serveIndex } from './dev-middleware.ts';
 import { libraryRecords } from './library-records.ts';
 
@@ -14,7 +15,7 @@ export function devSearch(settings: Settings): AstroIntegration {
       'astro:server:setup': ({ server }) => {
         const paths = createPaths(settings.address.base);
         const strings = stringsFor(settings.site.language);
-        const library = openLibrary(settings);
+        const library = siteLibrary(settings);
         const kept = keptFiles(settings);
         server.middlewares.use(
           serveIndex(paths.searchIndex, async () =>

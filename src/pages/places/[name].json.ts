@@ -3,11 +3,16 @@ import { wholeBook } from '../../library/open-library.ts';
 import { placesName } from '../../paths/places-name.ts';
 import { allBooks } from '../../site/collections.ts';
 import { kept } from '../../site/current.ts';
+import { printOf } from '../../site/prints.ts';
 import { placesOf } from '../../views/places.ts';
 
 export const getStaticPaths = (async () => {
   const together = Map.groupBy(await allBooks(), ({ id }) => placesName(id));
-  return [...together].map(([name, books]) => ({ params: { name }, props: { books } }));
+  return [...together].map(([name, books]) => ({
+    params: { name },
+    props: { books },
+    cacheKey: printOf(books.map(({ id, key }) => [id, key])),
+  }));
 }) satisfies GetStaticPaths;
 
 type Props = InferGetStaticPropsType<typeof getStaticPaths>;

@@ -5,6 +5,7 @@ import { coverName } from '../../../paths/cover-name.ts';
 import { allBooks } from '../../../site/collections.ts';
 import { coverStore, keptCover, scalesOf } from '../../../site/covers.ts';
 import { settings } from '../../../site/current.ts';
+import { printOf } from '../../../site/prints.ts';
 
 export const getStaticPaths = (async () => {
   const books = await allBooks();
@@ -15,6 +16,7 @@ export const getStaticPaths = (async () => {
       return scalesOf(cover).map((scale) => ({
         params: { book: book.id, cover: coverName(scale) },
         props: { key: cover.key, size: coverSize(cover, scale) },
+        cacheKey: printOf(cover, scale),
       }));
     }),
   );

@@ -1,0 +1,41 @@
+import { hash } from 'node:crypto';
+import type { BookSummary } from '../library/book-summary.ts';
+import { bookCitations } from './citations.ts';
+import { keptCover } from './covers.ts';
+import { settings } from './current.ts';
+import { kinOf, shelfOfKin } from './kin.ts';
+
+/**
+ * A digest of what a page shows, for its `cacheKey`: while it is the same, the page is not made again. What
+ * all pages are made with need not be in it.
+ *
+ * @param shown Anything that JSON has.
+ * @returns Nothing in dev, where no page is kept.
+ */
+export function printOf(...shown: readonly unknown[]): string {
+  // The dev server asks with every page for those of all others.
+  if (import.meta.env.DEV) return '';
+  return hash('sha256', JSON.stringify(shown), 'base64url').slice(0, 16);
+}
+
+/** Of a book as the shelf shows it. */
+export const shelfPrint = async (book: BookSummary): Promise<string> =>
+  printOf(book, await keptCover(book, settings));
+
+const prints = new WeakMap<BookSummary, Promise<string>>();
+
+/** Of a book and all that its pages show around it: what answers it, and what names it. */
+export function bookPrint(book: BookSummary): Promise<string> {
+  if (import.meta.env.DEV) return Promise.resolve('');
+  const print = prints.get(book) ?? makePrint(book);
+  prints.set(book, print);
+  return print;
+}
+
+async function makePrint(book: BookSummary): Promise<string> {
+  const [kin, { books }] = [await kinOf(book), await shelfOfKin()];
+  const answering = Object.values(kin.passages).flat();
+  const near = new Set([...answering, ...kin.books].map(({ book: id }) => id));
+  const titles = [...near].map((id) => books.get(id)?.title);
+  return printOf(await shelfPrint(book), kin, titles, await bookCitations(book.id));
+}

@@ -10,32 +10,30 @@ import { kinOf, shelfOfKin } from './kin.ts';
  * all pages are made with need not be in it.
  *
  * @param shown Anything that JSON has.
- * @returns Nothing in dev, where no page is kept.
+ * @returns Nothing in dev, where no page is kept: there it would be asked for with each page of all others.
  */
-export function printOf(...shown: readonly unknown[]): string {
-  // The dev server asks with every page for those of all others.
+export async function printOf(shown: () => unknown): Promise<string> {
   if (import.meta.env.DEV) return '';
-  return hash('sha256', JSON.stringify(shown), 'base64url').slice(0, 16);
+  return hash('sha256', JSON.stringify(await shown()), 'base64url').slice(0, 16);
 }
 
-/** Of a book as the shelf shows it. */
-export const shelfPrint = async (book: BookSummary): Promise<string> =>
-  printOf(book, await keptCover(book, settings));
+/** Of books as the shelf shows them. */
+export const shelfPrint = (books: readonly BookSummary[]): Promise<string> =>
+  printOf(() => Promise.all(books.map(async (book) => [book, await keptCover(book, settings)])));
 
 const prints = new WeakMap<BookSummary, Promise<string>>();
 
 /** Of a book and all that its pages show around it: what answers it, and what names it. */
 export function bookPrint(book: BookSummary): Promise<string> {
-  if (import.meta.env.DEV) return Promise.resolve('');
-  const print = prints.get(book) ?? makePrint(book);
+  const print = prints.get(book) ?? printOf(() => shownBy(book));
   prints.set(book, print);
   return print;
 }
 
-async function makePrint(book: BookSummary): Promise<string> {
+async function shownBy(book: BookSummary): Promise<unknown> {
   const [kin, { books }] = [await kinOf(book), await shelfOfKin()];
   const answering = Object.values(kin.passages).flat();
   const near = new Set([...answering, ...kin.books].map(({ book: id }) => id));
   const titles = [...near].map((id) => books.get(id)?.title);
-  return printOf(await shelfPrint(book), kin, titles, await bookCitations(book.id));
+  return [await shelfPrint([book]), kin, titles, await bookCitations(book.id)];
 }

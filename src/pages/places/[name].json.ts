@@ -8,11 +8,12 @@ import { placesOf } from '../../views/places.ts';
 
 export const getStaticPaths = (async () => {
   const together = Map.groupBy(await allBooks(), ({ id }) => placesName(id));
-  return [...together].map(([name, books]) => ({
+  const pages = [...together].map(async ([name, books]) => ({
     params: { name },
     props: { books },
-    cacheKey: printOf(books.map(({ id, key }) => [id, key])),
+    cacheKey: await printOf(() => books.map(({ id, key }) => [id, key])),
   }));
+  return await Promise.all(pages);
 }) satisfies GetStaticPaths;
 
 type Props = InferGetStaticPropsType<typeof getStaticPaths>;

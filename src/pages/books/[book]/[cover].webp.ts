@@ -13,10 +13,11 @@ export const getStaticPaths = (async () => {
     books.map(async (book) => {
       const cover = await keptCover(book, settings);
       if (!cover) return [];
+      const cacheKey = await printOf(() => cover);
       return scalesOf(cover).map((scale) => ({
         params: { book: book.id, cover: coverName(scale) },
         props: { key: cover.key, size: coverSize(cover, scale) },
-        cacheKey: printOf(cover, scale),
+        cacheKey,
       }));
     }),
   );

@@ -7,7 +7,7 @@ import { fileSystemOf } from './bench/builds/file-system.ts';
 import { librarySizes } from './bench/builds/library-sizes.ts';
 import { measureLibrary, type Outcome } from './bench/builds/measure-library.ts';
 import { copyProject } from './bench/builds/project-copy.ts';
-import { growthLine, tableOf } from './bench/builds/table.ts';
+import { devTable, growthLine, tableOf } from './bench/builds/table.ts';
 import { machineLine, thisMachine } from './bench/machine.ts';
 import type { SelfTime } from './bench/profile.ts';
 import { ratiosOf } from './bench/rivals/ratios.ts';
@@ -21,6 +21,7 @@ from nothing, again without a change, and after one book has changed
   --seed N             another seed, other libraries (1)
   --runs N             that many times, and the medians (1)
   --gzip               what the site weighs as a host sends it, too
+  --dev                what the dev server takes to its first pages, and until a change is seen
   --compare            the same pages with Hugo and Eleventy, where they are installed, in turn with
                        ours; and Pagefind as it comes over the pages of the first of them. At 3,000
                        books Pagefind may need more than 20 GB of memory.
@@ -39,6 +40,7 @@ const { values } = parseArgs({
     seed: { type: 'string', default: '1' },
     runs: { type: 'string', default: '1' },
     gzip: { type: 'boolean', default: false },
+    dev: { type: 'boolean', default: false },
     compare: { type: 'boolean', default: false },
     eleventy: { type: 'string' },
     profile: { type: 'string' },
@@ -82,15 +84,17 @@ async function bench(folder: string, signal: AbortSignal): Promise<void> {
       seed,
       runs,
       gzip: values.gzip,
+      dev: values.dev,
       rivals,
       profiles: values.profile === undefined ? undefined : resolve(values.profile),
       say,
       signal,
     });
     outcomes.push(outcome);
-    const { figures, results, slowest } = outcome;
+    const { figures, results, dev, slowest } = outcome;
     say(`\n${tableOf(figures)}\n`);
     if (results) say(`${rivalTable(figures.states.cold, results)}\n`);
+    if (dev) say(`${devTable(dev)}\n`);
     if (slowest) say(`${slowestLines(slowest)}\n`);
   }
   const growth = growthOf(outcomes.map(({ figures }) => figures));

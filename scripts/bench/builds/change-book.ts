@@ -29,7 +29,7 @@ export async function changeBook(notes: string): Promise<Change> {
 }
 
 /** Words that no invented book has. */
-const added = '（后来又添上的一句）';
+export const added = '（后来又添上的一句）';
 
 /** The export with a highlight that has grown; nothing if none can. */
 export function changedText(text: string, file: string): string | undefined {

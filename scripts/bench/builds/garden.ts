@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { stringsFor } from '../../../src/i18n/strings.ts';
 import { type Cost, type Measured, measureCommand } from '../measure-command.ts';
 import { changeBook } from './change-book.ts';
+import { type DevFigures, measureDev } from './measure-dev.ts';
 import { countOutput, type OutputCount } from './output-count.ts';
 import { type Stage, stagesOf } from './stages.ts';
 
@@ -75,6 +76,11 @@ export class Garden {
     const name = (await readdir(folder)).find((one) => one.includes(`.${pid}.0.`));
     if (name === undefined) throw new Error(`Node left no profile in ${folder}.`);
     return join(folder, name);
+  }
+
+  /** What its writer waits for, with all that builds have kept. */
+  dev(): Promise<DevFigures> {
+    return measureDev(this.#project, this.#notes, environment);
   }
 
   async #build({ gzip = false, signal }: BuildOptions): Promise<Build> {

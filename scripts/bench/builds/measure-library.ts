@@ -7,6 +7,7 @@ import { plainLibrary } from '../rivals/plain-library.ts';
 import type { Rival } from '../rivals/rivals.ts';
 import { type Figures, medianBuild } from './figures.ts';
 import { type Build, Garden, type State, states } from './garden.ts';
+import type { DevFigures } from './measure-dev.ts';
 
 export interface Task {
   /** Where all lies that is made. */
@@ -17,6 +18,8 @@ export interface Task {
   readonly seed: number;
   readonly runs: number;
   readonly gzip: boolean;
+  /** The dev server is measured, too. */
+  readonly dev: boolean;
   readonly rivals: readonly Rival[];
   /** Where profiles are left. */
   readonly profiles: string | undefined;
@@ -27,6 +30,7 @@ export interface Task {
 export interface Outcome {
   readonly figures: Figures;
   readonly results: RivalResults | undefined;
+  readonly dev: DevFigures | undefined;
   /** The functions that took most time. */
   readonly slowest: readonly SelfTime[] | undefined;
 }
@@ -64,7 +68,12 @@ export async function measureLibrary(task: Task): Promise<Outcome> {
       changed: medianBuild(built.changed),
     },
   };
-  return { figures, results: contest?.results(), slowest: await slowestOf(task, garden) };
+  return {
+    figures,
+    results: contest?.results(),
+    dev: task.dev ? await garden.dev() : undefined,
+    slowest: await slowestOf(task, garden),
+  };
 }
 
 async function contestOf(

@@ -1,6 +1,7 @@
 import { alignedRows, megabytes, type Row, shown, times, whole } from '../rows.ts';
 import type { Figures, Growth } from './figures.ts';
 import { type Build, states } from './garden.ts';
+import type { DevFigures } from './measure-dev.ts';
 import type { OutputCount } from './output-count.ts';
 
 const columns = { cold: 'cold', unchanged: 'unchanged', changed: 'one book changed' } as const;
@@ -71,6 +72,16 @@ function kindTable({ kinds, bytes, files, gzipped }: OutputCount): string {
     ),
   ]);
 }
+
+export const devTable = (dev: DevFigures): string =>
+  alignedRows([
+    ['the dev server', 's'],
+    ['  from its start to the shelf', shown(dev.first)],
+    ['  from there to a note', shown(dev.note)],
+    ['  from there to a chapter', shown(dev.chapter)],
+    ['  until a changed note is seen', shown(dev.changedNote)],
+    ['  until a changed chapter is seen', shown(dev.changedBook)],
+  ]);
 
 /** One line. */
 export const growthLine = ({ from, to, books, ...more }: Growth): string =>

@@ -1,3 +1,4 @@
+import { setTimeout } from 'node:timers/promises';
 import { type TermEntry, type TermLines, termLinesSchema } from '../kin/concordance.ts';
 import { gatherKin } from '../kin/gather-kin.ts';
 import type { KinManifest } from '../kin/kin-store.ts';
@@ -6,6 +7,7 @@ import type { BookSummary } from '../library/book-summary.ts';
 import { type Shelved, shelvedBooks } from '../views/related-books-view.ts';
 import { allBooks } from './collections.ts';
 import { settings } from './current.ts';
+import { gatherAside } from './kin-aside.ts';
 import { kinGathering } from './kin-gathering.ts';
 
 const gathering = kinGathering(settings);
@@ -27,24 +29,44 @@ async function gatheredNow(anew = false): Promise<Gathered> {
   if (gathered?.books === books && !anew) return gathered;
   const keys = books.map(({ key }) => key).join();
   if (gathered?.keys === keys && !anew) return gathered;
-  const manifest = gatherKin(books, gathering, anew);
+  const manifest = import.meta.env.DEV
+    ? gatherAside({ books: books.map(({ id, key }) => ({ id, key })), anew }, settings.root)
+    : gatherKin(books, gathering, anew);
   gathered = { books, keys, manifest, shelf: shelvedBooks(books) };
-  // One that failed is not remembered.
-  manifest.catch(() => {
-    gathered = undefined;
-  });
+  manifest.then(
+    (found) => {
+      lastFound = found;
+    },
+    // One that failed is not remembered.
+    () => {
+      gathered = undefined;
+    },
+  );
   return gathered;
 }
 
+/** Milliseconds for which a page of the dev server waits. */
+const patience = 300;
+
+let lastFound: KinManifest | undefined;
+
+/** In dev, if it takes long: what was found before the last change. */
+async function foundNow(anew: boolean): Promise<KinManifest | undefined> {
+  const { manifest } = await gatheredNow(anew);
+  if (!import.meta.env.DEV) return manifest;
+  return await Promise.race([manifest, setTimeout(patience, lastFound)]);
+}
+
 /**
- * What is related to a book and its quotations. One book's is held at a time.
+ * What is related to a book and its quotations; in dev nothing yet, while it is being found. One book's is
+ * held at a time.
  *
  * @throws Error if it does not stay in the cache.
  */
 export async function kinOf({ id, title }: Pick<BookSummary, 'id' | 'title'>): Promise<KinOfBook> {
   // Another build, of other notes, may have emptied the cache meanwhile.
   for (const anew of [false, true]) {
-    const name = (await (await gatheredNow(anew)).manifest).books[id];
+    const name = (await foundNow(anew))?.books[id];
     if (name === undefined) return noKin;
     if (last?.name === name) return last.kin;
     const kin = await gathering.store.get('found', name, kinOfBookSchema);

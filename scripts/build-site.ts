@@ -1,0 +1,260 @@
+import { isAbsolute, join, relative, sep } from 'node:path';
+import { parseArgs } from 'node:util';
+import { build as buildPages } from 'astro';
+import { gatherCovers } from '../src/covers/gather-covers.ts';
+import { type Strings, stringsFor } from '../src/i18n/strings.ts';
+import { gatherKin } from '../src/kin/gather-kin.ts';
+import type { BookSummary } from '../src/library/book-summary.ts';
+import { dropUnused } from '../src/library/cache.ts';
+import type { Contents } from '../src/library/contents.ts';
+import { type FileReport, fileReports } from '../src/library/file-report.ts';
+import { readFiles } from '../src/library/open-library.ts';
+import { createPaths } from '../src/paths/paths.ts';
+import { reasonLines, summaryLines } from '../src/report/build-summary.ts';
+import { annotations, mostAnnotations } from '../src/report/github-report.ts';
+import { judge, passes } from '../src/report/verdict.ts';
+import { writeIndex } from '../src/search/index-builder.ts';
+import { indexVersion } from '../src/search/index-version.ts';
+import { libraryRecords } from '../src/search/library-records.ts';
+import { ShardFolder } from '../src/search/shard-store.ts';
+import { coverNotice, coverStore } from '../src/site/covers.ts';
+import { kinGathering } from '../src/site/kin-gathering.ts';
+import { pagesVersion } from '../src/site/pages-version.ts';
+import { readSettings, type Settings } from '../src/site/settings.ts';
+import { siteLibrary } from '../src/site/site-library.ts';
+import { lackingFont } from '../src/site/web-font.ts';
+import { clearDamaged, rememberSums } from './astro-cache.ts';
+import { takeTurn } from './build-lock.ts';
+import { rememberBuild } from './last-build.ts';
+import { dropOldOutputs } from './output-caches.ts';
+import { pageKeeper } from './pages/page-keeper.ts';
+import { PagesBefore } from './pages/pages-before.ts';
+import { pause } from './pause.ts';
+import { SiteFolder } from './site-folder.ts';
+import { StageLines } from './stage-lines.ts';
+
+/** Lets the command line speak before the environment and the settings. */
+function readArguments(args: readonly string[]): void {
+  const { values } = parseArgs({
+    args: [...args],
+    options: {
+      notes: { type: 'string' },
+      out: { type: 'string' },
+      base: { type: 'string' },
+      url: { type: 'string' },
+      language: { type: 'string' },
+      strict: { type: 'boolean' },
+      health: { type: 'boolean' },
+    },
+  });
+  for (const [name, value] of Object.entries(values)) {
+    if (value === undefined) continue;
+    process.env[`GARDEN_${name.toUpperCase()}`] = value === true ? '1' : String(value);
+  }
+}
+
+interface Built {
+  readonly books: number;
+  readonly highlights: number;
+  readonly notes: number;
+}
+
+/**
+ * notes/ → typed collections → pages → search index. Whatever is wrong with a file is told; the
+ * others are built.
+ *
+ * @param making Where the site is made.
+ * @throws Error if the site's font is not installed, the site is strict and a file is not, or a later
+ * stage fails.
+ */
+async function build(settings: Settings, making: string, strings: Strings): Promise<Built> {
+  const words = strings.build;
+  const lines = new StageLines(process.stdout);
+  const lacking = lackingFont(settings);
+  if (lacking) throw new Error(words.webFontMissing(lacking));
+
+  lines.begin(words.reading);
+  const contents = await siteLibrary(settings).read((done, all) => lines.progress(done, all));
+  lines.end();
+  const reports = fileReports(contents, settings.notes, process.cwd());
+  annotate(fileReports(contents, settings.notes, workspace()), strings);
+  if (settings.strict) refuseFaults(reports, strings);
+  summarise(reports, strings);
+  tellPrivate(contents, strings);
+
+  await fetchCovers(contents.books, settings, strings, lines);
+
+  lines.begin(words.kin);
+  await gatherKin(contents.books, {
+    ...kinGathering(settings),
+    progress: (done, all) => lines.progress(done, all),
+  });
+  lines.end();
+
+  lines.begin(words.pages);
+  const astroCache = join(settings.outputCache, 'astro');
+  clearDamaged(astroCache);
+  // Until it makes the first page, Astro works with files of which a project has one each.
+  const turn = join(settings.root, '.garden', 'astro.lock');
+  const giveTurn = await takeTurn(turn, ({ pid }) => console.log(`  ${words.waits(pid)}`));
+  const before = new PagesBefore(settings.out, join(settings.outputCache, 'pages.kept'));
+  const keeper = pageKeeper({
+    before,
+    version: pagesVersion(settings),
+    progress: (done, all) => {
+      giveTurn();
+      lines.progress(done, all);
+    },
+  });
+  try {
+    const { root } = settings;
+    await buildPages({ root, outDir: making, integrations: [keeper], logLevel: 'error' });
+    before.remember(making);
+  } finally {
+    giveTurn();
+  }
+  rememberSums(astroCache);
+  lines.end();
+
+  lines.begin(words.index);
+  const kept = readFiles(settings);
+  const records = libraryRecords(contents, kept, createPaths(settings.address.base), strings);
+  await writeIndex(records, join(making, 'pagefind'), {
+    store: new ShardFolder(join(settings.outputCache, 'index')),
+    version: indexVersion(settings.root),
+    before: join(settings.out, 'pagefind'),
+    progress: (done, all) => lines.progress(done, all),
+  });
+  lines.end();
+
+  const highlights = contents.books.reduce((sum, book) => sum + book.highlights, 0);
+  return { books: contents.books.length, highlights, notes: contents.notes.length };
+}
+
+/**
+ * Builds the site beside the one that is there, which stays until the new one is whole.
+ *
+ * @throws Error if another build is at it; and as {@link build} does.
+ */
+async function buildBeside(settings: Settings, strings: Strings): Promise<void> {
+  const start = performance.now();
+  const words = strings.build;
+  const out = relative(settings.root, settings.out) || '.';
+  if ([settings.root, settings.notes].some((folder) => isWithin(settings.out, folder))) {
+    throw new Error(words.outHolds(out));
+  }
+  const folder = SiteFolder.take(settings.out, settings.making);
+  if (!(folder instanceof SiteFolder)) throw new Error(words.busy(`${out}/`, folder.pid));
+  const cutOff = () => {
+    // What Astro is just writing is written before the folder goes, and not after.
+    pause(200);
+    folder.giveUp();
+    console.error(`\n${words.cutOff(`${out}/`)}`);
+    process.exit(130);
+  };
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(signal, cutOff);
+  try {
+    const { books, highlights, notes } = await build(settings, folder.making, strings);
+    folder.finish();
+    await dropUnused(join(settings.cache, 'parsed'));
+    dropOldOutputs(settings.outputCache);
+    if (out === 'dist') await rememberBuild({ base: settings.address.base, out });
+    const seconds = ((performance.now() - start) / 1000).toFixed(1);
+    console.log(words.done(books, highlights, notes, seconds));
+    console.log(words.written(`${out}/`));
+  } catch (error) {
+    folder.giveUp();
+    throw error;
+  }
+}
+
+function isWithin(folder: string, inner: string): boolean {
+  const path = relative(folder, inner);
+  return path === '' || !(path === '..' || path.startsWith(`..${sep}`) || isAbsolute(path));
+}
+
+/** A cover that can't be had is drawn: one line tells of all of them. */
+async function fetchCovers(
+  books: readonly BookSummary[],
+  settings: Settings,
+  strings: Strings,
+  lines: StageLines,
+): Promise<void> {
+  if (books.every(({ cover, coverFile }) => !cover && !coverFile)) return;
+  lines.begin(strings.covers.gathering);
+  const report = await gatherCovers(books, {
+    store: coverStore(settings),
+    notes: settings.notes,
+    fetches: settings.fetchCovers,
+    progress: (done, all) => lines.progress(done, all),
+  });
+  lines.end();
+  const notice = coverNotice(report, strings);
+  if (notice) console.log(`  ${notice}`);
+}
+
+function summarise(reports: readonly FileReport[], strings: Strings): void {
+  const lines = summaryLines(reports, strings);
+  if (lines.length > 0) console.log(`\n${lines.map((line) => `  ${line}`).join('\n')}\n`);
+}
+
+/** Numbers only: what a build says may be read by others. */
+function tellPrivate({ files, unmatched }: Contents, { check }: Strings): void {
+  const hidden = files.filter(({ kind }) => kind === 'private').length;
+  const thoughts = files.reduce((sum, file) => sum + file.privateThoughts, 0);
+  if (hidden + thoughts > 0) console.log(`  ${check.keptPrivate(hidden, thoughts)}`);
+  for (const pattern of unmatched) console.log(`  ${check.privateUnmatched(pattern)}`);
+}
+
+/** @throws Error that names what a strict build stops at. */
+function refuseFaults(reports: readonly FileReport[], strings: Strings): void {
+  const verdict = judge(reports);
+  if (passes(verdict, true)) return;
+  const { strict, lenient, seeAll } = strings.build;
+  const { errors, unknown, reasons } = verdict;
+  const rows = [strict(errors, unknown), ...reasonLines(reasons, strings), lenient, seeAll];
+  throw new Error(rows.join('\n  '));
+}
+
+/** In a job on GitHub Actions: sets the gravest problems beside the lines that they speak of. */
+function annotate(reports: readonly FileReport[], strings: Strings): void {
+  if (process.env['GITHUB_ACTIONS'] !== 'true') return;
+  const problems = reports.flatMap((report) => report.problems);
+  for (const line of annotations(problems, strings, mostAnnotations)) console.log(line);
+}
+
+/** Where the paths begin that GitHub knows files by. */
+const workspace = () => process.env['GITHUB_WORKSPACE'] || process.cwd();
+
+/** Builds the site as the command line says; what went wrong is told in one block. */
+export async function runBuild(args: readonly string[]): Promise<void> {
+  process.env['ASTRO_TELEMETRY_DISABLED'] = '1';
+  // By other words in the reader's shell, pages would be made as the dev server makes them.
+  process.env['NODE_ENV'] = 'production';
+  delete process.env['DEV'];
+  readArguments(args);
+  const settings = readSettings();
+  const strings = stringsFor(settings.site.language);
+  try {
+    await buildBeside(settings, strings);
+  } catch (error) {
+    console.error(`\n${strings.build.failed}\n${inOneBlock(error)}`);
+    process.exitCode = 1;
+  }
+}
+
+/** One readable block: what went wrong, and in which file. */
+function inOneBlock(error: unknown): string {
+  if (!(error instanceof Error)) return String(error);
+  const loc: unknown = 'loc' in error ? error.loc : undefined;
+  const hint: unknown = 'hint' in error ? error.hint : undefined;
+  return [placeOf(loc), error.message, typeof hint === 'string' ? hint : '']
+    .filter(Boolean)
+    .join('\n  ');
+}
+
+function placeOf(loc: unknown): string {
+  if (typeof loc !== 'object' || loc === null) return '';
+  const { file, line, column } = { file: '', line: undefined, column: undefined, ...loc };
+  return [file, line, column].filter((part) => part !== undefined && part !== '').join(':');
+}

@@ -1,10 +1,11 @@
 import { createHash } from 'node:crypto';
 import type { Book } from '../weread/book.ts';
-import { bookPassages, uncutPassages } from './book-passages.ts';
+import { passageTexts, uncutPassages } from './book-passages.ts';
 import { compareAll } from './compare-all.ts';
 import type { ConcordanceWishes } from './concordance.ts';
 import { type Corpus, type CorpusBook, corpusOf } from './corpus.ts';
 import { Cutter } from './cutter.ts';
+import { Cutting } from './cutting.ts';
 import { findKin } from './find-kin.ts';
 import { findTerms } from './find-terms.ts';
 import { keepTexts, readTexts } from './kept-texts.ts';
@@ -71,19 +72,26 @@ async function passagesOf(
   { before, texts }: Known,
 ): Promise<CorpusBook[]> {
   const words = new Map(before?.books.map((book) => [nameOf(book), book]));
-  const all: CorpusBook[] = [];
-  for (const [at, book] of books.entries()) {
-    const [text, known] = [texts.get(nameOf(book)), words.get(nameOf(book))];
-    if (before && text && known) all.push({ ...text, ...known, vocabulary: before.terms });
-    else {
-      const uncut = uncutPassages(await wholeBook(book.key));
-      const cut = cutter.cut(uncut.map(({ standard }) => standard));
-      const { id, key } = book;
-      all.push({ id, key, ...bookPassages(uncut, cut), vocabulary: cutter.vocabulary });
+  const cutting = new Cutting(cutter);
+  const all: (() => Promise<CorpusBook>)[] = [];
+  try {
+    for (const [at, book] of books.entries()) {
+      const [text, known] = [texts.get(nameOf(book)), words.get(nameOf(book))];
+      if (before && text && known) {
+        all.push(async () => ({ ...text, ...known, vocabulary: before.terms }));
+      } else {
+        const { id, key } = book;
+        const uncut = uncutPassages(await wholeBook(key));
+        const cut = await cutting.begin(uncut.map(({ standard }) => standard));
+        const made = passageTexts(uncut);
+        all.push(async () => ({ id, key, ...made, ...(await cut()) }));
+      }
+      progress?.(at + 1, books.length);
     }
-    progress?.(at + 1, books.length);
+    return await Promise.all(all.map((book) => book()));
+  } finally {
+    await cutting.end();
   }
-  return all;
 }
 
 async function found(

@@ -5,6 +5,9 @@ import type { PassageWords } from './passage.ts';
 /** Signs that lie ready for the thread: it never waits, nor is it waited for when all else is done. */
 const mostAhead = 100_000;
 
+export const signsOf = (standards: readonly string[]): number =>
+  standards.reduce((sum, { length }) => sum + length, 0);
+
 interface Pending {
   readonly size: number;
   readonly answer: (words: PassageWords | undefined) => void;
@@ -45,7 +48,7 @@ export class CuttingThread {
     if (this.#isOver) return Promise.resolve(undefined);
     const { promise, resolve } = Promise.withResolvers<PassageWords | undefined>();
     const task: CuttingTask = { number: this.#number, standards };
-    const size = standards.reduce((sum, { length }) => sum + length, 0);
+    const size = signsOf(standards);
     this.#pending.set(this.#number, { size, answer: resolve });
     this.#number += 1;
     this.#ahead += size;

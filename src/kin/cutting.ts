@@ -1,10 +1,10 @@
 import { availableParallelism } from 'node:os';
 import { setImmediate as messagesCome } from 'node:timers/promises';
 import type { Cutter } from './cutter.ts';
-import { CuttingThread } from './cutting-thread.ts';
+import { CuttingThread, signsOf } from './cutting-thread.ts';
 import type { PassageWords } from './passage.ts';
 
-/** Signs that are cut here before it is worth while to begin a second thread: the work of half a second. */
+/** Signs that are cut before it is worth while to begin a second thread: the work of half a second. */
 const mostAlone = 600_000;
 
 /** The words of texts, and what their numbers stand for. */
@@ -31,11 +31,13 @@ export class Cutting {
   readonly #cutter: Cutter;
   readonly #threads: Threads;
   #thread: CuttingThread | undefined;
-  #alone = 0;
+  #isAlone: boolean;
+  #cut = 0;
 
   constructor(cutter: Cutter, threads: Threads = usualThreads) {
     this.#cutter = cutter;
     this.#threads = threads;
+    this.#isAlone = threads.count < 2;
   }
 
   /** @returns Gives the words once they are needed: the thread may still be at it. */
@@ -59,10 +61,19 @@ export class Cutting {
   }
 
   #cutHere(standards: readonly string[]): CutTexts {
-    if (!this.#thread && this.#threads.count > 1) {
-      this.#alone += standards.reduce((sum, { length }) => sum + length, 0);
-      if (this.#alone >= this.#threads.alone) this.#thread = this.#threads.begin();
+    if (!this.#thread && !this.#isAlone) {
+      this.#cut += signsOf(standards);
+      if (this.#cut > this.#threads.alone) this.#beginThread();
     }
     return { ...this.#cutter.cut(standards), vocabulary: this.#cutter.vocabulary };
+  }
+
+  #beginThread(): void {
+    try {
+      this.#thread = this.#threads.begin();
+    } catch {
+      // The system grants no more.
+      this.#isAlone = true;
+    }
   }
 }

@@ -1,10 +1,12 @@
 import { hash } from 'node:crypto';
 import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { join, relative } from 'node:path';
 import fc from 'fast-check';
-import { describe, expect, it, onTestFinished } from 'vitest';
+import { describe, expect, it, onTestFinished, vi } from 'vitest';
 import type { Book } from '../weread/book.ts';
+import type { Threads } from './cutting.ts';
+import { CuttingThread } from './cutting-thread.ts';
 import { gatherKin } from './gather-kin.ts';
 import { type KinManifest, KinStore } from './kin-store.ts';
 import { kinOfBookSchema } from './related.ts';
@@ -16,7 +18,7 @@ const a = bookWith('a', [ancient, ...fillers]);
 const b = bookWith('b', ['“人是生而自由的，却无往不在枷锁之中”，卢梭说。'], fillers);
 const c = bookWith('c', ['卢梭写下枷锁与自由，是对主权的追问。']);
 
-async function desk() {
+async function desk(threads?: Threads) {
   const folder = await mkdtemp(join(tmpdir(), 'garden-kin-'));
   onTestFinished(() => rm(folder, { recursive: true, force: true }));
   const store = new KinStore(folder, -1_000);
@@ -30,6 +32,7 @@ async function desk() {
         store,
         version: '1',
         concordance: { add: ['枷锁'], hide: [], terms: 100 },
+        ...(threads ? { threads } : {}),
         wholeBook: async (key) => {
           read.push(key);
           const book = byKey.get(key);
@@ -50,6 +53,20 @@ async function desk() {
     anew: (...books: readonly Book[]) => find(books, true),
   });
   return { folder, read, manifests, gather };
+}
+
+const shelved = (id: string) => bookWith(id, [`卢梭第${id}次说到自由与主权。`, ancient], fillers);
+
+/** By file. */
+async function bytesIn(folder: string): Promise<Record<string, string>> {
+  const files = await readdir(folder, { recursive: true, withFileTypes: true });
+  const bytes = files
+    .filter((file) => file.isFile())
+    .map(async ({ parentPath, name }) => {
+      const content = await readFile(join(parentPath, name));
+      return [join(relative(folder, parentPath), name), hash('sha256', content)] as const;
+    });
+  return Object.fromEntries(await Promise.all(bytes));
 }
 
 const keyOf = (book: Book) => `${book.id}-${hash('sha256', JSON.stringify(book))}`;
@@ -101,6 +118,18 @@ describe('gathering kin', () => {
       expect(await damaged.gather(a, b)).toEqual(await fresh.gather(a, b));
     },
   );
+
+  it('keeps the same with two threads as with one', async () => {
+    const begin = vi.fn(() => new CuttingThread());
+    const kept = [];
+    for (const count of [1, 2]) {
+      const { folder, gather } = await desk({ count, alone: 0, begin });
+      await gather(...[...'0123456789'].flatMap((at) => [`a${at}`, `b${at}`]).map(shelved));
+      kept.push(await bytesIn(folder));
+    }
+    expect(begin).toHaveBeenCalledTimes(1);
+    expect(kept[1]).toEqual(kept[0]);
+  });
 
   it('reads only the books that have changed', async () => {
     const { gather, read } = await desk();

@@ -5,7 +5,7 @@ import { compareAll } from './compare-all.ts';
 import type { ConcordanceWishes } from './concordance.ts';
 import { type Corpus, type CorpusBook, corpusOf } from './corpus.ts';
 import { Cutter } from './cutter.ts';
-import { Cutting } from './cutting.ts';
+import { Cutting, type Threads } from './cutting.ts';
 import { findKin } from './find-kin.ts';
 import { findTerms } from './find-terms.ts';
 import { keepTexts, readTexts } from './kept-texts.ts';
@@ -23,6 +23,8 @@ export interface Gathering {
   readonly concordance: ConcordanceWishes;
   readonly wholeBook: (key: string) => Promise<Book>;
   readonly progress?: (done: number, all: number) => void;
+  /** As many as the machine has, if nothing is said. */
+  readonly threads?: Threads;
 }
 
 /**
@@ -68,11 +70,11 @@ interface Known {
 async function passagesOf(
   books: readonly KeyedBook[],
   cutter: Cutter,
-  { wholeBook, progress }: Gathering,
+  { wholeBook, progress, threads }: Gathering,
   { before, texts }: Known,
 ): Promise<CorpusBook[]> {
   const words = new Map(before?.books.map((book) => [nameOf(book), book]));
-  const cutting = new Cutting(cutter);
+  const cutting = new Cutting(cutter, threads);
   const all: (() => Promise<CorpusBook>)[] = [];
   try {
     for (const [at, book] of books.entries()) {

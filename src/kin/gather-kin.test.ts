@@ -5,6 +5,7 @@ import { join, relative } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it, onTestFinished, vi } from 'vitest';
 import type { Book } from '../weread/book.ts';
+import type { ConcordanceWishes } from './concordance.ts';
 import type { Threads } from './cutting.ts';
 import { CuttingThread } from './cutting-thread.ts';
 import { gatherKin } from './gather-kin.ts';
@@ -18,22 +19,29 @@ const a = bookWith('a', [ancient, ...fillers]);
 const b = bookWith('b', ['“人是生而自由的，却无往不在枷锁之中”，卢梭说。'], fillers);
 const c = bookWith('c', ['卢梭写下枷锁与自由，是对主权的追问。']);
 
+const usual = { add: ['枷锁'], hide: [], terms: 100 };
+
 async function desk(threads?: Threads) {
   const folder = await mkdtemp(join(tmpdir(), 'garden-kin-'));
   onTestFinished(() => rm(folder, { recursive: true, force: true }));
   const store = new KinStore(folder, -1_000);
   const read: string[] = [];
   const manifests: KinManifest[] = [];
-  const find = async (books: readonly Book[], anew: boolean) => {
-    const byKey = new Map(books.map((book) => [keyOf(book), book]));
+  const limits = { reads: Number.POSITIVE_INFINITY };
+  const find = async (
+    books: readonly Named[],
+    { anew = false, wishes = usual }: { anew?: boolean; wishes?: ConcordanceWishes } = {},
+  ) => {
+    const byKey = new Map(books.map(({ key, book }) => [key, book]));
     const manifest = await gatherKin(
-      books.map((book) => ({ id: book.id, key: keyOf(book) })),
+      books.map(({ id, key }) => ({ id, key })),
       {
         store,
         version: '1',
-        concordance: { add: ['枷锁'], hide: [], terms: 100 },
+        concordance: wishes,
         ...(threads ? { threads } : {}),
         wholeBook: async (key) => {
+          if (read.length === limits.reads) throw new Error('Cut off.');
           read.push(key);
           const book = byKey.get(key);
           if (!book) throw new Error(key);
@@ -49,11 +57,23 @@ async function desk(threads?: Threads) {
     }
     return kin;
   };
-  const gather = Object.assign((...books: readonly Book[]) => find(books, false), {
-    anew: (...books: readonly Book[]) => find(books, true),
+  const gather = Object.assign((...books: readonly Book[]) => find(books.map(named)), {
+    anew: (...books: readonly Book[]) => find(books.map(named), { anew: true }),
+    wishing: (wishes: ConcordanceWishes, ...books: readonly Book[]) =>
+      find(books.map(named), { wishes }),
+    under: (books: Readonly<Record<string, Book>>) =>
+      find(Object.entries(books).map(([id, book]) => ({ id, key: keyOf(book), book }))),
   });
-  return { folder, read, manifests, gather };
+  return { folder, read, limits, manifests, gather };
 }
+
+interface Named {
+  readonly id: string;
+  readonly key: string;
+  readonly book: Book;
+}
+
+const named = (book: Book): Named => ({ id: book.id, key: keyOf(book), book });
 
 const shelved = (id: string) => bookWith(id, [`卢梭第${id}次说到自由与主权。`, ancient], fillers);
 
@@ -102,6 +122,45 @@ describe('gathering kin', () => {
       }),
       { numRuns: 6, seed: 1 },
     );
+  });
+
+  it('finds the same when books have taken each other’s place, or another', async () => {
+    const [grown, fresh] = [await desk(), await desk()];
+    await grown.gather.under({ a, b, c });
+    expect(await grown.gather.under({ a: b, b: a, c })).toEqual(
+      await fresh.gather.under({ a: b, b: a, c }),
+    );
+    expect(await grown.gather.under({ a: b, z: a, c })).toEqual(
+      await fresh.gather.under({ a: b, z: a, c }),
+    );
+    expect(grown.manifests.at(-1)).toEqual(fresh.manifests.at(-1));
+  });
+
+  it.each([
+    { ...usual, add: ['枷锁', '主权'] },
+    { ...usual, add: [] },
+    { ...usual, hide: ['卢梭'] },
+    { ...usual, terms: 1 },
+  ])('finds the terms that are wished for now (%o)', async (wishes) => {
+    const [grown, fresh] = [await desk(), await desk()];
+    const library = [...'0123'].map(shelved);
+    await grown.gather(...library);
+    await grown.gather.wishing(wishes, ...library);
+    await fresh.gather.wishing(wishes, ...library);
+    const [before, after] = grown.manifests;
+    expect(after).toEqual(fresh.manifests.at(-1));
+    expect(after?.terms).not.toEqual(before?.terms);
+  });
+
+  it('goes on where it was cut off', async () => {
+    const { gather, read, limits } = await desk();
+    const library = Array.from({ length: 40 }, (_, at) => shelved(`${at}`));
+    limits.reads = 30;
+    await expect(gather(...library)).rejects.toThrow('Cut off.');
+    read.length = 0;
+    const found = await gather(...library);
+    expect(read.length).toBeLessThan(20);
+    expect(found).toEqual(await (await desk()).gather(...library));
   });
 
   it.each(['texts', 'before', 'libraries'])(

@@ -46,12 +46,7 @@ function compared(
   const rarities = Float64Array.from(corpus.terms, (term) => 6 + (term.length % 4));
   const words = weightsOf(corpus, rarities);
   const comparison = compareAll(corpus, words, before);
-  const books = corpus.books.map(({ id, key, anchors }) => ({
-    id,
-    key,
-    passages: anchors.length,
-  }));
-  return { corpus, books, terms: [...corpus.terms], ...words, comparison };
+  return { corpus, books: [...corpus.books], terms: [...corpus.terms], ...words, comparison };
 }
 
 const closeIn = (corpus: Corpus, comparison: Comparison) =>

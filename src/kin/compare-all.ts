@@ -52,9 +52,9 @@ function steadyPassages(corpus: Corpus, words: WordWeights, before: Before): Ste
   const olds = new Uint32Array(corpus.bookOf.length).fill(none);
   const begins = new Map<string, number>();
   let size = 0;
-  for (const { passages, ...book } of before.books) {
+  for (const book of before.books) {
     begins.set(nameOf(book), size);
-    size += passages;
+    size += book.wordEnds.length;
   }
   const news = new Uint32Array(size).fill(none);
   for (const [at, book] of corpus.books.entries()) {

@@ -6,6 +6,7 @@ import { Cutting, type Threads } from './cutting.ts';
 import { groupsOf, keepGroup, readGroup } from './kept-groups.ts';
 import { type KeyedBook, nameOf } from './keyed-book.ts';
 import type { KinStore } from './kin-store.ts';
+import type { LibraryBefore } from './library-before.ts';
 
 export interface Shelves {
   readonly store: KinStore;
@@ -17,6 +18,8 @@ export interface Shelves {
   readonly threads?: Threads;
 }
 
+type Before = Pick<LibraryBefore, 'groups' | 'books' | 'terms'>;
+
 interface CutLibrary {
   readonly books: readonly CorpusBook[];
   /** Names of the groups that it is kept in. */
@@ -27,20 +30,26 @@ interface CutLibrary {
  * Cuts a library's quotations into words, but for those of books that are kept. A group of books is kept as
  * soon as it is cut: one who is cut off need not begin anew.
  *
- * @param before Names of groups that may have some of the books.
+ * @param before May have some of the books.
  */
 export async function cutLibrary(
   books: readonly KeyedBook[],
   cutter: Cutter,
   { store, version, wholeBook, progress, threads }: Shelves,
-  before: readonly string[],
+  before: Before | undefined,
 ): Promise<CutLibrary> {
   const groups = groupsOf(books, version);
   const names = groups.map(({ name }) => name);
+  const cutBefore = new Map(
+    before?.books.map(({ id, key, words, wordEnds }) => [
+      nameOf({ id, key }),
+      { words, wordEnds, vocabulary: before.terms },
+    ]),
+  );
   const known = new Map<string, CorpusBook>();
   const whole = new Set<string>();
-  for (const name of new Set([...before, ...names])) {
-    const group = await readGroup(store, name);
+  for (const name of new Set([...(before?.groups ?? []), ...names])) {
+    const group = await readGroup(store, name, cutBefore);
     if (group) whole.add(name);
     for (const book of group ?? []) known.set(nameOf(book), book);
   }

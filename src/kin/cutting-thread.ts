@@ -22,7 +22,7 @@ export class CuttingThread {
   #number = 0;
   #isOver = false;
 
-  /** Takes half a second to be ready, and a hundred megabytes; it may be given texts at once. */
+  /** Takes half a second to be ready, and eighty megabytes; it may be given texts at once. */
   constructor(script: URL = new URL('./cutting-worker.ts', import.meta.url)) {
     this.#worker = new Worker(script);
     this.#worker.on('message', ({ number, added, words, wordEnds }: CuttingAnswer) => {

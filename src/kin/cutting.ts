@@ -4,7 +4,7 @@ import type { Cutter } from './cutter.ts';
 import { CuttingThread, signsOf } from './cutting-thread.ts';
 import type { PassageWords } from './passage.ts';
 
-/** Signs that are cut before it is worth while to begin a second thread: the work of half a second. */
+/** Signs that are cut before it is worth while to begin a second thread: some hundred books’. */
 const mostAlone = 600_000;
 
 /** The words of texts, and what their numbers stand for. */

@@ -35,7 +35,7 @@ export async function gatherKin(
   if (known) return known;
   const before = await store.getRows('before', version, libraryBeforeSchema);
   const cutter = await Cutter.read();
-  const cut = await cutLibrary(books, cutter, gathering, before?.groups ?? []);
+  const cut = await cutLibrary(books, cutter, gathering, before);
   const { manifest, now } = await found(corpusOf(cut.books), cutter, gathering, before, anew);
   await store.setRows('before', version, { ...now, groups: cut.groups });
   await store.set('libraries', name, manifest);
@@ -92,7 +92,7 @@ async function found(
   }
   const { steps, whole } = words;
   const now = {
-    books: corpus.books.map(({ id, key, anchors }) => ({ id, key, passages: anchors.length })),
+    books: corpus.books.map(({ id, key, words, wordEnds }) => ({ id, key, words, wordEnds })),
     terms: [...corpus.terms],
     rarities,
     steps,

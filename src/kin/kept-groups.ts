@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { crc32 } from 'node:zlib';
 import { z } from 'zod';
 import type { CorpusBook } from './corpus.ts';
+import type { CutTexts } from './cutting.ts';
 import { type KeyedBook, nameOf } from './keyed-book.ts';
 import type { KinStore } from './kin-store.ts';
 import { passageTextsSchema, passageWordsSchema } from './passage.ts';
@@ -11,8 +12,8 @@ const groupSchema = z.object({
   books: z.array(
     passageTextsSchema.extend(passageWordsSchema.shape).extend({ id: z.string(), key: z.string() }),
   ),
-  /** What the numbers of their words stand for. */
-  vocabulary: z.array(z.string()),
+  /** What the numbers of their words stand for, one below the other: most often nobody asks for it. */
+  vocabulary: z.string(),
 });
 
 /** Thousands of files take long to open; one would be written whole for every change. */
@@ -37,10 +38,23 @@ export function groupsOf(books: readonly KeyedBook[], version: string): BookGrou
   });
 }
 
-/** @returns Nothing if it is not there, or damaged. */
-export async function readGroup(store: KinStore, name: string): Promise<CorpusBook[] | undefined> {
+/**
+ * @param cut By book's name: its words, where they are known by the numbers that the whole library had.
+ * @returns Nothing if it is not there, or damaged.
+ */
+export async function readGroup(
+  store: KinStore,
+  name: string,
+  cut: ReadonlyMap<string, CutTexts>,
+): Promise<CorpusBook[] | undefined> {
   const group = await store.getRows('texts', name, groupSchema);
-  return group?.books.map((book) => ({ ...book, vocabulary: group.vocabulary }));
+  let vocabulary: string[] | undefined;
+  return group?.books.map((book) => {
+    const known = cut.get(nameOf(book));
+    if (known) return { ...book, ...known };
+    vocabulary ??= group.vocabulary.split('\n');
+    return { ...book, vocabulary };
+  });
 }
 
 /** @param books Those of the group that has the name. */
@@ -60,7 +74,10 @@ export async function keepGroup(
     });
     return { ...book, words: numbered };
   });
-  await store.setRows('texts', name, { books: renumbered, vocabulary: [...numbers.keys()] });
+  await store.setRows('texts', name, {
+    books: renumbered,
+    vocabulary: [...numbers.keys()].join('\n'),
+  });
 }
 
 const noNumber = 0xffffffff;

@@ -1,13 +1,14 @@
 import { z } from 'zod';
 import { comparisonSchema } from './comparison.ts';
+import { passageWordsSchema } from './passage.ts';
 
 /** A library as it was when its kin were sought last: what has not changed is not read or compared again. */
 export const libraryBeforeSchema = z.object({
   /** Where its books are kept. */
   groups: z.array(z.string()),
   /** In the order of their ids. */
-  books: z.array(z.object({ id: z.string(), key: z.string(), passages: z.int() })),
-  /** In the order of their letters. */
+  books: z.array(passageWordsSchema.extend({ id: z.string(), key: z.string() })),
+  /** What the numbers of the words stand for, in the order of their letters. */
   terms: z.array(z.string()),
   /** By term: how seldom it is in Chinese. */
   rarities: z.instanceof(Float64Array),

@@ -2,7 +2,7 @@ import type { Book, Item } from '../weread/book.ts';
 import { pagesOf } from '../weread/pages.ts';
 import { foldPassage, standardOf } from './fold-passage.ts';
 import { NumberRow } from './number-row.ts';
-import type { BookPassages, PassageWords } from './passage.ts';
+import type { PassageTexts } from './passage.ts';
 import { takePrints } from './prints.ts';
 
 /** A quotation whose words are not known yet. */
@@ -48,8 +48,8 @@ export function uncutPassages(book: Pick<Book, 'chapters'>): UncutPassage[] {
   );
 }
 
-/** @param cut The words of the passages' standard writing. */
-export function bookPassages(uncut: readonly UncutPassage[], cut: PassageWords): BookPassages {
+/** All of a book's quotations but their words. */
+export function passageTexts(uncut: readonly UncutPassage[]): PassageTexts {
   const pages = new Map<string, number>();
   const [prints, printPlaces, printEnds] = [new NumberRow(), new NumberRow(), new NumberRow()];
   const pageOf = Uint32Array.from(uncut, ({ page }) => {
@@ -71,7 +71,6 @@ export function bookPassages(uncut: readonly UncutPassage[], cut: PassageWords):
     textEnds: endsOf(uncut.map(({ text }) => text)),
     folded: uncut.map(({ folded }) => folded).join(''),
     foldedEnds: endsOf(uncut.map(({ folded }) => folded)),
-    ...cut,
     prints: prints.taken(),
     printPlaces: printPlaces.taken(),
     printEnds: printEnds.taken(),

@@ -1,6 +1,7 @@
 import { CloseFinder } from './close-passages.ts';
 import { type Comparison, ComparisonRows, closeTo, weighedBy } from './comparison.ts';
 import type { Corpus } from './corpus.ts';
+import { nameOf } from './keyed-book.ts';
 import { type LibraryBefore, matchTerms, noTerm } from './library-before.ts';
 import type { WordWeights } from './word-weight.ts';
 
@@ -51,13 +52,13 @@ function steadyPassages(corpus: Corpus, words: WordWeights, before: Before): Ste
   const olds = new Uint32Array(corpus.bookOf.length).fill(none);
   const begins = new Map<string, number>();
   let size = 0;
-  for (const { id, key, wordEnds } of before.books) {
-    begins.set(`${id} ${key}`, size);
-    size += wordEnds.length;
+  for (const book of before.books) {
+    begins.set(nameOf(book), size);
+    size += book.wordEnds.length;
   }
   const news = new Uint32Array(size).fill(none);
-  for (const [at, { id, key }] of corpus.books.entries()) {
-    const from = begins.get(`${id} ${key}`);
+  for (const [at, book] of corpus.books.entries()) {
+    const from = begins.get(nameOf(book));
     if (from === undefined) continue;
     const [first, end] = [corpus.firsts[at] ?? 0, corpus.firsts[at + 1] ?? 0];
     for (let passage = first; passage < end; passage += 1) {

@@ -35,7 +35,7 @@ export class Cutter {
   }
 
   /**
-   * Cuts many texts at one stroke. On another thread it would take twice the work.
+   * Cuts many texts at one stroke. What jieba itself offers for another thread takes twice the work.
    *
    * @param standards Texts in standard writing.
    * @returns By text: its telling words, each once, in the order of their first standing.

@@ -1,10 +1,13 @@
 import { hash } from 'node:crypto';
 import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { join, relative } from 'node:path';
 import fc from 'fast-check';
-import { describe, expect, it, onTestFinished } from 'vitest';
+import { describe, expect, it, onTestFinished, vi } from 'vitest';
 import type { Book } from '../weread/book.ts';
+import type { ConcordanceWishes } from './concordance.ts';
+import type { Threads } from './cutting.ts';
+import { CuttingThread } from './cutting-thread.ts';
 import { gatherKin } from './gather-kin.ts';
 import { type KinManifest, KinStore } from './kin-store.ts';
 import { kinOfBookSchema } from './related.ts';
@@ -16,21 +19,29 @@ const a = bookWith('a', [ancient, ...fillers]);
 const b = bookWith('b', ['“人是生而自由的，却无往不在枷锁之中”，卢梭说。'], fillers);
 const c = bookWith('c', ['卢梭写下枷锁与自由，是对主权的追问。']);
 
-async function desk() {
+const usual = { add: ['枷锁'], hide: [], terms: 100 };
+
+async function desk(threads?: Threads) {
   const folder = await mkdtemp(join(tmpdir(), 'garden-kin-'));
   onTestFinished(() => rm(folder, { recursive: true, force: true }));
   const store = new KinStore(folder, -1_000);
   const read: string[] = [];
   const manifests: KinManifest[] = [];
-  const find = async (books: readonly Book[], anew: boolean) => {
-    const byKey = new Map(books.map((book) => [keyOf(book), book]));
+  const limits = { reads: Number.POSITIVE_INFINITY };
+  const find = async (
+    books: readonly Named[],
+    { anew = false, wishes = usual }: { anew?: boolean; wishes?: ConcordanceWishes } = {},
+  ) => {
+    const byKey = new Map(books.map(({ key, book }) => [key, book]));
     const manifest = await gatherKin(
-      books.map((book) => ({ id: book.id, key: keyOf(book) })),
+      books.map(({ id, key }) => ({ id, key })),
       {
         store,
         version: '1',
-        concordance: { add: ['枷锁'], hide: [], terms: 100 },
+        concordance: wishes,
+        ...(threads ? { threads } : {}),
         wholeBook: async (key) => {
+          if (read.length === limits.reads) throw new Error('Cut off.');
           read.push(key);
           const book = byKey.get(key);
           if (!book) throw new Error(key);
@@ -46,10 +57,36 @@ async function desk() {
     }
     return kin;
   };
-  const gather = Object.assign((...books: readonly Book[]) => find(books, false), {
-    anew: (...books: readonly Book[]) => find(books, true),
+  const gather = Object.assign((...books: readonly Book[]) => find(books.map(named)), {
+    anew: (...books: readonly Book[]) => find(books.map(named), { anew: true }),
+    wishing: (wishes: ConcordanceWishes, ...books: readonly Book[]) =>
+      find(books.map(named), { wishes }),
+    under: (books: Readonly<Record<string, Book>>) =>
+      find(Object.entries(books).map(([id, book]) => ({ id, key: keyOf(book), book }))),
   });
-  return { folder, read, manifests, gather };
+  return { folder, read, limits, manifests, gather };
+}
+
+interface Named {
+  readonly id: string;
+  readonly key: string;
+  readonly book: Book;
+}
+
+const named = (book: Book): Named => ({ id: book.id, key: keyOf(book), book });
+
+const shelved = (id: string) => bookWith(id, [`卢梭第${id}次说到自由与主权。`, ancient], fillers);
+
+/** By file. */
+async function bytesIn(folder: string): Promise<Record<string, string>> {
+  const files = await readdir(folder, { recursive: true, withFileTypes: true });
+  const bytes = files
+    .filter((file) => file.isFile())
+    .map(async ({ parentPath, name }) => {
+      const content = await readFile(join(parentPath, name));
+      return [join(relative(folder, parentPath), name), hash('sha256', content)] as const;
+    });
+  return Object.fromEntries(await Promise.all(bytes));
 }
 
 const keyOf = (book: Book) => `${book.id}-${hash('sha256', JSON.stringify(book))}`;
@@ -87,6 +124,45 @@ describe('gathering kin', () => {
     );
   });
 
+  it('finds the same when books have taken each other’s place, or another', async () => {
+    const [grown, fresh] = [await desk(), await desk()];
+    await grown.gather.under({ a, b, c });
+    expect(await grown.gather.under({ a: b, b: a, c })).toEqual(
+      await fresh.gather.under({ a: b, b: a, c }),
+    );
+    expect(await grown.gather.under({ a: b, z: a, c })).toEqual(
+      await fresh.gather.under({ a: b, z: a, c }),
+    );
+    expect(grown.manifests.at(-1)).toEqual(fresh.manifests.at(-1));
+  });
+
+  it.each([
+    { ...usual, add: ['枷锁', '主权'] },
+    { ...usual, add: [] },
+    { ...usual, hide: ['卢梭'] },
+    { ...usual, terms: 1 },
+  ])('finds the terms that are wished for now (%o)', async (wishes) => {
+    const [grown, fresh] = [await desk(), await desk()];
+    const library = [...'0123'].map(shelved);
+    await grown.gather(...library);
+    await grown.gather.wishing(wishes, ...library);
+    await fresh.gather.wishing(wishes, ...library);
+    const [before, after] = grown.manifests;
+    expect(after).toEqual(fresh.manifests.at(-1));
+    expect(after?.terms).not.toEqual(before?.terms);
+  });
+
+  it('goes on where it was cut off', async () => {
+    const { gather, read, limits } = await desk();
+    const library = Array.from({ length: 40 }, (_, at) => shelved(`${at}`));
+    limits.reads = 30;
+    await expect(gather(...library)).rejects.toThrow('Cut off.');
+    read.length = 0;
+    const found = await gather(...library);
+    expect(read.length).toBeLessThan(20);
+    expect(found).toEqual(await (await desk()).gather(...library));
+  });
+
   it.each(['texts', 'before', 'libraries'])(
     'finds again what is damaged of its %s',
     async (room) => {
@@ -101,6 +177,18 @@ describe('gathering kin', () => {
       expect(await damaged.gather(a, b)).toEqual(await fresh.gather(a, b));
     },
   );
+
+  it('keeps the same with two threads as with one', async () => {
+    const begin = vi.fn(() => new CuttingThread());
+    const kept = [];
+    for (const count of [1, 2]) {
+      const { folder, gather } = await desk({ count, alone: 0, begin });
+      await gather(...[...'0123456789'].flatMap((at) => [`a${at}`, `b${at}`]).map(shelved));
+      kept.push(await bytesIn(folder));
+    }
+    expect(begin).toHaveBeenCalledTimes(1);
+    expect(kept[1]).toEqual(kept[0]);
+  });
 
   it('reads only the books that have changed', async () => {
     const { gather, read } = await desk();

@@ -1,27 +1,19 @@
 import { createHash } from 'node:crypto';
-import type { Book } from '../weread/book.ts';
-import { bookPassages, uncutPassages } from './book-passages.ts';
 import { compareAll } from './compare-all.ts';
 import type { ConcordanceWishes } from './concordance.ts';
-import { type Corpus, type CorpusBook, corpusOf } from './corpus.ts';
+import { type Corpus, corpusOf } from './corpus.ts';
+import { cutLibrary, type Shelves } from './cut-library.ts';
 import { Cutter } from './cutter.ts';
 import { findKin } from './find-kin.ts';
 import { findTerms } from './find-terms.ts';
-import { keepTexts, readTexts } from './kept-texts.ts';
 import { type KeyedBook, nameOf } from './keyed-book.ts';
-import { type KinManifest, type KinStore, kinManifestSchema } from './kin-store.ts';
+import { type KinManifest, kinManifestSchema } from './kin-store.ts';
 import { type LibraryBefore, libraryBeforeSchema, matchTerms, noTerm } from './library-before.ts';
-import type { PassageTexts } from './passage.ts';
 import { TermSlugs } from './term-slug.ts';
 import { readRarity, weightsOf } from './word-weight.ts';
 
-export interface Gathering {
-  readonly store: KinStore;
-  /** Changes whenever the search for kin does. */
-  readonly version: string;
+export interface Gathering extends Shelves {
   readonly concordance: ConcordanceWishes;
-  readonly wholeBook: (key: string) => Promise<Book>;
-  readonly progress?: (done: number, all: number) => void;
 }
 
 /**
@@ -43,47 +35,16 @@ export async function gatherKin(
   if (known) return known;
   const before = await store.getRows('before', version, libraryBeforeSchema);
   const cutter = await Cutter.read();
-  const kept = await readTexts(store, before?.groups ?? []);
-  const corpus = corpusOf(
-    await passagesOf(books, cutter, gathering, { before, texts: kept.texts }),
-  );
-  const { manifest, now } = await found(corpus, cutter, gathering, before, anew);
-  const groups = await keepTexts(corpus.books, store, version, kept.whole);
-  await store.setRows('before', version, { ...now, groups });
+  const cut = await cutLibrary(books, cutter, gathering, before);
+  const { manifest, now } = await found(corpusOf(cut.books), cutter, gathering, before, anew);
+  await store.setRows('before', version, { ...now, groups: cut.groups });
   await store.set('libraries', name, manifest);
+  await store.keepOnly('texts', new Set(cut.groups));
   await store.keepOnly('found', new Set(Object.values(manifest.books)));
   await store.keepOnly('terms', new Set(manifest.terms.map(({ kept }) => kept)));
   await store.keepOnly('before', new Set([version]));
   await store.keepOnly('libraries', new Set([name]));
   return manifest;
-}
-
-interface Known {
-  readonly before: LibraryBefore | undefined;
-  /** By a book's name. */
-  readonly texts: ReadonlyMap<string, PassageTexts>;
-}
-
-async function passagesOf(
-  books: readonly KeyedBook[],
-  cutter: Cutter,
-  { wholeBook, progress }: Gathering,
-  { before, texts }: Known,
-): Promise<CorpusBook[]> {
-  const words = new Map(before?.books.map((book) => [nameOf(book), book]));
-  const all: CorpusBook[] = [];
-  for (const [at, book] of books.entries()) {
-    const [text, known] = [texts.get(nameOf(book)), words.get(nameOf(book))];
-    if (before && text && known) all.push({ ...text, ...known, vocabulary: before.terms });
-    else {
-      const uncut = uncutPassages(await wholeBook(book.key));
-      const cut = cutter.cut(uncut.map(({ standard }) => standard));
-      const { id, key } = book;
-      all.push({ id, key, ...bookPassages(uncut, cut), vocabulary: cutter.vocabulary });
-    }
-    progress?.(at + 1, books.length);
-  }
-  return all;
 }
 
 async function found(

@@ -1,6 +1,6 @@
 import { bookOf, highlight, section } from '../../views/testing/example-book.ts';
 import type { Book } from '../../weread/book.ts';
-import { bookPassages, type UncutPassage, uncutPassages } from '../book-passages.ts';
+import { passageTexts, type UncutPassage, uncutPassages } from '../book-passages.ts';
 import { compareAll } from '../compare-all.ts';
 import { type Corpus, type CorpusBook, corpusOf } from '../corpus.ts';
 import { findKin } from '../find-kin.ts';
@@ -39,7 +39,7 @@ export function cutBook(id: string, uncut: readonly UncutPassage[], key = id): C
   // Each word once, as a cutter has it.
   const once = [...new Set(vocabulary)];
   const row = Uint32Array.from(words, (word) => once.indexOf(vocabulary[word] ?? ''));
-  return { id, key, ...bookPassages(uncut, { words: row, wordEnds }), vocabulary: once };
+  return { id, key, ...passageTexts(uncut), words: row, wordEnds, vocabulary: once };
 }
 
 /** By book; each word is equally rare in Chinese. */

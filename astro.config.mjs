@@ -3,6 +3,7 @@ import mdx from '@astrojs/mdx';
 import { defineConfig } from 'astro/config';
 import { markdownProcessor, mdxProcessor, shikiConfig } from './src/markdown/processor.ts';
 import { devSearch } from './src/search/dev-search.ts';
+import { bundles } from './src/site/bundles.ts';
 import { healthPage } from './src/site/health-page.ts';
 import { robots } from './src/site/robots.ts';
 import { readSettings } from './src/site/settings.ts';
@@ -25,6 +26,7 @@ export default defineConfig({
       syntaxHighlight: { type: 'shiki' },
       shikiConfig,
     }),
+    bundles(),
     devSearch(settings),
     healthPage(settings),
     robots(settings),

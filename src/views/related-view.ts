@@ -2,12 +2,13 @@ import type { Strings } from '../i18n/strings.ts';
 import type { KinOfBook, Reason, RelatedPassage } from '../kin/related.ts';
 import type { Path, Paths } from '../paths/paths.ts';
 import { linesOf } from './cover.ts';
-import { languageOf } from './text-language.ts';
+import { languageWithin } from './text-language.ts';
 
 /** A quotation that stands beside another one. */
 export interface RelatedView {
   readonly link: Path;
   readonly excerpt: string;
+  /** Where it is not that of the page. */
   readonly language: string | undefined;
   /** Of its book, without the subtitle; absent for a passage of the same book. */
   readonly title: string | undefined;
@@ -23,6 +24,8 @@ export interface Around {
   readonly paths: Pick<Paths, 'place'>;
   readonly strings: Pick<Strings, 'kin'>;
   readonly titleOf: (bookId: string) => string | undefined;
+  /** Of the page. */
+  readonly language: string;
 }
 
 /** Related quotations on one page: each weighs some 150 bytes. */
@@ -56,7 +59,7 @@ export function viewRelated(
 
 function viewPassage(
   { book, page, anchor, excerpt, reason }: RelatedPassage,
-  { bookId, paths, strings, titleOf }: Around,
+  { bookId, paths, strings, titleOf, language }: Around,
 ): RelatedView | undefined {
   const title = titleOf(book);
   // A book that has gone meanwhile has no page.
@@ -64,7 +67,7 @@ function viewPassage(
   return {
     link: paths.place(book, page, anchor),
     excerpt,
-    language: languageOf(excerpt),
+    language: languageWithin(excerpt, language),
     title: book === bookId ? undefined : linesOf(title).name,
     reason: reasonIn(reason, strings),
   };

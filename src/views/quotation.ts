@@ -3,6 +3,7 @@ import { isPlace, placeText } from '../paths/weread-app.ts';
 import type { Colour, Highlight, Item, Thought } from '../weread/book.ts';
 import { proseAnchor } from '../weread/prose-anchor.ts';
 import { gapBetween } from './gap.ts';
+import { type Paragraph, viewParagraph } from './paragraph.ts';
 import { languageWithin } from './text-language.ts';
 
 export interface ThoughtView {
@@ -12,12 +13,6 @@ export interface ThoughtView {
   readonly created: string | undefined;
   /** Name of another reader, who wrote it; empty where the file does not say. */
   readonly by: string | undefined;
-}
-
-export interface Paragraph {
-  readonly text: string;
-  /** A point of a list marked `·`: the mark hangs before the text. */
-  readonly hangs: boolean;
 }
 
 export type ItemView =
@@ -125,9 +120,4 @@ export async function viewThought(
   render: Standing['render'],
 ): Promise<ThoughtView> {
   return { anchor, html: await render(text, anchor), created, by };
-}
-
-export function viewParagraph(text: string): Paragraph {
-  const point = /^[·•]\s*(.+)$/s.exec(text);
-  return point?.[1] ? { text: point[1], hangs: true } : { text, hangs: false };
 }

@@ -7,6 +7,7 @@ const around = {
   bookId: 'own',
   paths,
   strings,
+  language: 'ja',
   titleOf: (id: string) => (id === 'gone' ? undefined : `${id}：副题`),
 };
 
@@ -32,6 +33,14 @@ describe('related quotations on a page', () => {
         reason: '都说到孤独、自由',
       },
     ]);
+  });
+
+  it('tell their language where it is not the page’s', () => {
+    const views = viewRelated({ passages: { x: [passage('a')] } }, ['x'], {
+      ...around,
+      language: 'zh-CN',
+    });
+    expect(views.get('x')?.[0]?.language).toBeUndefined();
   });
 
   it('name no book where it is the same', () => {

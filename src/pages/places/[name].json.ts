@@ -12,9 +12,9 @@ export const getStaticPaths = (async () => {
 
 type Props = InferGetStaticPropsType<typeof getStaticPaths>;
 
-/** By the ids of books, and in each by anchor. */
+/** By the ids of books, and in each by those of its chapters. */
 export const GET: APIRoute<Props> = async ({ props }) => {
-  const places: [string, Record<string, string>][] = [];
+  const places: [string, Record<string, string[]>][] = [];
   for (const { id, key } of props.books) places.push([id, placesOf(await wholeBook(kept, key))]);
   return Response.json(Object.fromEntries(places));
 };

@@ -20,8 +20,8 @@ export class Preview {
   constructor(host: HTMLElement) {
     this.#host = host;
     this.#box.id = 'link-preview';
-    this.#box.role = 'tooltip';
-    this.#box.popover = 'manual';
+    this.#box.setAttribute('role', 'tooltip');
+    this.#box.setAttribute('popover', 'manual');
     this.#box.append(this.#title, this.#text);
     host.append(this.#box);
     document.addEventListener('pointerover', this.over);

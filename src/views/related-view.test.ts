@@ -5,6 +5,7 @@ import { paths, strings } from './testing/example-book.ts';
 
 const around = {
   bookId: 'own',
+  path: paths.chapter('own', 'c0'),
   paths,
   strings,
   language: 'ja',
@@ -26,7 +27,7 @@ describe('related quotations on a page', () => {
     const views = viewRelated({ passages: { x: [passage('a', { reason })] } }, ['x'], around);
     expect(views.get('x')).toEqual([
       {
-        link: '/base/books/a/c1/#1-2',
+        link: '../../a/c1/#1-2',
         excerpt: '话',
         language: 'zh-CN',
         title: 'a',

@@ -1,12 +1,12 @@
 import type { Strings } from '../i18n/strings.ts';
 import type { KinOfBook, Reason, RelatedPassage } from '../kin/related.ts';
-import type { Path, Paths } from '../paths/paths.ts';
+import type { Near, Path, Paths } from '../paths/paths.ts';
 import { linesOf } from './cover.ts';
 import { languageWithin } from './text-language.ts';
 
 /** A quotation that stands beside another one. */
 export interface RelatedView {
-  readonly link: Path;
+  readonly link: Near;
   readonly excerpt: string;
   /** Where it is not that of the page. */
   readonly language: string | undefined;
@@ -21,7 +21,9 @@ export type RelatedViews = ReadonlyMap<string, readonly RelatedView[]>;
 
 export interface Around {
   readonly bookId: string;
-  readonly paths: Pick<Paths, 'place'>;
+  /** Of the page. */
+  readonly path: Path;
+  readonly paths: Pick<Paths, 'place' | 'near'>;
   readonly strings: Pick<Strings, 'kin'>;
   readonly titleOf: (bookId: string) => string | undefined;
   /** Of the page. */
@@ -59,13 +61,13 @@ export function viewRelated(
 
 function viewPassage(
   { book, page, anchor, excerpt, reason }: RelatedPassage,
-  { bookId, paths, strings, titleOf, language }: Around,
+  { bookId, path, paths, strings, titleOf, language }: Around,
 ): RelatedView | undefined {
   const title = titleOf(book);
   // A book that has gone meanwhile has no page.
   if (title === undefined) return undefined;
   return {
-    link: paths.place(book, page, anchor),
+    link: paths.near(path, paths.place(book, page, anchor)),
     excerpt,
     language: languageWithin(excerpt, language),
     title: book === bookId ? undefined : linesOf(title).name,

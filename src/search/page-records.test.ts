@@ -68,8 +68,8 @@ describe('records of a book', () => {
 
   it('lead to the pages that the book’s list of places names', () => {
     for (const book of shelf) {
-      const places = Object.entries(placesOf(book)).flatMap(([chapter, anchors]) =>
-        anchors.map((anchor) => String(around.paths.place(book.id, chapter, anchor))),
+      const places = Object.entries(placesOf(book)).map(([anchor, chapter]) =>
+        String(around.paths.place(book.id, chapter, anchor)),
       );
       const paths = recordsOfBook(book, around).flatMap(({ records }) =>
         records

@@ -1,27 +1,31 @@
-import type { Book, Item } from '../weread/book.ts';
+import type { Book } from '../weread/book.ts';
 import { pagesOf } from '../weread/pages.ts';
 
 /**
- * Which anchors each chapter page holds. A link made before a sync moved its passage to another
+ * Which chapter page holds which anchor. A link made before a sync moved its passage to another
  * chapter (a heading that was missing has come) finds it by this.
  */
-export function placesOf(book: Book): Record<string, string[]> {
-  const places = pagesOf(book).map(({ section: page, shown }): [string, string[]] => [
-    page.id,
-    shown.flatMap(({ section }) => section.items.flatMap(anchorsOf)),
-  ]);
+export function placesOf(book: Book): Record<string, string> {
+  const places = new Map<string, string>();
+  for (const { section: page, shown } of pagesOf(book)) {
+    for (const { section } of shown) {
+      for (const item of section.items) {
+        if (item.kind === 'highlight') {
+          places.set(item.anchor, page.id);
+          for (const thought of item.thoughts) places.set(thought.anchor, page.id);
+        } else if (item.kind === 'remark') places.set(item.thought.anchor, page.id);
+      }
+    }
+  }
   return Object.fromEntries(places);
 }
 
-function anchorsOf(item: Item): string[] {
-  switch (item.kind) {
-    case 'highlight':
-      return [item.anchor, ...item.thoughts.map(({ anchor }) => anchor)];
-    case 'remark':
-      return [item.thought.anchor];
-    case 'prose':
-      return [];
-    default:
-      return item satisfies never;
-  }
+/** The same by the pages: what a file says of a book, in half as many bytes. */
+export function anchorsByPage(book: Book): Record<string, string[]> {
+  const pages = Map.groupBy(Object.entries(placesOf(book)), ([, page]) => page);
+  const anchors = [...pages].map(([page, places]): [string, string[]] => [
+    page,
+    places.map(([anchor]) => anchor),
+  ]);
+  return Object.fromEntries(anchors);
 }

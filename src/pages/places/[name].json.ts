@@ -3,7 +3,7 @@ import { wholeBook } from '../../library/open-library.ts';
 import { placesName } from '../../paths/places-name.ts';
 import { allBooks } from '../../site/collections.ts';
 import { kept } from '../../site/current.ts';
-import { placesOf } from '../../views/places.ts';
+import { anchorsByPage } from '../../views/places.ts';
 
 export const getStaticPaths = (async () => {
   const together = Map.groupBy(await allBooks(), ({ id }) => placesName(id));
@@ -15,6 +15,7 @@ type Props = InferGetStaticPropsType<typeof getStaticPaths>;
 /** By the ids of books, and in each by those of its chapters. */
 export const GET: APIRoute<Props> = async ({ props }) => {
   const places: [string, Record<string, string[]>][] = [];
-  for (const { id, key } of props.books) places.push([id, placesOf(await wholeBook(kept, key))]);
+  for (const { id, key } of props.books)
+    places.push([id, anchorsByPage(await wholeBook(kept, key))]);
   return Response.json(Object.fromEntries(places));
 };

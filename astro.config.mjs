@@ -3,6 +3,7 @@ import mdx from '@astrojs/mdx';
 import { defineConfig } from 'astro/config';
 import { markdownProcessor, mdxProcessor, shikiConfig } from './src/markdown/processor.ts';
 import { devSearch } from './src/search/dev-search.ts';
+import { bundles } from './src/site/bundles.ts';
 import { healthPage } from './src/site/health-page.ts';
 import { putAtHand } from './src/site/loaders-at-hand.ts';
 import { robots } from './src/site/robots.ts';
@@ -28,6 +29,7 @@ export default defineConfig({
       syntaxHighlight: { type: 'shiki' },
       shikiConfig,
     }),
+    bundles(),
     devSearch(settings),
     healthPage(settings),
     robots(settings),

@@ -23,8 +23,8 @@ class MovedQuotation extends HTMLElement {
       () => undefined,
     );
     if (!response?.ok) return;
-    const chapter = entry(entry(await response.json(), book), anchor);
-    if (typeof chapter !== 'string') return;
+    const chapter = chapterWith(anchor, chaptersOf(book, await response.json()));
+    if (chapter === undefined) return;
     const page = `${this.#base}books/${book}/${encodeURIComponent(chapter)}/${location.search}`;
     location.replace(`${page}#${encodeURI(anchor)}`);
   };
@@ -41,9 +41,13 @@ class MovedQuotation extends HTMLElement {
   }
 }
 
-function entry(of: unknown, name: string): unknown {
-  if (typeof of !== 'object' || of === null || !Object.hasOwn(of, name)) return undefined;
-  return Object.entries(of).find(([key]) => key === name)?.[1];
+function chaptersOf(book: string, places: unknown): [string, unknown][] {
+  if (typeof places !== 'object' || places === null || !Object.hasOwn(places, book)) return [];
+  const chapters: unknown = Object.entries(places).find(([key]) => key === book)?.[1];
+  return typeof chapters === 'object' && chapters !== null ? Object.entries(chapters) : [];
 }
+
+const chapterWith = (anchor: string, chapters: readonly [string, unknown][]) =>
+  chapters.find(([, anchors]) => Array.isArray(anchors) && anchors.includes(anchor))?.[0];
 
 customElements.define('moved-quotation', MovedQuotation);

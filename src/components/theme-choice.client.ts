@@ -5,10 +5,13 @@ const isTheme = (name: string | null): name is Theme => themes.some((theme) => t
 
 /** A button that goes through the themes; the choice stays in this browser. */
 class ThemeChoice extends HTMLElement {
+  #label: string | undefined;
+
   connectedCallback(): void {
     const button = this.querySelector('button');
     if (!button) return;
     this.hidden = false;
+    this.#label ??= button.getAttribute('aria-label') ?? '';
     this.#show(this.#chosen(), button);
     button.addEventListener('click', () => {
       const next = themes[(themes.indexOf(this.#chosen()) + 1) % themes.length] ?? 'system';
@@ -34,7 +37,7 @@ class ThemeChoice extends HTMLElement {
 
   #show(theme: Theme, button: HTMLButtonElement): void {
     const name = this.dataset[theme] ?? theme;
-    button.setAttribute('aria-label', `${this.dataset['label'] ?? ''}: ${name}`);
+    button.setAttribute('aria-label', `${this.#label}: ${name}`);
     button.title = name;
     button.dataset['theme'] = theme;
   }

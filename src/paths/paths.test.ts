@@ -73,4 +73,29 @@ describe('paths', () => {
       expect(() => createPaths(base).home).toThrow(TypeError);
     },
   );
+
+  it('lead from page to page by the shortest way', () => {
+    const paths = createPaths('/my-notes/');
+    const [book, one] = [paths.book('1'), paths.chapter('1', 'a b')];
+    expect(paths.near(book, one)).toBe('a%20b/');
+    expect(paths.near(one, book)).toBe('../');
+    expect(paths.near(one, paths.chapter('1', '2'))).toBe('../2/');
+    expect(paths.near(paths.wholeBook('1'), paths.place('1', '2', 'x/y'))).toBe('../2/#x/y');
+    expect(paths.near(one, paths.place('1', 'a b', 'x'))).toBe('#x');
+    expect(paths.near(book, book)).toBe('./');
+  });
+
+  it('lead near as they lead from the root, as a browser reads them, whatever the names', () => {
+    const name = fc
+      .string({ minLength: 1 })
+      .filter((text) => !/^\.{0,2}$/.test(text) && !text.includes('/') && text.isWellFormed());
+    fc.assert(
+      fc.property(name, name, name, (book, from, to) => {
+        const paths = createPaths('/');
+        const [here, there] = [paths.chapter(book, from), paths.place(book, to, to)];
+        const at = new URL(here, 'https://a.example');
+        expect(new URL(paths.near(here, there), at).href).toBe(new URL(there, at).href);
+      }),
+    );
+  });
 });

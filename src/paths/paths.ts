@@ -9,6 +9,12 @@ export type Path = string & { readonly [made]: true };
 /** A place on the page that the reader is on. */
 export type Here = `#${string}`;
 
+declare const near: unique symbol;
+/** The way from one page to another: short where both are of one book, which has thousands of such ways. */
+export type Near = string & { readonly [near]: true };
+
+const isNear = (text: string): text is Near => !/^[/?]|^[^/#]*:/.test(text);
+
 const isPath = (text: string): text is Path => /^\/(?!\/)/.test(text);
 
 /** What books and notes are gathered by; also the folder of its pages. */
@@ -54,6 +60,8 @@ export interface Paths {
   place(bookId: string, chapterId: string, anchor: string): Path;
   /** The same on the page itself. */
   here(anchor: string): Here;
+  /** @param from The page that the link stands on. It holds there alone. */
+  near(from: Path, to: Path): Near;
   /** A review on the book's page. */
   review(bookId: string, anchor: string): Path;
   /** Which chapter holds which anchor, of the book and others: read where a link is older than the page. */
@@ -115,6 +123,7 @@ export function createPaths(base: string): Paths {
     cover: (bookId, scale) => checked(`${at('books', bookId)}${coverName(scale)}.webp`),
     place: (bookId, chapterId, anchor) => within(at('books', bookId, chapterId), anchor),
     here: (anchor) => `#${encodeURI(anchor)}`,
+    near: wayBetween,
     review: (bookId, anchor) => within(at('books', bookId), anchor),
     places: (bookId) => checked(`${at('places')}${encoded(placesName(bookId))}.json`),
     note: (slug) => at('notes', ...slug.split('/')),
@@ -141,6 +150,16 @@ function folder(base: string, segments: string[]): Path {
 function encoded(segment: string): string {
   if (/^\.{0,2}$/.test(segment)) throw new TypeError(`no name in a path: "${segment}"`);
   return encodeURIComponent(segment);
+}
+
+function wayBetween(from: Path, to: Path): Near {
+  const [here, there] = [from.split('/'), to.split('/')];
+  const folders = here.length - 1;
+  let shared = 0;
+  while (shared < folders && here[shared] === there[shared]) shared += 1;
+  const way = '../'.repeat(folders - shared) + there.slice(shared).join('/') || './';
+  if (!isNear(way)) throw new TypeError(`no way between pages: ${way}`);
+  return way;
 }
 
 function checked(text: string): Path {

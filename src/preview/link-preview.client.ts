@@ -1,8 +1,9 @@
 import type { Preview } from './preview.ts';
+import { previewed } from './previewed.ts';
 
 /**
- * Waits for the first link that a reader rests on, of the places that ask for previews:
- * `[data-previews]`. What shows them is loaded then.
+ * Waits for the first link that a reader rests on, of the places that ask for previews. What shows
+ * them is loaded then.
  */
 class LinkPreview extends HTMLElement {
   #preview: Promise<Preview> | undefined;
@@ -25,7 +26,7 @@ class LinkPreview extends HTMLElement {
 
   #wake = (event: Event): void => {
     const { target } = event;
-    if (!(target instanceof Element) || !target.closest('[data-previews] a[href]')) return;
+    if (!(target instanceof Element) || !target.closest(previewed)) return;
     this.#sleep();
     this.#preview = import('./preview.ts').then(({ Preview }) => {
       const preview = new Preview(this);

@@ -1,5 +1,5 @@
-import { part } from '../browser/part.ts';
 import { type Excerpt, excerptOf } from './excerpt.ts';
+import { previewed } from './previewed.ts';
 
 /** Milliseconds: a pointer that passes over a link, or slips off what it shows, means nothing. */
 const [before, after] = [350, 200];
@@ -9,13 +9,21 @@ const distance = 8;
 /** Shows, beside a link that the pointer rests on or the keyboard has reached, what is there. */
 export class Preview {
   readonly #host: HTMLElement;
+  readonly #box = document.createElement('div');
+  readonly #title = document.createElement('p');
+  readonly #text = document.createElement('p');
   readonly #pages = new Map<string, Promise<Document | undefined>>();
   #link: HTMLAnchorElement | undefined;
   #timer: ReturnType<typeof setTimeout> | undefined;
 
-  /** @param host Holds the box that it is shown in. */
+  /** @param host Will hold the box that it is shown in. */
   constructor(host: HTMLElement) {
     this.#host = host;
+    this.#box.id = 'link-preview';
+    this.#box.setAttribute('role', 'tooltip');
+    this.#box.setAttribute('popover', 'manual');
+    this.#box.append(this.#title, this.#text);
+    host.append(this.#box);
     document.addEventListener('pointerover', this.over);
     document.addEventListener('focusin', this.focus);
     document.addEventListener('focusout', this.#onLeave);
@@ -29,10 +37,7 @@ export class Preview {
     document.removeEventListener('focusout', this.#onLeave);
     document.removeEventListener('keydown', this.#onKey);
     removeEventListener('scroll', this.#hide);
-  }
-
-  get #box(): HTMLElement {
-    return part(this.#host, 'box');
+    this.#box.remove();
   }
 
   over = (event: PointerEvent): void => {
@@ -69,7 +74,7 @@ export class Preview {
 
   #linkAt(target: EventTarget | null): HTMLAnchorElement | undefined {
     if (!(target instanceof Element)) return undefined;
-    const link = target.closest('[data-previews] a[href]');
+    const link = target.closest(previewed);
     if (!(link instanceof HTMLAnchorElement) || link.closest('nav, .footnotes')) return undefined;
     const base = this.#host.dataset['base'] ?? '/';
     const isOwn = link.origin === location.origin && link.pathname.startsWith(base);
@@ -112,8 +117,8 @@ export class Preview {
   }
 
   #fill({ title, text }: Excerpt): void {
-    part(this.#host, 'title').textContent = title;
-    part(this.#host, 'text').textContent = text;
+    this.#title.textContent = title;
+    this.#text.textContent = text;
   }
 
   #place(link: HTMLAnchorElement): void {

@@ -1,7 +1,7 @@
 import { citeByBibtex } from '../citation/bibtex.ts';
 import { citeByGbt7714 } from '../citation/gbt7714.ts';
 import { quoteInMarkdown } from '../citation/markdown.ts';
-import type { CitedBook } from '../views/cited-book.ts';
+import type { Source } from '../citation/source.ts';
 import { type ShownQuotation, textOf } from './shown-quotation.ts';
 
 /** What a quotation can be copied as. */
@@ -15,7 +15,7 @@ export type Form = (typeof forms)[number];
 export function copiedForm(
   form: Form,
   quotation: Pick<ShownQuotation, 'paragraphs' | 'section'>,
-  { source, byline }: Pick<CitedBook, 'source' | 'byline'>,
+  { source, byline }: { readonly source: Source; readonly byline: string },
   { address, today }: { readonly address: string; readonly today: string },
 ): string {
   switch (form) {

@@ -2,19 +2,17 @@ import { part } from '../browser/part.ts';
 import { readPlace, weReadApp } from '../paths/weread-app.ts';
 import { dayOf } from '../recall/day.ts';
 import type { CitedBook } from '../views/cited-book.ts';
+import { readCited } from './cited-attributes.ts';
 import { copiedForm, type Form, forms } from './copied-form.ts';
 import { QuotationMenu } from './quotation-menu.ts';
 import { placeOf, readShown } from './shown-quotation.ts';
 
-/** What is written on the page's own element. */
-interface About {
-  readonly book?: string;
-  readonly cover?: string;
-}
-
 interface Words {
   readonly copied: Readonly<Record<Form, string>>;
   readonly failed: string;
+  /** Author and title, with `{author}` and `{title}`; and of a book that names no author. */
+  readonly byline: string;
+  readonly anonymous: string;
 }
 
 /** How long a short message stays, in milliseconds. */
@@ -32,10 +30,11 @@ export class QuotationDesk {
    * @param furniture The menu and the windows.
    * @param about What the page says of its book, and where its cover is.
    */
-  constructor(furniture: HTMLElement, { book = '{}', cover }: About) {
+  constructor(furniture: HTMLElement, about: DOMStringMap) {
     this.#host = furniture;
     this.#words = JSON.parse(furniture.dataset['words'] ?? '{}');
-    this.#book = JSON.parse(book);
+    this.#book = readCited(about);
+    const { cover } = about;
     if (cover) part(furniture, 'share-card').dataset['cover'] = cover;
     this.#showWays();
     const menu = part(furniture, 'menu');
@@ -46,20 +45,27 @@ export class QuotationDesk {
   /** To the app and the web, as far as this book is there. */
   #showWays(): void {
     const { app, source } = this.#book;
-    const ways = { app, web: app && source.address, original: app ? undefined : source.address };
-    for (const [name, address] of Object.entries(ways)) {
+    const { address } = source;
+    part(this.#host, 'app').hidden = !app;
+    for (const [name, isThere] of [
+      ['web', app],
+      ['original', !app],
+    ] as const) {
       const way = part(this.#host, name);
-      way.hidden = !address;
-      if (address && name !== 'app') way.setAttribute('href', address);
+      way.hidden = !isThere || !address;
+      if (address) way.setAttribute('href', address);
     }
-    part(this.#host, 'elsewhere').hidden = !app && !source.address;
+    part(this.#host, 'elsewhere').hidden = !app && !address;
   }
 
   open(link: HTMLElement): void {
-    const { app } = this.#book;
+    const { app, source } = this.#book;
     const quotation = link.closest<HTMLElement>('.quotation');
     const place = quotation ? placeOf(quotation) : undefined;
-    if (app) part(this.#host, 'app').setAttribute('href', weReadApp(app, readPlace(place ?? '')));
+    if (app) {
+      const address = weReadApp(source.id, readPlace(place ?? ''));
+      part(this.#host, 'app').setAttribute('href', address);
+    }
     this.#menu.open(link);
   }
 
@@ -75,7 +81,7 @@ export class QuotationDesk {
   };
 
   async #copy(form: Form, quotation: HTMLElement): Promise<void> {
-    const text = copiedForm(form, readShown(quotation), this.#book, {
+    const text = copiedForm(form, readShown(quotation), this.#cited(), {
       address: addressOf(quotation.id),
       today: dayOf(new Date()),
     });
@@ -85,6 +91,16 @@ export class QuotationDesk {
     } catch {
       this.#giveByHand(text);
     }
+  }
+
+  #cited(): Parameters<typeof copiedForm>[2] {
+    const { source } = this.#book;
+    const { author, title } = source;
+    const words = author ? this.#words.byline : this.#words.anonymous;
+    const byline = words.replace(/\{(author|title)\}/g, (_, name) =>
+      name === 'title' ? title : (author ?? ''),
+    );
+    return { source, byline };
   }
 
   #giveByHand(text: string): void {

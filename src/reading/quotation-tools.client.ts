@@ -1,5 +1,6 @@
 import { furnish } from '../furniture/furniture.ts';
 import type { QuotationDesk } from './quotation-desk.ts';
+import { permalink } from './shown-quotation.ts';
 
 /**
  * What a reader can do with a quotation. The link of each opens one menu for the whole page, which is
@@ -12,11 +13,13 @@ class QuotationTools extends HTMLElement {
     // A browser that has no popover has the plain links.
     if (!('popover' in HTMLElement.prototype)) return;
     document.documentElement.dataset['tools'] = '';
-    for (const link of document.querySelectorAll('.quotation a.permalink')) {
+    for (const link of document.querySelectorAll(permalink)) {
       link.setAttribute('role', 'button');
       link.setAttribute('aria-haspopup', 'menu');
-      link.setAttribute('aria-label', this.dataset['open'] ?? '');
     }
+    // What they all are called stands in one place.
+    const label = this.querySelector('span');
+    if (label) label.textContent = this.dataset['open'] ?? '';
     document.addEventListener('click', this.#onClick);
     document.addEventListener('keydown', this.#onKey);
   }
@@ -39,7 +42,7 @@ class QuotationTools extends HTMLElement {
     if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey) return;
     const { target } = event;
     const isQuotation = target instanceof Element && target.matches('.quotation');
-    const link = isQuotation ? target.querySelector('a.permalink') : permalinkOf(target);
+    const link = isQuotation ? target.querySelector(permalink) : permalinkOf(target);
     const isOpening = isQuotation ? event.key === 'Enter' : event.key === ' ';
     if (!isOpening || !(link instanceof HTMLElement)) return;
     event.preventDefault();
@@ -68,7 +71,7 @@ class QuotationTools extends HTMLElement {
 }
 
 function permalinkOf(target: EventTarget | null): HTMLElement | undefined {
-  const link = target instanceof Element ? target.closest('.quotation a.permalink') : null;
+  const link = target instanceof Element ? target.closest(permalink) : null;
   return link instanceof HTMLElement ? link : undefined;
 }
 

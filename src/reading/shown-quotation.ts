@@ -1,5 +1,8 @@
 import { isPlace } from '../paths/weread-app.ts';
 
+/** The link of a quotation to itself. */
+export const permalink = '.quotation > footer > a';
+
 /** A quotation as its page shows it. */
 export interface ShownQuotation {
   readonly anchor: string;

@@ -1,5 +1,7 @@
 import { type Card, type Deck, pieceName } from './card.ts';
 import type { LoadPiece } from './hand.ts';
+import { unpack } from './packed.ts';
+import type { Piece } from './piece-schema.ts';
 
 /** Loads the deck's pieces, each once; one that did not come is asked for again the next time. */
 export class DeckLoader {
@@ -13,7 +15,7 @@ export class DeckLoader {
   }
 
   async deck(): Promise<Deck | undefined> {
-    this.#deck ??= this.#fetch<Deck>('deck');
+    this.#deck ??= this.#fetch<Deck>('deck.json', (response) => response.json());
     const deck = await this.#deck;
     if (!deck) this.#deck = undefined;
     return deck;
@@ -22,8 +24,8 @@ export class DeckLoader {
   piece: LoadPiece = async (piece) => {
     const deck = await this.deck();
     if (!deck) return undefined;
-    const asked =
-      this.#pieces.get(piece) ?? this.#fetch<readonly Card[]>(pieceName(deck.counts.length, piece));
+    const file = `${pieceName(deck.counts.length, piece)}.deck`;
+    const asked = this.#pieces.get(piece) ?? this.#fetch(file, cardsIn);
     this.#pieces.set(piece, asked);
     const cards = await asked;
     if (!cards) this.#pieces.delete(piece);
@@ -31,12 +33,21 @@ export class DeckLoader {
   };
 
   /** What the site's own build made is taken for what it is. */
-  async #fetch<Data>(name: string): Promise<Data | undefined> {
+  async #fetch<Data>(
+    file: string,
+    read: (response: Response) => Promise<Data>,
+  ): Promise<Data | undefined> {
     try {
-      const response = await fetch(`${this.#folder}${name}.json`);
-      return response.ok ? await response.json() : undefined;
+      const response = await fetch(this.#folder + file);
+      return response.ok ? await read(response) : undefined;
     } catch {
       return undefined;
     }
   }
+}
+
+async function cardsIn({ body }: Response): Promise<Card[]> {
+  const plain = body?.pipeThrough(new DecompressionStream('gzip'));
+  const piece: Piece = await new Response(plain ?? null).json();
+  return unpack(piece);
 }

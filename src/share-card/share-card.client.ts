@@ -1,6 +1,7 @@
 import { part } from '../browser/part.ts';
 import type { ShownQuotation } from '../reading/shown-quotation.ts';
 import type { CitedBook } from '../views/cited-book.ts';
+import { hueOf } from '../views/cover.ts';
 import { charactersOf } from './break-lines.ts';
 import { type CardContent, type Shape, shapes } from './card-layout.ts';
 import { drawCard, type Looks } from './draw-card.ts';
@@ -25,7 +26,7 @@ export class ShareCard extends HTMLElement {
         section: quotation.section,
         coverRatio: cover && cover.naturalWidth / cover.naturalHeight,
       },
-      looks: { hue: book.hue, edge: quotation.edge, fonts: fontsOf(this), cover },
+      looks: { hue: hueOf(book.source.id), edge: quotation.edge, fonts: fontsOf(this), cover },
       name: fileName(title, quotation.anchor),
     };
     await this.#draw();

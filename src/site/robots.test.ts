@@ -37,7 +37,8 @@ it('it forbids the files that can’t say themselves that they are to be left ou
     'User-agent: *',
     'Disallow: /b/pagefind/',
     'Disallow: /b/shelf.json',
-    'Disallow: /b/review/*.json',
+    'Disallow: /b/review/deck.json',
+    'Disallow: /b/review/*.deck',
     'Disallow: /b/books/*.json',
     '',
   ]);

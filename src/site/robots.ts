@@ -29,6 +29,12 @@ export function robots({ site, root }: Pick<Settings, 'site' | 'root'>): AstroIn
  */
 export function robotsText(paths: Pick<Paths, 'searchIndex' | 'shelfData' | 'recall' | 'books'>) {
   const { searchIndex, shelfData, recall, books } = paths;
-  const closed = [searchIndex, shelfData, `${recall}*.json`, `${books}*.json`];
+  const closed = [
+    searchIndex,
+    shelfData,
+    `${recall}deck.json`,
+    `${recall}*.deck`,
+    `${books}*.json`,
+  ];
   return ['User-agent: *', ...closed.map((path) => `Disallow: ${path}`), ''].join('\n');
 }

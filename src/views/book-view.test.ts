@@ -15,12 +15,12 @@ describe('a book’s page', () => {
   it('links chapters to their pages, and sections to their place on them', async () => {
     const { contents } = await viewBook(example, around);
     const [one, two] = contents;
-    expect(one?.path).toBe('/base/books/123/part-1/');
-    expect(one?.below[0]?.path).toBe('/base/books/123/1/');
-    expect(one?.below[0]?.below[0]?.path).toBe('/base/books/123/1/#s-1.1');
-    expect(one?.below[0]?.below[0]?.below[0]?.path).toBe('/base/books/123/1/#s-1.1.1');
+    expect(one?.path).toBe('part-1/');
+    expect(one?.below[0]?.path).toBe('1/');
+    expect(one?.below[0]?.below[0]?.path).toBe('1/#s-1.1');
+    expect(one?.below[0]?.below[0]?.below[0]?.path).toBe('1/#s-1.1.1');
     expect(two?.path).toBeUndefined();
-    expect(two?.below[0]?.path).toBe('/base/books/123/2/');
+    expect(two?.below[0]?.path).toBe('2/');
   });
 
   it('has reviews with ids of their own, and the lines that nobody claims', async () => {

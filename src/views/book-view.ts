@@ -1,5 +1,5 @@
 import type { Strings } from '../i18n/strings.ts';
-import type { Path } from '../paths/paths.ts';
+import type { Near } from '../paths/paths.ts';
 import type { Book, Section } from '../weread/book.ts';
 import { pagesOf } from '../weread/pages.ts';
 import { proseAnchor } from '../weread/prose-anchor.ts';
@@ -11,7 +11,7 @@ import { titleOf } from './titles.ts';
 export interface ContentsEntry {
   readonly title: string;
   /** Absent for a part that holds nothing of its own. */
-  readonly path: Path | undefined;
+  readonly path: Near | undefined;
   /** Highlights and thoughts in it, those of its sections included. */
   readonly count: number;
   readonly below: readonly ContentsEntry[];
@@ -47,10 +47,12 @@ export async function viewBook(
       below,
     };
   };
-  const pathOf = (id: string, page: string | undefined): Path | undefined => {
+  const { paths } = around;
+  const here = paths.book(book.id);
+  const pathOf = (id: string, page: string | undefined): Near | undefined => {
     if (page === undefined) return undefined;
-    if (page === id) return around.paths.chapter(book.id, id);
-    return around.paths.place(book.id, page, sectionAnchor(id));
+    if (page === id) return paths.near(here, paths.chapter(book.id, id));
+    return paths.near(here, paths.place(book.id, page, sectionAnchor(id)));
   };
   return {
     facts: factsOf(book, around),

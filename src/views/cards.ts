@@ -11,7 +11,7 @@ import {
 import { wordsOf } from '../recall/quotation-of-the-day.ts';
 import type { Book, Item, Thought } from '../weread/book.ts';
 import { pagesOf } from '../weread/pages.ts';
-import { viewParagraph } from './quotation.ts';
+import { viewParagraph } from './paragraph.ts';
 import { languageOf } from './text-language.ts';
 import { titleOf } from './titles.ts';
 

@@ -1,9 +1,10 @@
 import type { Strings } from '../i18n/strings.ts';
-import type { Path } from '../paths/paths.ts';
+import type { Near } from '../paths/paths.ts';
 import type { Book } from '../weread/book.ts';
 import { type ChapterPage, pagesOf } from '../weread/pages.ts';
 import { sectionAnchor } from '../weread/section-id.ts';
 import { type ItemView, type Standing, viewItem } from './quotation.ts';
+import { languageOf } from './text-language.ts';
 import { titleOf } from './titles.ts';
 
 export interface SectionView {
@@ -17,7 +18,7 @@ export interface SectionView {
 
 export interface ChapterLink {
   readonly title: string;
-  readonly path: Path;
+  readonly path: Near;
 }
 
 export interface ChapterView {
@@ -48,11 +49,13 @@ export async function viewChapter(
   const index = pages.findIndex((page) => page.section.id === chapterId);
   const page = pages[index];
   if (!page) throw new RangeError(`no chapter ${chapterId} in ${book.file}`);
-  const standing: Standing = { bookId: book.id, chapterId, paths, render, isHere };
+  const language = languageOf(book.title) ?? strings.language;
+  const standing: Standing = { bookId: book.id, chapterId, paths, render, isHere, language };
+  const here = paths.chapter(book.id, chapterId);
   const link = (other: ChapterPage | undefined): ChapterLink | undefined =>
     other && {
       title: titleOf(other.section, strings),
-      path: paths.chapter(book.id, other.section.id),
+      path: paths.near(here, paths.chapter(book.id, other.section.id)),
     };
   const sections = await Promise.all(
     page.shown.map(async ({ section, depth }) => ({

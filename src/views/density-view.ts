@@ -1,5 +1,5 @@
 import type { Strings } from '../i18n/strings.ts';
-import type { Path, Paths } from '../paths/paths.ts';
+import type { Near, Paths } from '../paths/paths.ts';
 import type { Book, Highlight } from '../weread/book.ts';
 import { type ChapterPage, pagesOf } from '../weread/pages.ts';
 import { highlightsIn } from '../weread/stretch.ts';
@@ -11,7 +11,7 @@ export interface DensityView {
 }
 
 export interface DensityChapter {
-  readonly path: Path;
+  readonly path: Near;
   /** Title and number of highlights, in words. */
   readonly label: string;
   /** Where it begins and how wide it is, in thousandths of the strip. */
@@ -64,7 +64,7 @@ export function viewDensity(
     const begin = left;
     left += width + gap * unit;
     return {
-      path: paths.chapter(book.id, page.section.id),
+      path: paths.near(paths.book(book.id), paths.chapter(book.id, page.section.id)),
       label: strings.book.densityOf(titleOf(page.section, strings), count),
       left: rounded(begin),
       width: rounded(width),

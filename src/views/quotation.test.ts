@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { viewItem } from './quotation.ts';
 import { highlight, paths, render, thought } from './testing/example-book.ts';
 
-const at = { bookId: '123', chapterId: '1', paths, render, isHere: true };
+const at = { bookId: '123', chapterId: '1', paths, render, isHere: true, language: 'zh-CN' };
 
 describe('a quotation', () => {
   it('has an address of its own', async () => {
@@ -12,7 +12,7 @@ describe('a quotation', () => {
       link: '#6-644-890',
     });
     const elsewhere = await viewItem(highlight('6-644-890'), { ...at, isHere: false });
-    expect(elsewhere).toMatchObject({ link: '/base/books/123/1/#6-644-890' });
+    expect(elsewhere).toMatchObject({ link: '../1/#6-644-890' });
   });
 
   it('tells its place where its anchor does not, or seems to', async () => {
@@ -34,7 +34,6 @@ describe('a quotation', () => {
         { text: '<b>**x**</b>', hangs: false },
         { text: '第二段', hangs: false },
       ],
-      language: 'zh-CN',
     });
   });
 
@@ -50,13 +49,14 @@ describe('a quotation', () => {
     });
   });
 
-  it('knows the language where the script gives it away', async () => {
-    const languages = ['漢字かな', '한국어', 'English only', '123'].map(async (text) =>
+  it('tells its language where the script gives it away, and it is not the page’s', async () => {
+    const languages = ['漢字かな', '한국어', '汉字', 'English only', '123'].map(async (text) =>
       viewItem(highlight('a', { paragraphs: [text] }), at),
     );
     expect(await Promise.all(languages)).toMatchObject([
       { language: 'ja' },
       { language: 'ko' },
+      { language: undefined },
       { language: undefined },
       { language: undefined },
     ]);

@@ -1,9 +1,10 @@
-import type { Here, Path, Paths } from '../paths/paths.ts';
+import type { Here, Near, Paths } from '../paths/paths.ts';
 import { isPlace, placeText } from '../paths/weread-app.ts';
 import type { Colour, Highlight, Item, Thought } from '../weread/book.ts';
 import { proseAnchor } from '../weread/prose-anchor.ts';
 import { gapBetween } from './gap.ts';
-import { languageOf } from './text-language.ts';
+import { type Paragraph, viewParagraph } from './paragraph.ts';
+import { languageWithin } from './text-language.ts';
 
 export interface ThoughtView {
   readonly anchor: string;
@@ -14,18 +15,12 @@ export interface ThoughtView {
   readonly by: string | undefined;
 }
 
-export interface Paragraph {
-  readonly text: string;
-  /** A point of a list marked `·`: the mark hangs before the text. */
-  readonly hangs: boolean;
-}
-
 export type ItemView =
   | {
       readonly kind: 'highlight';
       readonly anchor: string;
       /** To it on its chapter's page. */
-      readonly link: Path | Here;
+      readonly link: Near | Here;
       /**
        * Its place in WeRead, as in `6-644-890`, where its anchor is not named by it; empty where the
        * export does not know it, though the anchor looks like one.
@@ -34,6 +29,7 @@ export type ItemView =
       /** Characters between the quotation before it and this one, where there is much to tell. */
       readonly gap: number | undefined;
       readonly paragraphs: readonly Paragraph[];
+      /** Where it is not that of the page. */
       readonly language: string | undefined;
       readonly colour: Colour | undefined;
       readonly created: string | undefined;
@@ -65,8 +61,10 @@ export interface Standing {
   readonly bookId: string;
   readonly chapterId: string;
   readonly paths: Paths;
-  /** The page is that of the chapter. */
+  /** The page is that of the chapter; or else that of the whole book. */
   readonly isHere: boolean;
+  /** Of the page. */
+  readonly language: string;
   /** Makes safe HTML of Markdown; ids within it begin with the anchor. */
   readonly render: (markdown: string, anchor: string) => Promise<string>;
 }
@@ -82,13 +80,11 @@ export async function viewItem(
       return {
         kind: 'highlight',
         anchor: item.anchor,
-        link: at.isHere
-          ? at.paths.here(item.anchor)
-          : at.paths.place(at.bookId, at.chapterId, item.anchor),
+        link: at.isHere ? at.paths.here(item.anchor) : fromWhole(item.anchor, at),
         place: ownPlace(item),
         gap: gapBetween(before, item),
         paragraphs: item.paragraphs.map(viewParagraph),
-        language: languageOf(item.paragraphs.join('')),
+        language: languageWithin(item.paragraphs.join(''), at.language),
         colour: item.colour,
         created: item.created,
         popular: item.popular,
@@ -109,6 +105,10 @@ export async function viewItem(
   }
 }
 
+function fromWhole(anchor: string, { bookId, chapterId, paths }: Standing): Near {
+  return paths.near(paths.wholeBook(bookId), paths.place(bookId, chapterId, anchor));
+}
+
 function ownPlace({ anchor, chapterUid, range }: Highlight): string | undefined {
   const place = placeText(chapterUid, range);
   if (place === anchor) return undefined;
@@ -120,9 +120,4 @@ export async function viewThought(
   render: Standing['render'],
 ): Promise<ThoughtView> {
   return { anchor, html: await render(text, anchor), created, by };
-}
-
-export function viewParagraph(text: string): Paragraph {
-  const point = /^[·•]\s*(.+)$/s.exec(text);
-  return point?.[1] ? { text: point[1], hangs: true } : { text, hangs: false };
 }

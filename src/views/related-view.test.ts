@@ -5,8 +5,10 @@ import { paths, strings } from './testing/example-book.ts';
 
 const around = {
   bookId: 'own',
+  path: paths.chapter('own', 'c0'),
   paths,
   strings,
+  language: 'ja',
   titleOf: (id: string) => (id === 'gone' ? undefined : `${id}：副题`),
 };
 
@@ -25,13 +27,21 @@ describe('related quotations on a page', () => {
     const views = viewRelated({ passages: { x: [passage('a', { reason })] } }, ['x'], around);
     expect(views.get('x')).toEqual([
       {
-        link: '/base/books/a/c1/#1-2',
+        link: '../../a/c1/#1-2',
         excerpt: '话',
         language: 'zh-CN',
         title: 'a',
         reason: '都说到孤独、自由',
       },
     ]);
+  });
+
+  it('tell their language where it is not the page’s', () => {
+    const views = viewRelated({ passages: { x: [passage('a')] } }, ['x'], {
+      ...around,
+      language: 'zh-CN',
+    });
+    expect(views.get('x')?.[0]?.language).toBeUndefined();
   });
 
   it('name no book where it is the same', () => {

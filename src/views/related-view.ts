@@ -1,13 +1,14 @@
 import type { Strings } from '../i18n/strings.ts';
 import type { KinOfBook, Reason, RelatedPassage } from '../kin/related.ts';
-import type { Path, Paths } from '../paths/paths.ts';
+import type { Near, Path, Paths } from '../paths/paths.ts';
 import { linesOf } from './cover.ts';
-import { languageOf } from './text-language.ts';
+import { languageWithin } from './text-language.ts';
 
 /** A quotation that stands beside another one. */
 export interface RelatedView {
-  readonly link: Path;
+  readonly link: Near;
   readonly excerpt: string;
+  /** Where it is not that of the page. */
   readonly language: string | undefined;
   /** Of its book, without the subtitle; absent for a passage of the same book. */
   readonly title: string | undefined;
@@ -20,9 +21,13 @@ export type RelatedViews = ReadonlyMap<string, readonly RelatedView[]>;
 
 export interface Around {
   readonly bookId: string;
-  readonly paths: Pick<Paths, 'place'>;
+  /** Of the page. */
+  readonly path: Path;
+  readonly paths: Pick<Paths, 'place' | 'near'>;
   readonly strings: Pick<Strings, 'kin'>;
   readonly titleOf: (bookId: string) => string | undefined;
+  /** Of the page. */
+  readonly language: string;
 }
 
 /** Related quotations on one page: each weighs some 150 bytes. */
@@ -56,15 +61,15 @@ export function viewRelated(
 
 function viewPassage(
   { book, page, anchor, excerpt, reason }: RelatedPassage,
-  { bookId, paths, strings, titleOf }: Around,
+  { bookId, path, paths, strings, titleOf, language }: Around,
 ): RelatedView | undefined {
   const title = titleOf(book);
   // A book that has gone meanwhile has no page.
   if (title === undefined) return undefined;
   return {
-    link: paths.place(book, page, anchor),
+    link: paths.near(path, paths.place(book, page, anchor)),
     excerpt,
-    language: languageOf(excerpt),
+    language: languageWithin(excerpt, language),
     title: book === bookId ? undefined : linesOf(title).name,
     reason: reasonIn(reason, strings),
   };

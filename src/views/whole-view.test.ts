@@ -6,12 +6,14 @@ import { viewWhole } from './whole-view.ts';
 describe('a book on one page', () => {
   it('has the chapters of all pages in their order, and every passage once', async () => {
     const chapters = await viewWhole(example, around);
-    expect(chapters.map(({ id }) => id)).toEqual(pagesOf(example).map((page) => page.section.id));
+    expect(chapters.map(({ path }) => path)).toEqual(
+      pagesOf(example).map((page) => `../${page.section.id}/`),
+    );
     const links = chapters.flatMap(({ sections }) =>
       sections.flatMap(({ items }) => items.flatMap((item) => ('link' in item ? item.link : []))),
     );
     expect(new Set(links).size).toBe(links.length);
-    expect(links).toContain('/base/books/123/1/#1-1-2');
+    expect(links).toContain('../1/#1-1-2');
   });
 
   it('names a part where it begins, unless a chapter of that name does', async () => {
@@ -22,12 +24,12 @@ describe('a book on one page', () => {
         sections: [section(`${id}-1`), section(`${id}-2`)],
       });
     const chapters = await viewWhole(bookOf([part('甲', false), part('乙', true)]), around);
-    expect(chapters.map(({ id, begins }) => [id, ...begins])).toEqual([
-      ['甲-1', '章 甲'],
-      ['甲-2'],
-      ['乙'],
-      ['乙-1'],
-      ['乙-2'],
+    expect(chapters.map(({ path, begins }) => [decodeURI(path), ...begins])).toEqual([
+      ['../甲-1/', '章 甲'],
+      ['../甲-2/'],
+      ['../乙/'],
+      ['../乙-1/'],
+      ['../乙-2/'],
     ]);
   });
 });

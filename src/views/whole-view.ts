@@ -1,9 +1,11 @@
+import type { Near } from '../paths/paths.ts';
 import type { Book } from '../weread/book.ts';
 import { pagesOf } from '../weread/pages.ts';
 import { type ChapterView, viewChapter } from './chapter-view.ts';
 
 export interface WholeChapter extends Pick<ChapterView, 'title' | 'sections'> {
-  readonly id: string;
+  /** To the chapter's own page. */
+  readonly path: Near;
   /** The parts that begin with it, outermost first. */
   readonly begins: readonly string[];
 }
@@ -13,6 +15,8 @@ export async function viewWhole(
   book: Book,
   around: Parameters<typeof viewChapter>[2],
 ): Promise<WholeChapter[]> {
+  const { paths } = around;
+  const to = (id: string) => paths.near(paths.wholeBook(book.id), paths.chapter(book.id, id));
   const chapters: WholeChapter[] = [];
   let before: readonly string[] = [];
   for (const { section, parts } of pagesOf(book)) {
@@ -26,7 +30,7 @@ export async function viewWhole(
     });
     const ids = parts.map(({ id }) => id);
     const begins = titles.filter((_, at) => ids[at] !== before[at]);
-    chapters.push({ id: section.id, title, sections, begins });
+    chapters.push({ path: to(section.id), title, sections, begins });
     // A part's own page begins the part.
     before = [...ids, section.id];
   }

@@ -181,10 +181,10 @@ test('says when the quotations did not load, and loads them when asked again', a
   page,
   garden,
 }) => {
-  await page.route('**/review/*-*.json', (route) => route.abort());
+  await page.route('**/review/*.deck', (route) => route.abort());
   await page.goto(await garden.find('sample', 'review'));
   await expect(page.getByText('有的划线没有加载成功。').last()).toBeVisible();
-  await page.unroute('**/review/*-*.json');
+  await page.unroute('**/review/*.deck');
   await button(page, '再试一次').click();
   await expect(position(page)).toHaveText('第 1 条，共 10 条');
 });

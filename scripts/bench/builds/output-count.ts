@@ -55,6 +55,7 @@ const suffixes: Readonly<Record<string, string>> = {
   js: 'scripts and styles',
   css: 'scripts and styles',
   json: 'data',
+  deck: 'data',
   webp: 'images',
   png: 'images',
   jpg: 'images',

@@ -4,7 +4,7 @@ import { placesName } from '../../paths/places-name.ts';
 import { allBooks } from '../../site/collections.ts';
 import { kept } from '../../site/current.ts';
 import { printOf } from '../../site/prints.ts';
-import { placesOf } from '../../views/places.ts';
+import { anchorsByPage } from '../../views/places.ts';
 
 export const getStaticPaths = (async () => {
   const together = Map.groupBy(await allBooks(), ({ id }) => placesName(id));
@@ -18,9 +18,10 @@ export const getStaticPaths = (async () => {
 
 type Props = InferGetStaticPropsType<typeof getStaticPaths>;
 
-/** By the ids of books, and in each by anchor. */
+/** By the ids of books, and in each by those of its chapters. */
 export const GET: APIRoute<Props> = async ({ props }) => {
-  const places: [string, Record<string, string>][] = [];
-  for (const { id, key } of props.books) places.push([id, placesOf(await wholeBook(kept, key))]);
+  const places: [string, Record<string, string[]>][] = [];
+  for (const { id, key } of props.books)
+    places.push([id, anchorsByPage(await wholeBook(kept, key))]);
   return Response.json(Object.fromEntries(places));
 };

@@ -1,0 +1,4 @@
+try {
+  const { theme } = localStorage;
+  if (/^(light|dark)$/.test(theme)) document.documentElement.dataset.theme = theme;
+} catch {}

@@ -1,8 +1,10 @@
 import { hash } from 'node:crypto';
 import type { BookSummary } from '../library/book-summary.ts';
+import { paths } from '../paths/site-paths.ts';
+import { viewRelatedBooks } from '../views/related-books-view.ts';
 import { bookCitations } from './citations.ts';
 import { keptCover } from './covers.ts';
-import { settings } from './current.ts';
+import { settings, strings } from './current.ts';
 import { kinOf, shelfOfKin } from './kin.ts';
 
 /**
@@ -31,9 +33,10 @@ export function bookPrint(book: BookSummary): Promise<string> {
 }
 
 async function shownBy(book: BookSummary): Promise<unknown> {
-  const [kin, { books }] = [await kinOf(book), await shelfOfKin()];
+  const [kin, shelf] = [await kinOf(book), await shelfOfKin()];
   const answering = Object.values(kin.passages).flat();
   const near = new Set([...answering, ...kin.books].map(({ book: id }) => id));
-  const titles = [...near].map((id) => books.get(id)?.title);
-  return [await shelfPrint([book]), kin, titles, await bookCitations(book.id)];
+  const titles = [...near].map((id) => shelf.books.get(id)?.title);
+  const related = viewRelatedBooks(book.id, kin, shelf, { paths, strings });
+  return [await shelfPrint([book]), kin, titles, related, await bookCitations(book.id)];
 }

@@ -2,7 +2,7 @@ import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promis
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
-import { clearDamaged, rememberSums } from './astro-cache.ts';
+import { clearDamaged, dropLists, rememberSums } from './astro-cache.ts';
 
 async function left() {
   const folder = await mkdtemp(join(tmpdir(), 'garden-astro-'));
@@ -50,4 +50,16 @@ describe('what Astro keeps', () => {
     clearDamaged(join(tmpdir(), 'nowhere at all'));
     rememberSums(join(tmpdir(), 'nowhere at all'));
   });
+});
+
+it('lists that another site of the project has left are taken away, and nothing else', async () => {
+  const root = await mkdtemp(join(tmpdir(), 'garden-lists-'));
+  onTestFinished(() => rm(root, { recursive: true, force: true }));
+  await mkdir(join(root, '.astro'));
+  for (const name of ['content-modules.mjs', 'content-assets.mjs', 'types.d.ts']) {
+    await writeFile(join(root, '.astro', name), '');
+  }
+  dropLists(root);
+  dropLists(join(root, 'nowhere'));
+  expect(await readdir(join(root, '.astro'))).toEqual(['types.d.ts']);
 });

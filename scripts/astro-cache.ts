@@ -19,6 +19,17 @@ export function clearDamaged(folder: string): void {
   }
 }
 
+/**
+ * Lists of what notes bring along, of which Astro has one of each in a project: where none is, it makes its
+ * own, but it keeps one that another site of the project has left.
+ */
+const lists = ['content-assets.mjs', 'content-modules.mjs'];
+
+/** @param root The project's folder. */
+export function dropLists(root: string): void {
+  for (const list of lists) rmSync(join(root, '.astro', list), { force: true });
+}
+
 /** Remembers how a build left it. */
 export function rememberSums(folder: string): void {
   const files = filesOf(folder);

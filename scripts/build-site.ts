@@ -23,7 +23,7 @@ import { pagesVersion } from '../src/site/pages-version.ts';
 import { readSettings, type Settings } from '../src/site/settings.ts';
 import { siteLibrary } from '../src/site/site-library.ts';
 import { lackingFont } from '../src/site/web-font.ts';
-import { clearDamaged, rememberSums } from './astro-cache.ts';
+import { clearDamaged, dropLists, rememberSums } from './astro-cache.ts';
 import { takeTurn } from './build-lock.ts';
 import { rememberBuild } from './last-build.ts';
 import { dropOldOutputs } from './output-caches.ts';
@@ -97,6 +97,7 @@ async function build(settings: Settings, making: string, strings: Strings): Prom
   // Until it makes the first page, Astro works with files of which a project has one each.
   const turn = join(settings.root, '.garden', 'astro.lock');
   const giveTurn = await takeTurn(turn, ({ pid }) => console.log(`  ${words.waits(pid)}`));
+  dropLists(settings.root);
   const before = new PagesBefore(settings.out, join(settings.outputCache, 'pages.kept'));
   const keeper = pageKeeper({
     before,

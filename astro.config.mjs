@@ -9,6 +9,7 @@ import { putAtHand } from './src/site/loaders-at-hand.ts';
 import { robots } from './src/site/robots.ts';
 import { readSettings } from './src/site/settings.ts';
 import { siteLoaders } from './src/site/site-loaders.ts';
+import { unwatched } from './src/site/unwatched.ts';
 import { webFont } from './src/site/web-font.ts';
 
 const settings = readSettings();
@@ -40,6 +41,7 @@ export default defineConfig({
   devToolbar: { enabled: false },
   build: { inlineStylesheets: 'never' },
   vite: {
+    server: { watch: { ignored: unwatched(settings) } },
     // A script within each of thousands of pages would be loaded with each of them.
     build: { assetsInlineLimit: (path) => (path.endsWith('.js') ? false : undefined) },
     // The worker of the search loads some of its modules only when it needs them.

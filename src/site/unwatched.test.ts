@@ -9,7 +9,6 @@ const isUnwatched = unwatched({
 });
 
 it.each([
-  '/garden/.garden',
   '/garden/.garden/parsed/a.kept',
   '/garden/dist/index.html',
   '/garden/site',

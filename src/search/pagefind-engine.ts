@@ -32,9 +32,26 @@ export interface Surroundings {
   replaceFetch(fetch: Fetch): void;
 }
 
+type Read = (id: string) => Promise<readonly LoadedPage[]>;
+
+/** One of thousands, and so no more than a name. */
+class FoundDocument implements Candidate {
+  readonly id: string;
+  readonly #read: Read;
+
+  constructor(id: string, read: Read) {
+    this.id = id;
+    this.#read = read;
+  }
+
+  load(): Promise<readonly LoadedPage[]> {
+    return this.#read(this.id);
+  }
+}
+
 /**
- * A search asks for some of its phrases again, and so does the next one; and for documents. Of both
- * together a few megabytes.
+ * A search asks for some of its phrases again, and so does the next one; and for documents.
+ * What is kept takes some megabytes, in the largest library some ten.
  */
 const kept = { phrases: 20, documents: 200 } as const;
 
@@ -83,8 +100,8 @@ export class PagefindEngine implements Engine {
   async #search(phrase: string, filters: object): Promise<readonly Candidate[]> {
     const searching = this.#instance.search(phrase, { filters });
     const { results } = await Promise.race([searching, this.#source.failure]);
-    const load = (id: string) => this.#documents.get(id, () => this.#load(id));
-    return results.map(({ id }) => ({ id, load: () => load(id) }));
+    const read = (id: string) => this.#documents.get(id, () => this.#load(id));
+    return results.map(({ id }) => new FoundDocument(id, read));
   }
 
   /** A new site has come since. */

@@ -16,7 +16,7 @@ import {
   sizes,
 } from './bench/search/corpus.ts';
 import { type Asked, type Figures, figuresOf } from './bench/search/figures.ts';
-import { measureInBrowser } from './bench/search/in-browser.ts';
+import { measureInBrowser, type Wanted } from './bench/search/in-browser.ts';
 import { measureIndexing } from './bench/search/indexing.ts';
 import { drawQueries } from './bench/search/queries.ts';
 import { Truth } from './bench/search/truth.ts';
@@ -64,22 +64,27 @@ async function buildSite(out: string): Promise<void> {
   if (code !== 0) throw new Error(output);
 }
 
-/** In Chromium: every so many queries, and those that cost most without it. */
-const [inChromium, heaviest, fromNothing] = [60, 20, 16];
+/** In Chromium: every so many queries, and those that cost most without it; before them some others. */
+const [inChromium, heaviest, before, fromNothing] = [60, 20, 12, 16];
 
-function wantedInBrowser(asked: readonly Asked[]) {
-  const every = (count: number) => {
-    const step = Math.max(1, asked.length / count);
-    return Array.from(
-      { length: Math.min(count, asked.length) },
-      (_, at) => asked[Math.floor(at * step)],
-    );
-  };
+function wantedInBrowser(asked: readonly Asked[]): Wanted {
   const byCost = asked.toSorted((one, other) => other.reply.cpu - one.reply.cpu);
-  const typed = (list: readonly (Asked | undefined)[]) =>
-    list.flatMap((one) => one?.query.typed ?? []);
-  const warm = new Set(typed([...every(inChromium), ...byCost.slice(0, heaviest)]));
-  return { cold: typed(every(fromNothing)), warm: [...warm] };
+  const warm = new Set([...every(asked, inChromium), ...byCost.slice(0, heaviest)]);
+  const others = asked.filter((one) => !warm.has(one));
+  const typed = (list: Iterable<Asked>) => [...new Set(Array.from(list, (one) => one.query.typed))];
+  return {
+    cold: typed(every(asked, fromNothing)),
+    warming: typed(every(others, before)),
+    warm: typed(warm),
+  };
+}
+
+/** So many of a list, from all over it. */
+function every<One>(list: readonly One[], count: number): One[] {
+  const step = Math.max(1, list.length / count);
+  return list
+    .filter((_, at) => Math.floor(at / step) > Math.floor((at - 1) / step))
+    .slice(0, count);
 }
 
 async function measure(corpus: Corpus, say: (text: string) => void): Promise<Figures> {

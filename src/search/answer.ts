@@ -1,5 +1,5 @@
 import { type Filter, passesPage, passesRecord } from './filter.ts';
-import { type Folded, fold } from './fold.ts';
+import { type Folded, fold, foldText } from './fold.ts';
 import type { Query, Term } from './query.ts';
 import type { LoadedPage, LoadedRecord, PageFacts, PageRecords, SearchRecord } from './record.ts';
 import { whereSaid } from './sound.ts';
@@ -77,9 +77,13 @@ function findAll(record: LoadedRecord, query: Query): Stretch[] | undefined {
   return found;
 }
 
+/** The way back to the text is looked for only where there is something to mark: most texts hold nothing. */
 function find({ text, folded, sounds }: LoadedRecord, term: Term): Stretch[] {
-  if (term.isSaid) return sounds ? whereSaid(folded, sounds, term.text) : [];
-  return whereWritten(term.punctuation === 'kept' ? fold(text, 'kept') : folded, term.text);
+  if (term.isSaid)
+    return sounds ? whereSaid({ ...fold(text), text: folded }, sounds, term.text) : [];
+  const searched = term.punctuation === 'kept' ? foldText(text, 'kept') : folded;
+  if (!searched.includes(term.text)) return [];
+  return whereWritten({ ...fold(text, term.punctuation), text: searched }, term.text);
 }
 
 function whereWritten(folded: Folded, asked: string): Stretch[] {

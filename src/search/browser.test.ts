@@ -36,13 +36,6 @@ describe('what the browser loads at once', () => {
   });
 });
 
-it('the panel reads queries at once', () => {
-  const brought = [...broughtBy(join(room, 'search-panel.client.ts'))].map((file) =>
-    basename(file),
-  );
-  expect(brought).toContain('query.ts');
-});
-
 it('the table comes alone, so that its name changes only with it', () => {
   const brought = [...broughtBy(join(room, 'variants.ts'))].map((file) => basename(file));
   expect(brought).toEqual(['variants.ts', 'variant-table.ts']);

@@ -30,6 +30,12 @@ describe('CBOR', () => {
     expect(new CborReader(bytes(written)).text()).toBe(text);
   });
 
+  it('writes half a sign as an encoder does', () => {
+    const text = '\ud83d半\udc4b👋';
+    const encoded = hex(new TextEncoder().encode(text));
+    expect(hex(new CborWriter().text(text).written())).toBe(`6d${encoded}`);
+  });
+
   it('writes and reads arrays in arrays', () => {
     const writer = new CborWriter().array(3).number(1).array(2).number(2).number(3).array(2);
     expect(hex(writer.number(4).number(5).written())).toBe('8301820203820405');

@@ -4,6 +4,8 @@ const types = { positive: 0, text: 3, array: 4 } as const;
 
 /** The part of CBOR (RFC 8949) that Pagefind reads: whole numbers, texts and arrays of known length. */
 export class CborWriter extends ByteWriter {
+  readonly #text = new ByteWriter();
+
   array(items: number): this {
     return this.#head(types.array, items);
   }
@@ -14,8 +16,9 @@ export class CborWriter extends ByteWriter {
   }
 
   text(text: string): this {
-    const bytes = encoder.encode(text);
-    return this.#head(types.text, bytes.length).raw(bytes);
+    this.#text.clear();
+    this.#text.utf8(text);
+    return this.#head(types.text, this.#text.length).append(this.#text);
   }
 
   #head(type: number, value: number): this {
@@ -27,5 +30,3 @@ export class CborWriter extends ByteWriter {
     return this;
   }
 }
-
-const encoder = new TextEncoder();

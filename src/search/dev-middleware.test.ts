@@ -30,12 +30,12 @@ describe('the index in development', () => {
     const entry = await fetch(`${host}/g/pagefind/index.json?ts=1`);
     expect(entry.headers.get('content-type')).toContain('application/json');
     expect(await entry.json()).toMatchObject({ version: '1.6.0' });
-    const script = await fetch(`${host}/g/pagefind/pagefind.js?import`);
-    expect(script.headers.get('content-type')).toContain('text/javascript');
-    expect(await script.text()).toContain('createInstance');
+    const engine = await fetch(`${host}/g/pagefind/wasm.unknown.pagefind`);
+    expect(engine.headers.get('content-type')).toBe('application/octet-stream');
+    expect((await engine.bytes()).length).toBeGreaterThan(10_000);
     expect((await fetch(`${host}/g/pagefind/none.pf_index`)).status).toBe(404);
     expect((await fetch(`${host}/g/`)).status).toBe(418);
-    expect((await fetch(`${host}/g/pagefind/pagefind.js`, { method: 'POST' })).status).toBe(418);
+    expect((await fetch(`${host}/g/pagefind/index.json`, { method: 'POST' })).status).toBe(418);
   });
 
   it('is made anew when something has changed, and then only', async () => {

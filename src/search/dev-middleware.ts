@@ -9,11 +9,6 @@ import { ShardMemory } from './shard-store.ts';
 type Request = IncomingMessage & { readonly originalUrl?: string | undefined };
 type Handler = (request: Request, response: ServerResponse, next: () => void) => void;
 
-const types = new Map([
-  ['js', 'text/javascript; charset=utf-8'],
-  ['json', 'application/json; charset=utf-8'],
-]);
-
 /**
  * Serves the index from memory, for a site that is not built. It is made when it is first asked
  * for, and again when what can be found has changed.
@@ -74,7 +69,7 @@ class LiveIndex {
 function answer(response: ServerResponse, name: string, content: Uint8Array | undefined): void {
   response.statusCode = content ? 200 : 404;
   response.setHeader('Cache-Control', 'no-store');
-  const type = types.get(name.split('.').at(-1) ?? '') ?? 'application/octet-stream';
+  const type = name === manifestName ? 'application/json' : 'application/octet-stream';
   response.setHeader('Content-Type', content ? type : 'text/plain; charset=utf-8');
   response.end(content ?? 'no such file in the search index');
 }

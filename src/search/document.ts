@@ -1,5 +1,5 @@
 import { colours } from './filter.ts';
-import { fold } from './fold.ts';
+import { foldText } from './fold.ts';
 import {
   type Group,
   groups,
@@ -57,7 +57,8 @@ type WrittenRecord = readonly [
 ];
 
 /**
- * @param standards By which {@link foldFully} differs from {@link fold}, for characters in it.
+ * @param standards By which folding differs that knows one writing of each character for all, for
+ *   characters in it.
  * @throws TypeError if a record is not on its page.
  */
 export function writeDocument(
@@ -104,10 +105,7 @@ const kindsByLetter = new Map<string, Kind>(kinds.map((kind) => [kind.charAt(0),
 /** The pages, or parts of pages, that {@link writeDocument} wrote. */
 export function readDocument(written: string): LoadedPage[] {
   const [variants, ...pages]: File = JSON.parse(written);
-  const standards = new Map<string, string>();
-  for (let at = 0; at < variants.length; at += 2) {
-    standards.set(variants.charAt(at), variants.charAt(at + 1));
-  }
+  const toStandard = standardiser(variants);
   const read: LoadedPage[] = [];
   for (const [path, chapter, newest, records, ...about] of pages) {
     const before = read.at(-1);
@@ -119,7 +117,7 @@ export function readDocument(written: string): LoadedPage[] {
       group,
       newest: newest || undefined,
       facts: before && about.length === 0 ? before.facts : readFacts(facts),
-      records: records.flatMap((record) => readRecord(record, path, standards)),
+      records: records.flatMap((record) => readRecord(record, path, toStandard)),
     });
   }
   return read;
@@ -134,18 +132,24 @@ function readFacts([book, author, category, ...tags]: readonly string[]): PageRe
   };
 }
 
+/** @param variants Han characters, in pairs. */
+function standardiser(variants: string): (folded: string) => string {
+  if (variants === '') return (folded) => folded;
+  const standards = new Map<string, string>();
+  for (let at = 0; at < variants.length; at += 2) {
+    standards.set(variants.charAt(at), variants.charAt(at + 1));
+  }
+  const varying = new RegExp(`[${[...standards.keys()].join('')}]`, 'g');
+  return (folded) => folded.replace(varying, (one) => standards.get(one) ?? one);
+}
+
 function readRecord(
   [place, text, created, colour, hasThought, sounds]: WrittenRecord,
   page: string,
-  standards: ReadonlyMap<string, string>,
+  toStandard: (folded: string) => string,
 ): LoadedRecord[] {
   const kind = kindsByLetter.get(place.charAt(0));
   if (!kind) return [];
-  const folded = fold(text);
-  const standard =
-    standards.size === 0
-      ? folded.text
-      : folded.text.replace(/./gs, (one) => standards.get(one) ?? one);
   return [
     {
       kind,
@@ -155,7 +159,7 @@ function readRecord(
       colour: colours.find((one) => one === colour),
       hasThought: hasThought ? true : undefined,
       sounds: sounds?.split(' '),
-      folded: { ...folded, text: standard },
+      folded: toStandard(foldText(text)),
     },
   ];
 }

@@ -18,7 +18,7 @@ const drawn = (...[answers, filter]: Parameters<typeof facetsOf>) =>
   Object.fromEntries(
     [...facetsOf(answers, filter)].map(([facet, values]) => [
       facet,
-      values.map(({ label, count }) => `${label} ${count}`),
+      values.map(({ value, count }) => `${value} ${count}`),
     ]),
   );
 
@@ -33,7 +33,7 @@ const answers = [
 describe('what answers can be narrowed to', () => {
   it('are the values that some have and others have not, with their counts', () => {
     expect(drawn(answers, {})).toEqual({
-      book: ['书一 2', '书二 1'],
+      book: ['1 2', '2 1'],
       category: ['a/b 2'],
       year: ['2024 1', '2023 1'],
       kind: ['highlight 2', 'thought 1'],

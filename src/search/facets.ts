@@ -4,8 +4,6 @@ import { type Facet, type Filter, facets, valuesOf, withParents, yearOf } from '
 /** A value that answers can be narrowed to. */
 export interface FacetValue {
   readonly value: string;
-  /** Of a book its title; of all others the value. */
-  readonly label: string;
   /** Answers that have it. */
   readonly count: number;
 }
@@ -24,9 +22,9 @@ export function facetsOf(answers: readonly Answer[], filter: Filter): Map<Facet,
     if (chosen !== undefined && facet !== 'category' && facet !== 'tag') continue;
     const counts = new Map<string, FacetValue>();
     for (const answer of whole) {
-      for (const { value, label } of valuesIn(answer, facet)) {
+      for (const value of valuesIn(answer, facet)) {
         if (chosen !== undefined && !value.startsWith(`${chosen}/`)) continue;
-        counts.set(value, { value, label, count: (counts.get(value)?.count ?? 0) + 1 });
+        counts.set(value, { value, count: (counts.get(value)?.count ?? 0) + 1 });
       }
     }
     const values = [...counts.values()].filter(({ count }) => count < whole.length);
@@ -41,15 +39,11 @@ const comparison: Partial<Record<Facet, Compare>> = {
   year: (a, b) => Number(b.value) - Number(a.value),
 };
 
-function valuesIn(answer: Answer, facet: Facet): { value: string; label: string }[] {
-  const { facts, title } = answer;
-  if (facet === 'book') return facts.book ? [{ value: facts.book, label: title }] : [];
-  return namesIn(answer, facet).map((value) => ({ value, label: value }));
-}
-
-function namesIn(answer: Answer, facet: Exclude<Facet, 'book'>): readonly string[] {
+function valuesIn(answer: Answer, facet: Facet): readonly string[] {
   const { facts, kind, colour, hasThought } = answer;
   switch (facet) {
+    case 'book':
+      return facts.book ? [facts.book] : [];
     case 'author':
       return facts.author ? [facts.author] : [];
     case 'category':

@@ -77,6 +77,9 @@ export function valuesOf(filter: Filter): (readonly [Facet, string])[] {
   });
 }
 
+/** Whether answers are narrowed at all. */
+export const isNarrowed = (filter: Filter): boolean => valuesOf(filter).length > 0;
+
 function valueIn({ hasThought, ...filter }: Filter, facet: Facet): string | undefined {
   if (facet === 'thought') return hasThought ? '1' : undefined;
   return filter[facet];

@@ -41,7 +41,6 @@ describe('the index', () => {
       '*/index/*.pf_index',
       'document/*/*.pf_document',
       'index.json',
-      'pagefind.js',
       'wasm.unknown.pagefind',
     ]);
   });
@@ -87,11 +86,7 @@ describe('the index', () => {
 
   it('can be of nothing', async () => {
     const files = await buildIndex([]);
-    expect(files.map(({ path }) => path).sort()).toEqual([
-      'index.json',
-      'pagefind.js',
-      'wasm.unknown.pagefind',
-    ]);
+    expect(files.map(({ path }) => path).sort()).toEqual(['index.json', 'wasm.unknown.pagefind']);
   });
 
   it('is written in place of the one before', async () => {

@@ -16,7 +16,8 @@ import {
   readManifest,
   writeManifest,
 } from './manifest.ts';
-import { pagefindClient, pagefindVersion } from './pagefind-index.ts';
+import { pagefindClient } from './pagefind-client.ts';
+import { pagefindVersion } from './pagefind-index.ts';
 import { type Recipe, recipeFor } from './recipe.ts';
 import { makeShard, packShard, unpackShard } from './shard.ts';
 import { ShardMemory, type ShardStore } from './shard-store.ts';
@@ -82,7 +83,7 @@ async function makeIndex(
     key: digestOf([...base, ...some.map(({ key }) => key)]),
   }));
   const keys = divided.map(({ key }) => key);
-  const client = digestOf(['client', ...base]);
+  const engine = digestOf(['engine', ...base]);
   const build = nameOf(digestOf(keys));
   if (!(await isThere(target, build))) {
     const shards: NamedShard[] = [];
@@ -94,10 +95,10 @@ async function makeIndex(
     }
     const about = { version: pagefindVersion(), build, common: commonest, paired: recipe.paired };
     const manifest = await putJoined(shards, about, recipe, target);
-    for (const file of await kept(store, client, pagefindClient)) await target.put(file);
+    for (const file of await kept(store, engine, engineFile)) await target.put(file);
     await putManifest(manifest, target);
   }
-  await store.keepOnly(new Set([client, ...keys]));
+  await store.keepOnly(new Set([engine, ...keys]));
 }
 
 /** Whether the index is there, or was before, with all that belongs to it. */
@@ -114,7 +115,7 @@ async function isThere(target: IndexTarget, build: string): Promise<boolean> {
   for (const [folder, count] of wanted) {
     if (count > 0 && !(await target.holds(folder, count))) return false;
   }
-  return target.holdsFiles([files.script, files.engine, manifestName]);
+  return target.holdsFiles([files.engine, manifestName]);
 }
 
 async function manifestIn(target: IndexTarget): Promise<Manifest | undefined> {
@@ -169,7 +170,12 @@ async function putManifest(manifest: Manifest, target: IndexTarget): Promise<voi
   const content = new TextEncoder().encode(writeManifest(manifest));
   await target.put({ path: manifestName, content });
   const own = [folders.words(build), folders.filters(build), ...shards.map(folders.documents)];
-  await target.keepOnly(new Set([manifestName, files.script, files.engine, ...own]));
+  await target.keepOnly(new Set([manifestName, files.engine, ...own]));
+}
+
+async function engineFile(): Promise<readonly IndexFile[]> {
+  const { engine } = await pagefindClient();
+  return [{ path: files.engine, content: engine }];
 }
 
 async function kept(

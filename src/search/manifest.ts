@@ -33,7 +33,6 @@ export const names = {
 
 /** Files of an index, below its folder. */
 export const files = {
-  script: 'pagefind.js',
   engine: 'wasm.unknown.pagefind',
   words: (build: string, number: number) => `${folders.words(build)}/${names.words(number)}`,
   filter: (build: string, number: number) => `${folders.filters(build)}/${names.filter(number)}`,

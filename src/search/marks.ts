@@ -1,4 +1,5 @@
 import type { Piece } from './answer.ts';
+import type { Stretch } from './stretch.ts';
 
 /** Names, in an answer's address, what is to be marked on its page. */
 const parameter = 'mark';
@@ -28,17 +29,11 @@ export function marksIn(address: string): string[] {
   return marks.slice(0, most).filter((mark) => mark.trim() !== '');
 }
 
-/** From `begin` to before `end`, in UTF-16 units. */
-export interface Place {
-  readonly begin: number;
-  readonly end: number;
-}
-
 /**
  * Where marks stand in a text, in order, none within another. Spaces and line ends don't count: a
  * page breaks its text otherwise than search does.
  */
-export function placesOfMarks(text: string, marks: readonly string[]): Place[] {
+export function placesOfMarks(text: string, marks: readonly string[]): Stretch[] {
   const kept: number[] = [];
   let closed = '';
   for (let at = 0; at < text.length; at += 1) {
@@ -47,7 +42,7 @@ export function placesOfMarks(text: string, marks: readonly string[]): Place[] {
     closed += unit;
     kept.push(at);
   }
-  const places: Place[] = [];
+  const places: Stretch[] = [];
   for (const mark of marks) {
     const sought = mark.replace(/\s+/g, '');
     let found = sought ? closed.indexOf(sought) : -1;

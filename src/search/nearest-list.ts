@@ -1,5 +1,6 @@
 import { part } from '../browser/part.ts';
 import { type Asked, addressOf } from './asked.ts';
+import { type Counted, counted } from './counted.ts';
 import type { Nearest } from './nearest.ts';
 import { copyOf } from './template.ts';
 
@@ -7,17 +8,6 @@ import { copyOf } from './template.ts';
 export interface NearWords {
   readonly unfiltered: string;
   readonly counted: Counted;
-}
-
-/** A sentence on one, and on any other number. */
-export interface Counted {
-  readonly one: string;
-  readonly other: string;
-}
-
-export function counted(sentence: Counted, count: number): string {
-  const number = new Intl.NumberFormat(document.documentElement.lang).format(count);
-  return (count === 1 ? sentence.one : sentence.other).replace('{}', number);
 }
 
 /**
@@ -47,7 +37,7 @@ export function drawnNear(
   link.dataset['asks'] = '';
   link.setAttribute('href', `${page}${addressOf(other)}`);
   part(item, 'label').textContent = isFiltered ? near.typed : words.unfiltered;
-  const number = counted(words.counted, near.count);
+  const number = counted(words.counted, near.count, document.documentElement.lang);
   part(item, 'count').textContent = near.isAll ? number : `≥ ${number}`;
   return item;
 }

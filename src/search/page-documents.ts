@@ -23,7 +23,7 @@ export function inDocuments(pages: Iterable<PageRecords>, room: number): (readon
 }
 
 /** Negative where `one` comes first in the index. */
-export function compareDocuments([one]: readonly Part[], [other]: readonly Part[]): number {
+function compareDocuments([one]: readonly Part[], [other]: readonly Part[]): number {
   return one && other ? compareInIndex(one.page, other.page) : 0;
 }
 

@@ -2,17 +2,6 @@ import { readFileSync } from 'node:fs';
 import { close, createIndex, type PagefindIndex } from 'pagefind';
 import type { DocumentFilters } from './document-filters.ts';
 import type { IndexFile } from './index-file.ts';
-import { files as names } from './manifest.ts';
-
-/**
- * The half of Pagefind that answers in the browser: it lies with the index.
- *
- * @throws Error if Pagefind does not start, or refuses.
- */
-export async function pagefindClient(): Promise<readonly IndexFile[]> {
-  const made = await makeIndex([]);
-  return made.filter(({ path }) => path === names.script || path === names.engine);
-}
 
 /**
  * Makes one of Pagefind's own indexes. Answers come in the order of the documents.

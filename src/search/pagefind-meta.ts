@@ -22,7 +22,12 @@ export interface Contents {
  *
  * Document 0 is none: without any, Pagefind does not start.
  */
-export function pagefindMeta({ version, documents, words, filters }: Contents): Uint8Array {
+export function pagefindMeta({
+  version,
+  documents,
+  words,
+  filters,
+}: Contents): Uint8Array<ArrayBuffer> {
   const writer = new CborWriter().raw(new TextEncoder().encode(signature));
   writer
     .array(6)

@@ -7,7 +7,8 @@ import { encodeGbk } from './gbk.ts';
 import type { IndexFile } from './index-file.ts';
 import { joinShards } from './join-shards.ts';
 import { files, folders, manifestName, writeManifest } from './manifest.ts';
-import { pagefindClient, pagefindVersion } from './pagefind-index.ts';
+import { bundledPagefind, pagefindClient } from './pagefind-client.ts';
+import { pagefindVersion } from './pagefind-index.ts';
 import { Postings } from './postings.ts';
 import { groups } from './record.ts';
 import { type ServedIndex, serveIndex } from './testing/served-index.ts';
@@ -83,7 +84,7 @@ async function index(): Promise<IndexFile[]> {
   const below = (folder: string, files: readonly IndexFile[]) =>
     files.map(({ path, content }) => ({ path: `${folder}/${path}`, content }));
   return [
-    ...(await pagefindClient()),
+    { path: files.engine, content: (await pagefindClient()).engine },
     ...made.flatMap(({ name, texts }) =>
       texts.map((content, number) => ({ path: files.document(name, number), content })),
     ),
@@ -100,10 +101,18 @@ describe('Pagefind', () => {
     expect(pagefindVersion()).toBe('1.6.0');
   });
 
-  it('answers with no stemmer and no segmenter of a language', async () => {
-    const paths = (await pagefindClient()).map(({ path }) => path);
-    expect(paths.sort()).toEqual([files.script, files.engine]);
+  it('answers with no stemmer and no segmenter of a language', () => {
     expect(files.engine).toBe('wasm.unknown.pagefind');
+  });
+
+  it('has its script bundled, with its version', async () => {
+    const { resolveId, load } = bundledPagefind();
+    const id = resolveId('virtual:pagefind');
+    expect(id).toMatch(/^\0/);
+    const text = await load(id ?? '');
+    expect(text).toContain('createInstance');
+    expect(text).toContain('export const version = "1.6.0"');
+    expect([resolveId('pagefind'), load('pagefind')]).toEqual([undefined, undefined]);
   });
 });
 
@@ -175,6 +184,12 @@ describe('Pagefind’s client in a worker', () => {
     expect(await find('"网 络"', {})).toEqual([]);
     expect(await find('"无"', {})).toHaveLength(1);
     expect(await find('"网 络"', { kind: 'note' })).toEqual(['b/filter/*.pf_filter']);
+    for (const phrase of ['"网 络"', '"络"']) {
+      for (const document of await fresh.engine.find(phrase, {})) await document.load();
+    }
+    const loaded = fresh.loaded.map(({ path }) => path).filter((path) => /document/.test(path));
+    expect(loaded).toHaveLength(6);
+    expect(new Set(loaded).size).toBe(6);
     await fresh.stop();
   });
 });
@@ -194,6 +209,28 @@ describe('an index of which a file is missing', () => {
     const served = await serveIndex(await without(/pf_index$/));
     await expect(served.engine.find('"网 络"', {})).rejects.toThrow('404');
     await served.stop();
+  });
+
+  it.each([
+    ['words', /pf_index$/],
+    ['a filter', /pf_filter$/],
+  ])('nor does it where %s did not come whole', async (_, some) => {
+    const files = (await index()).map(({ path, content }) => ({
+      path,
+      content: some.test(path) ? content.subarray(0, -9) : content,
+    }));
+    const served = await serveIndex(files);
+    await expect(served.engine.find('"网 络"', { kind: 'note' })).rejects.toThrow();
+    await served.stop();
+  });
+
+  it('is not opened with another Pagefind’s script', async () => {
+    const files = (await index()).map(({ path, content }) => {
+      if (path !== manifestName) return { path, content };
+      const text = new TextDecoder().decode(content).replace('"1.6.0"', '"1.7.0"');
+      return { path, content: new TextEncoder().encode(text) };
+    });
+    await expect(serveIndex(files)).rejects.toThrow('is for Pagefind 1.7.0, not 1.6.0');
   });
 
   it('says so when a document is missing', async () => {

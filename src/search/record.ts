@@ -1,5 +1,4 @@
 import type { Colour } from '../weread/book.ts';
-import type { Folded } from './fold.ts';
 
 /** What an answer can be. */
 export const kinds = [
@@ -33,9 +32,10 @@ export interface SearchRecord {
   readonly sounds?: readonly string[] | undefined;
 }
 
-/** As the index brings it: what was folded when it was made is not folded again. */
+/** As the index brings it. */
 export interface LoadedRecord extends SearchRecord {
-  readonly folded: Folded;
+  /** Its text folded, one writing of each character for all. */
+  readonly folded: string;
 }
 
 /** What is asked of a page by the filters, beside what its records are. */

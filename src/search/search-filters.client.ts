@@ -1,20 +1,14 @@
 import { part } from '../browser/part.ts';
 import type { Answer } from './answer.ts';
-import type { KindWords } from './answer-list.ts';
 import { type Asked, addressOf } from './asked.ts';
+import { type LabelWords, labelOf } from './facet-label.ts';
 import { type FacetValue, facetsOf } from './facets.ts';
-import { changed, colours, type Facet, type Filter, type Order, valuesOf } from './filter.ts';
-import { kinds } from './record.ts';
+import { changed, type Facet, type Order, valuesOf } from './filter.ts';
 import { copyOf } from './template.ts';
 
 /** What is said of filters. In sentences `{}` stands for a number or a name. */
-export interface FilterWords {
+export interface FilterWords extends LabelWords {
   readonly names: Readonly<Record<Facet, string>>;
-  readonly kinds: KindWords;
-  readonly colours: Readonly<Record<(typeof colours)[number], string>>;
-  readonly hasThought: string;
-  readonly thisBook: string;
-  readonly year: string;
   readonly remove: string;
   readonly rest: string;
 }
@@ -137,12 +131,12 @@ export class SearchFilters extends HTMLElement {
     const drawn = copyOf(this, 'facet');
     const name = this.#words?.names[facet] ?? facet;
     part(drawn, 'name').textContent = name;
-    const items = values.map(({ value, label, count }, index) => {
+    const items = values.map(({ value, count }, index) => {
       const item = copyOf(this, 'value');
       const link = part(item, 'link');
       link.dataset['name'] = `${facet} ${value}`;
       if (facet === 'colour') link.dataset['colour'] = value;
-      part(item, 'label').textContent = this.#label(facet, value, label);
+      part(item, 'label').textContent = this.#label(facet, value);
       const counted = new Intl.NumberFormat(document.documentElement.lang).format(count);
       part(item, 'count').textContent = atHand?.isAll ? counted : `≥ ${counted}`;
       this.#lead(link, { ...asked, filter: changed(asked.filter, facet, value) });
@@ -179,36 +173,9 @@ export class SearchFilters extends HTMLElement {
     link.setAttribute('href', `${this.dataset['page'] ?? ''}${addressOf(asked)}`);
   }
 
-  #label(facet: Facet, value: string, label = value): string {
-    const words = this.#words;
-    if (!words) return label;
-    switch (facet) {
-      case 'book':
-        return label === value ? (this.#titles.get(value) ?? words.thisBook) : label;
-      case 'category':
-        return value.replaceAll('/', ' › ');
-      case 'year':
-        return words.year.replace('{}', value);
-      case 'kind': {
-        const kind = kinds.find((one) => one === value);
-        return kind ? words.kinds[kind] : value;
-      }
-      case 'colour': {
-        const colour = colours.find((one) => one === value);
-        return colour ? words.colours[colour] : value;
-      }
-      case 'thought':
-        return words.hasThought;
-      case 'author':
-      case 'tag':
-        return value;
-      default:
-        return facet satisfies never;
-    }
+  #label(facet: Facet, value: string): string {
+    return this.#words ? labelOf(facet, value, this.#titles.get(value), this.#words) : value;
   }
 }
-
-/** Whether answers are narrowed at all. */
-export const isNarrowed = (filter: Filter): boolean => valuesOf(filter).length > 0;
 
 customElements.define('search-filters', SearchFilters);

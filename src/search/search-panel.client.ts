@@ -1,38 +1,17 @@
 import { part } from '../browser/part.ts';
-import { AnswerList, type KindWords } from './answer-list.ts';
 import { type Asked, addressOf, nothingAsked, readAsked } from './asked.ts';
-import { type Counted, counted, drawnNear, type NearWords } from './nearest-list.ts';
+import { PanelView, type PanelWords, type State } from './panel-view.ts';
 import { readQuery } from './query.ts';
-import { RecentSearches } from './recent-searches.client.ts';
 import { Results } from './results.ts';
-import { isNarrowed, SearchFilters } from './search-filters.client.ts';
 import { nearestOnSite, searchSite, warm } from './site-search.ts';
+import { pauseAfter } from './typing-pause.ts';
 
-/** What the panel says. In sentences `{}` stands for a number or for the reader's words. */
-export interface PanelWords {
-  readonly hint: string;
-  readonly searching: string;
-  readonly found: Counted;
-  readonly foundAtLeast: Counted;
-  readonly onlyTogether: string;
-  readonly nothing: string;
-  readonly nothingFiltered: string;
-  readonly near: NearWords;
-  readonly kinds: KindWords;
-}
-
-/** Milliseconds between the last key and the search. */
-const pause = 70;
-/** A word in letters is still being typed, or a single character would find half the library. */
-const unfinished = /[\w\p{Script=Latin}]$|^\s*\S?$/u;
 /** Milliseconds after which the reader is told that it takes time. */
 const patience = 400;
 /** Answers that are enough until more are asked for. */
 const enough = 10;
 /** Pages that are loaded to count what the answers can be narrowed to. */
 const counts = 300;
-
-type State = 'idle' | 'found' | 'nothing' | 'failed';
 
 /** Tells of `search-begin` whether what is asked was chosen, not typed on the way to something. */
 export interface Begun {
@@ -41,24 +20,21 @@ export interface Begun {
 
 /**
  * A search field and what it finds. Its events: `search-begin` and `search-end` for each search,
- * `search-enter` for the Enter key.
+ * `search-offered` when all is there that is near to one that found nothing, `search-enter` for the
+ * Enter key.
  */
 export class SearchPanel extends HTMLElement {
-  #words: PanelWords | undefined;
-  #list: AnswerList | undefined;
+  #view: PanelView | undefined;
   #results: Results | undefined;
   /** Counts searches: what an older one still finds is not shown. */
   #turn = 0;
-  #shown = 0;
   #asked: Asked = nothingAsked;
   #timer: ReturnType<typeof setTimeout> | undefined;
 
   connectedCallback(): void {
-    if (this.#list) return;
-    this.#words = JSON.parse(this.dataset['words'] ?? '{}');
-    const kinds = this.#words?.kinds;
-    if (!kinds) return;
-    this.#list = new AnswerList(this, kinds);
+    if (this.#view || this.dataset['words'] === undefined) return;
+    const words: PanelWords = JSON.parse(this.dataset['words']);
+    this.#view = new PanelView(this, words);
     this.addEventListener('input', (event) => {
       if (!(event instanceof InputEvent && event.isComposing)) this.#soon();
     });
@@ -72,7 +48,7 @@ export class SearchPanel extends HTMLElement {
     this.addEventListener('filters-unfold', () => void this.#unfold());
     this.addEventListener('recent-forgotten', () => this.field?.focus());
     part(this, 'more').addEventListener('click', () => void this.#more());
-    this.#drawRecent();
+    this.#view.drawRecent();
   }
 
   get field(): HTMLInputElement | null {
@@ -87,7 +63,7 @@ export class SearchPanel extends HTMLElement {
   /** Loads the index, so that the first search finds it there. */
   warm(): void {
     warm(this.#folder);
-    this.#drawRecent();
+    this.#view?.drawRecent();
   }
 
   /** Searches for what is given, as if it had been typed and chosen. */
@@ -99,17 +75,7 @@ export class SearchPanel extends HTMLElement {
 
   /** The first answer, if what is shown is for what stands in the field. */
   get first(): HTMLAnchorElement | undefined {
-    return this.#isSettled() ? this.#list?.links[0] : undefined;
-  }
-
-  get #filters(): SearchFilters | undefined {
-    const filters = this.querySelector('search-filters');
-    return filters instanceof SearchFilters ? filters : undefined;
-  }
-
-  get #recent(): RecentSearches | undefined {
-    const recent = this.querySelector('recent-searches');
-    return recent instanceof RecentSearches ? recent : undefined;
+    return this.#isSettled() ? this.#view?.links[0] : undefined;
   }
 
   get #folder(): string {
@@ -120,11 +86,10 @@ export class SearchPanel extends HTMLElement {
     return { ...this.#asked, typed: this.field?.value ?? '' };
   }
 
-  /** At once, if it is likely that no key follows: an input method gives whole words. */
   #soon(): void {
     clearTimeout(this.#timer);
     const isBusy = this.getAttribute('aria-busy') === 'true';
-    const wait = isBusy || unfinished.test(this.#typed.typed) ? pause : 0;
+    const wait = pauseAfter(this.#typed.typed, isBusy);
     this.#timer = setTimeout(() => void this.#search(this.#typed), wait);
   }
 
@@ -138,7 +103,7 @@ export class SearchPanel extends HTMLElement {
       clearTimeout(this.#timer);
       void this.#search(this.#typed);
     }
-    this.#recent?.add(this.#asked.typed);
+    this.#view?.recent?.add(this.#asked.typed);
     this.#tell('search-enter');
   }
 
@@ -151,16 +116,16 @@ export class SearchPanel extends HTMLElement {
     this.#results?.end();
     const detail: Begun = { isChosen };
     this.dispatchEvent(new CustomEvent('search-begin', { bubbles: true, detail }));
-    if (readQuery(asked.typed).length === 0) return this.#settle('idle', this.#words?.hint);
+    if (readQuery(asked.typed).length === 0) return this.#settle('idle');
     this.setAttribute('aria-busy', 'true');
     const late = setTimeout(() => {
-      if (turn === this.#turn && !this.#isSettled()) this.#say(this.#words?.searching);
+      if (turn === this.#turn && !this.#isSettled()) this.#view?.saySearching();
     }, patience);
     this.#results = new Results(searchSite(this.#folder, asked));
     try {
       await this.#pull(turn, true);
     } catch {
-      if (turn === this.#turn) this.#fail();
+      if (turn === this.#turn) this.#settle('failed');
     } finally {
       clearTimeout(late);
     }
@@ -168,134 +133,70 @@ export class SearchPanel extends HTMLElement {
 
   /** Shows the first answers as soon as they are there, and then so many that they are enough. */
   async #pull(turn: number, anew: boolean): Promise<void> {
-    const results = this.#results;
-    if (!results) return;
-    const until = (anew ? 0 : this.#shown) + enough;
+    const [results, view] = [this.#results, this.#view];
+    if (!results || !view) return;
+    const until = (anew ? 0 : view.shown) + enough;
     const atLeast = (answers: number) => () =>
       turn !== this.#turn || results.answers.length >= answers;
     if (anew) {
       await results.pull(atLeast(1));
       if (turn !== this.#turn) return;
-      this.#clear();
+      view.clear();
     }
-    this.#list?.begin();
-    if (anew) this.#show(results);
+    view.begin();
+    if (anew) view.show(results, this.#asked);
     await results.pull(atLeast(until));
     if (turn !== this.#turn) return;
-    this.#show(results);
-    this.#settle(this.#shown > 0 ? 'found' : 'nothing', this.#report());
-    if (this.#shown === 0) await this.#offer(turn);
+    view.show(results, this.#asked);
+    this.#settle(view.shown > 0 ? 'found' : 'nothing');
+    if (view.shown === 0) await this.#offer(turn);
     else await this.#count();
   }
 
-  #show({ answers }: Results): void {
-    this.#list?.add(answers.slice(this.#shown), this.#asked.order);
-    this.#shown = answers.length;
-  }
-
   async #more(): Promise<void> {
-    const before = this.#shown;
+    const before = this.#view?.shown ?? 0;
     const turn = this.#turn;
     this.setAttribute('aria-busy', 'true');
     try {
       await this.#pull(turn, false);
-      if (turn === this.#turn) this.#list?.links[before]?.focus();
+      if (turn === this.#turn) this.#view?.links[before]?.focus();
     } catch {
-      if (turn === this.#turn) this.#fail();
+      if (turn === this.#turn) this.#settle('failed');
     }
   }
 
   async #unfold(): Promise<void> {
     const turn = this.#turn;
-    await this.#count().catch(() => turn === this.#turn && this.#fail());
+    await this.#count().catch(() => turn === this.#turn && this.#settle('failed'));
   }
 
   /** Loads enough to say what the answers can be narrowed to, while that is unfolded. */
   async #count(): Promise<void> {
-    const [results, turn] = [this.#results, this.#turn];
-    if (!results || !this.#filters?.isOpen || this.dataset['state'] !== 'found') return;
+    const [results, view, turn] = [this.#results, this.#view, this.#turn];
+    if (!results || !view?.filters?.isOpen || this.dataset['state'] !== 'found') return;
     const isEnough = () => results.isAll || results.pages >= counts;
-    this.#filters.draw(this.#asked, results, !isEnough());
+    view.filters.draw(this.#asked, results, !isEnough());
     await results.pull(() => turn !== this.#turn || isEnough());
-    if (turn !== this.#turn) return;
-    this.#filters.draw(this.#asked, results);
-    this.#say(this.#report());
-    part(this, 'more').hidden = results.isAll && this.#shown === results.answers.length;
+    if (turn === this.#turn) view.count(this.#asked, results);
   }
 
-  /** Offers what is near to a search that found nothing. */
   async #offer(turn: number): Promise<void> {
-    const [list, words] = [part(this, 'nearest'), this.#words];
-    if (!words) return;
-    const around = { panel: this, page: this.dataset['page'] ?? '', words: words.near };
     for await (const near of nearestOnSite(this.#folder, this.#asked)) {
       if (turn !== this.#turn) return;
-      list.append(drawnNear(near, this.#asked, around));
-      part(this, 'near').hidden = false;
+      this.#view?.offer(near, this.#asked);
     }
     if (turn !== this.#turn) return;
-    part(this, 'near-none').hidden = list.childElementCount > 0;
+    this.#view?.endOffer();
     this.#tell('search-offered');
   }
 
-  #report(): string {
-    const [words, results] = [this.#words, this.#results];
-    if (!words || !results) return '';
-    if (results.answers.length === 0) {
-      const sentence = isNarrowed(this.#asked.filter) ? words.nothingFiltered : words.nothing;
-      return sentence.replace('{}', () => this.#asked.typed.trim());
-    }
-    if (results.whole === 0) return words.onlyTogether;
-    return counted(results.isAll ? words.found : words.foundAtLeast, results.whole);
-  }
-
-  /** Stands where nothing is asked. */
-  #drawRecent(): void {
-    const recent = this.#recent;
-    if (!recent) return;
-    if (this.field?.value.trim() === '') recent.draw();
-    else recent.hidden = true;
-  }
-
-  #fail(): void {
-    this.#clear();
-    this.#settle('failed');
-  }
-
-  #clear(): void {
-    this.#list?.clear();
-    this.#shown = 0;
-    for (const name of ['more', 'near', 'near-none']) part(this, name).hidden = true;
-    part(this, 'nearest').replaceChildren();
-  }
-
-  #settle(state: State, sentence = ''): void {
-    if (state === 'idle') this.#clear();
-    const results = state === 'found' || state === 'nothing' ? this.#results : undefined;
-    part(this, 'more').hidden = state !== 'found' || results?.isAll !== false;
-    this.dataset['state'] = state;
-    this.setAttribute('aria-busy', 'false');
-    part(this, 'failure').hidden = state !== 'failed';
-    this.#drawFilters(results);
-    this.#drawRecent();
-    this.#say(sentence);
+  #settle(state: State): void {
+    this.#view?.settle(state, this.#asked, this.#results);
     this.#tell('search-end');
-  }
-
-  #drawFilters(results: Results | undefined): void {
-    const [filters, field] = [this.#filters, this.field];
-    const isIn = filters?.matches(':focus-within');
-    filters?.draw(this.#asked, results);
-    // Where the focus was there may be nothing left.
-    if (isIn && !filters?.toggle.checkVisibility()) field?.focus();
   }
 
   #tell(event: 'search-end' | 'search-enter' | 'search-offered'): void {
     this.dispatchEvent(new CustomEvent(event, { bubbles: true }));
-  }
-
-  #say(sentence = ''): void {
-    part(this, 'status').textContent = sentence;
   }
 
   /** Searches here for what a link asks, and remembers what an answer was opened for. */
@@ -304,10 +205,10 @@ export class SearchPanel extends HTMLElement {
     const isPlain = event.button === 0 && !(event.ctrlKey || event.metaKey || event.shiftKey);
     if (!link) return;
     if (link.dataset['asks'] === undefined) {
-      if (part(this, 'results').contains(link)) this.#recent?.add(this.#asked.typed);
+      if (part(this, 'results').contains(link)) this.#view?.recent?.add(this.#asked.typed);
     } else if (isPlain) {
       event.preventDefault();
-      const filters = this.#filters;
+      const filters = this.#view?.filters;
       const goOn = filters?.contains(link) ? filters.toggle : this.field;
       this.ask(readAsked(new URL(link.href).search));
       // The link itself may go.

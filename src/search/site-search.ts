@@ -38,6 +38,8 @@ export function warm(folder: string): void {
  * @throws Error if the index does not load.
  */
 export async function* searchSite(folder: string, asked: Asked): AsyncGenerator<Found, void, void> {
+  // What is opened for this search is the index that lies there now.
+  const isOld = clients.has(folder);
   const before = clientOf(folder);
   let isAny = false;
   try {
@@ -45,7 +47,7 @@ export async function* searchSite(folder: string, asked: Asked): AsyncGenerator<
     for await (const found of client.found(asked)) {
       isAny ||= found.answers.length > 0;
       // Nothing found in an index that is no longer there proves nothing.
-      if (!isAny && found.isAll && (await client.isStale())) break;
+      if (isOld && !isAny && found.isAll && (await client.isStale())) break;
       yield found;
       if (found.isAll) return;
     }

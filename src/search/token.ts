@@ -45,6 +45,7 @@ const spelled = 'x';
 const heldCharacter = 'z';
 /** And which two letters, at the end of a run. What is spelled has no `z`. */
 const heldPair = 'zz';
+
 /** @returns A word for each character of a folded text. */
 export function toWords(folded: string, alphabet: Alphabet): string[] {
   const words: string[] = [];

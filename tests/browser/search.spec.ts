@@ -379,6 +379,18 @@ test.describe('the search page', () => {
     await expect(answers(page)).toHaveCount(all);
   });
 
+  test('begins with three files, whatever is asked', async ({ page, garden }) => {
+    await page.goto(await garden.find('sample', 'search'));
+    const begun: string[] = [];
+    page.on('request', (request) => {
+      const name = new URL(request.url()).pathname.replace(/^.*\//, '');
+      if (!/\.pf_\w+$|^favicon/.test(name)) begun.push(name.replace(/-[\w-]{8}\.js$/, '.js'));
+    });
+    await page.getByRole('searchbox').fill('namespace');
+    await expect(answers(page).first()).toBeVisible();
+    expect(begun.sort()).toEqual(['index.json', 'search-worker.js', 'wasm.unknown.pagefind']);
+  });
+
   test('shows what a shared address asks', async ({ page, garden }) => {
     await page.goto(`${await garden.find('sample', 'search')}?q=namespace&kind=note&order=newest`);
     await settled(page);

@@ -1,5 +1,4 @@
-import { join } from 'node:path';
-import { pathToFileURL } from 'node:url';
+import { importedPagefind } from '../../../src/search/pagefind-client.ts';
 import { PagefindEngine } from '../../../src/search/pagefind-engine.ts';
 import { readQuery } from '../../../src/search/query.ts';
 import { search } from '../../../src/search/search.ts';
@@ -25,27 +24,22 @@ export interface Reply {
 const enough = 10;
 
 /**
- * The search of the site without a browser: its own modules and the index's own `pagefind.js`. All
- * of the benchmark that knows how they are called is here; the panel's markup is known to
- * `in-browser.ts`.
+ * The search of the site without a browser: its own modules and Pagefind's script. All of the
+ * benchmark that knows how they are called is here; the panel's markup is known to `in-browser.ts`.
  */
 export class Asking {
   readonly #wire: Wire;
-  readonly #script: string;
+  readonly #pagefind = importedPagefind();
 
   constructor({ index }: Corpus) {
     this.#wire = new Wire(index, paths.searchIndex);
-    this.#script = join(index, 'pagefind.js');
   }
 
   async ask(typed: string): Promise<Reply> {
     this.#wire.taken();
     const before = globalThis.fetch;
     const engine = await PagefindEngine.open(paths.searchIndex, {
-      load: async (address) => {
-        await this.#wire.load(address);
-        return import(pathToFileURL(this.#script).href);
-      },
+      pagefind: await this.#pagefind,
       replaceFetch: (fetch) => {
         globalThis.fetch = (input) => fetch(String(input));
       },

@@ -109,6 +109,10 @@ export function rowsOf(figures: Figures): Row[] {
             '  median, p90; worst',
             `${number(browser.cpu.median)}, ${number(browser.cpu.p90)}; ${browser.heaviest}`,
           ),
+          shown(
+            '  the first from nothing, median, worst',
+            `${number(browser.cold.cpu.median)}, ${number(browser.cold.cpu.worst)}`,
+          ),
         ]
       : []),
     most('indexing, CPU s', indexing.cpu, bar.indexSeconds, 's'),

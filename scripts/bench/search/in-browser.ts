@@ -16,12 +16,14 @@ export interface InBrowser {
     readonly requests: Spread;
     /** Milliseconds. */
     readonly keyToResults: Spread;
+    /** As {@link InBrowser.cpu}; it starts the worker and compiles what searches, too. */
+    readonly cpu: Spread;
   };
   /** Milliseconds from the key to the first answers, or to the word that there are none. */
   readonly keyToResults: Spread;
   /** In bytes, of queries that are asked one after the other: what is there is not loaded again. */
   readonly inTurn: Spread;
-  /** Seconds of processor time that the page and its workers took for a query. */
+  /** Seconds of processor time that the page and its workers took for a query, from the key on. */
   readonly cpu: Spread;
   /** The query that took most of it. */
   readonly heaviest: string;
@@ -31,6 +33,8 @@ export interface InBrowser {
 
 export interface Wanted {
   readonly cold: readonly string[];
+  /** Asked on the page before the others: a browser compiles anew what it does often. */
+  readonly warming: readonly string[];
   readonly warm: readonly string[];
 }
 
@@ -38,16 +42,18 @@ export async function measureInBrowser(corpus: Corpus, wanted: Wanted): Promise<
   const server = await startStaticServer({ folder: corpus.site, base });
   const browser = await chromium.launch(launchOptions(await ensureChromium()));
   try {
-    const address = new URL(paths.search, server.url).href;
+    const session = await browser.newBrowserCDPSession();
+    const site: Site = { address: new URL(paths.search, server.url).href, folder: corpus.site };
     const cold = [];
-    for (const typed of wanted.cold) cold.push(await askCold(browser, address, corpus, typed));
-    const warm = await askWarm(browser, address, corpus, wanted.warm);
+    for (const typed of wanted.cold) cold.push(await askCold(browser, session, site, typed));
+    const warm = await askWarm(browser, session, site, wanted);
     const heaviest = warm.reduce((one, other) => (other.cpu > one.cpu ? other : one));
     return {
       cold: {
         bytes: spreadOf(cold.map(({ bytes }) => bytes)),
         requests: spreadOf(cold.map(({ requests }) => requests)),
         keyToResults: spreadOf(cold.map(({ milliseconds }) => milliseconds)),
+        cpu: spreadOf(cold.map(({ cpu }) => cpu)),
       },
       keyToResults: spreadOf(warm.map(({ milliseconds }) => milliseconds)),
       inTurn: spreadOf(warm.map(({ bytes }) => bytes)),
@@ -61,84 +67,104 @@ export async function measureInBrowser(corpus: Corpus, wanted: Wanted): Promise<
   }
 }
 
-async function askCold(browser: Browser, address: string, { site }: Corpus, typed: string) {
+/** A built site, served. */
+interface Site {
+  /** Of its search page. */
+  readonly address: string;
+  readonly folder: string;
+}
+
+async function askCold(
+  browser: Browser,
+  session: CDPSession,
+  { address, folder }: Site,
+  typed: string,
+) {
   const context = await browser.newContext();
   try {
     const page = await context.newPage();
     await page.goto(address, { waitUntil: 'networkidle' });
     const loaded: Request[] = [];
     context.on('request', (request) => loaded.push(request));
-    const { milliseconds, drawn } = await type(page, typed);
+    const { milliseconds, drawn, cpu } = await type(page, session, typed);
     // What comes after the first answers is asked for as soon as they are drawn.
     const files = loaded
       .filter((request) => request.timing().startTime <= drawn)
       .map((request) => new URL(request.url()).pathname)
       .filter((path) => path !== paths.file('favicon.svg'));
-    return { bytes: await bytesOf(files, site), requests: files.length, milliseconds };
+    return { bytes: await bytesOf(files, folder), requests: files.length, milliseconds, cpu };
   } finally {
     await context.close();
   }
 }
 
 /** As a server sends them. */
-async function bytesOf(addresses: readonly string[], site: string): Promise<number> {
+async function bytesOf(addresses: readonly string[], folder: string): Promise<number> {
   const sizes = addresses.map(async (address) => {
     const file = decodeURIComponent(address.slice(base.length));
-    return bytesOnWire(file, await readFile(join(site, file)));
+    return bytesOnWire(file, await readFile(join(folder, file)));
   });
   return (await Promise.all(sizes)).reduce((sum, size) => sum + size, 0);
 }
 
 async function askWarm(
   browser: Browser,
-  address: string,
-  { site }: Corpus,
-  queries: readonly string[],
+  session: CDPSession,
+  { address, folder }: Site,
+  { warming, warm }: Wanted,
 ) {
   const page = await browser.newPage();
-  const session = await browser.newBrowserCDPSession();
   await page.goto(address, { waitUntil: 'networkidle' });
-  // Nothing holds these letters; the index is there after it.
-  await type(page, 'qxzjqxzj');
+  for (const typed of warming) await type(page, session, typed);
+  // It compiles beside what it does.
+  await page.waitForTimeout(1000);
   let loaded: string[] = [];
   page.on('request', (request) => loaded.push(new URL(request.url()).pathname));
   const asked = [];
-  for (const typed of queries) {
+  for (const typed of warm) {
     loaded = [];
-    const before = await spentByPages(session);
-    const { milliseconds } = await type(page, typed);
-    // What is still done when the answers stand there is the query's too.
-    await page.waitForTimeout(50);
-    const cpu = (await spentByPages(session)) - before;
-    asked.push({ typed, milliseconds, cpu, bytes: await bytesOf(loaded, site) });
+    const { milliseconds, cpu } = await type(page, session, typed);
+    asked.push({ typed, milliseconds, cpu, bytes: await bytesOf(loaded, folder) });
   }
   await page.close();
   return asked;
 }
 
-/** Processor time of all pages and their workers, in seconds. */
-async function spentByPages(session: CDPSession): Promise<number> {
+/** Processor time of each process of pages and their workers, in seconds. */
+async function spentByPages(session: CDPSession): Promise<Map<number, number>> {
   const { processInfo } = await session.send('SystemInfo.getProcessInfo');
-  return processInfo
-    .filter(({ type }) => type === 'renderer')
-    .reduce((sum, { cpuTime }) => sum + cpuTime, 0);
+  return new Map(
+    processInfo.flatMap(({ type, id, cpuTime }) => (type === 'renderer' ? [[id, cpuTime]] : [])),
+  );
 }
 
-/**
- * Puts a query into the field as one key does, and waits for what comes of it.
- *
- * @returns When the first answers are drawn, or the word that there are none: how long after the key, and since 1970, both in
- *   milliseconds. All that is shown at first comes after.
- */
-async function type(page: Page, typed: string): Promise<{ milliseconds: number; drawn: number }> {
+/** What has come of a query. */
+interface Typed {
+  /** From the key until the first answers are drawn, or the word that there are none. */
+  readonly milliseconds: number;
+  /** When that was, in milliseconds since 1970. All that is shown at first comes after. */
+  readonly drawn: number;
+  /**
+   * Processor time of all pages, in seconds, from the key until all stands that is shown at first; where
+   * that is nothing, what is near to it.
+   */
+  readonly cpu: number;
+}
+
+/** Puts a query into the field as one key does, and waits for what comes of it. */
+async function type(page: Page, session: CDPSession, typed: string): Promise<Typed> {
   const field = page.locator('search-page input[type="search"]');
   await field.evaluate((input) => {
     if (input instanceof HTMLInputElement) input.select();
   });
   await field.focus();
   const shown = page.evaluate(async () => {
-    const panel = document.querySelector('search-page search-panel');
+    const panel = document.querySelector<HTMLElement>('search-page search-panel');
     if (!panel) throw new Error('the page has no search panel');
+    const settled = new Promise<void>((resolve) => {
+      panel.addEventListener('search-end', () => panel.dataset['state'] !== 'nothing' && resolve());
+      panel.addEventListener('search-offered', () => resolve());
+    });
     const key = await new Promise<number>((resolve) => {
       panel.addEventListener('input', () => resolve(performance.now()), {
         capture: true,
@@ -161,12 +187,18 @@ async function type(page: Page, typed: string): Promise<{ milliseconds: number; 
       observer.observe(panel, { attributes: true, childList: true, subtree: true });
     });
     await new Promise((resolve) => requestAnimationFrame(resolve));
-    return { milliseconds: performance.now() - key, drawn };
+    const milliseconds = performance.now() - key;
+    await settled;
+    return { milliseconds, drawn };
   });
   await page.locator('html[data-bench-ready]').waitFor({ state: 'attached' });
+  const before = await spentByPages(session);
   await page.keyboard.insertText(typed);
   const times = await shown;
+  // What is still done when the answers stand there is the query's too.
+  await page.waitForTimeout(50);
+  let cpu = 0;
+  for (const [id, spent] of await spentByPages(session)) cpu += spent - (before.get(id) ?? 0);
   await page.evaluate(() => delete document.documentElement.dataset['benchReady']);
-  await page.locator('search-page search-panel[aria-busy="false"]').waitFor({ timeout: 60_000 });
-  return times;
+  return { ...times, cpu };
 }

@@ -1,8 +1,5 @@
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { pathToFileURL } from 'node:url';
 import type { IndexFile } from '../index-file.ts';
+import { importedPagefind } from '../pagefind-client.ts';
 import { PagefindEngine } from '../pagefind-engine.ts';
 
 /** An index as the browser meets it, without a browser: Pagefind's own client, fed from memory. */
@@ -35,23 +32,19 @@ export async function serveIndex(
       ? new Response(new Uint8Array(content))
       : new Response('not found', { status: 404 });
   };
-  const aside = await mkdtemp(join(tmpdir(), 'served-index-'));
-  const script = join(aside, 'pagefind.js');
-  await writeFile(script, contents.get(`${folder}pagefind.js`) ?? '');
-  const stop = async () => {
+  const stop = () => {
     globalThis.fetch = before;
-    await rm(aside, { recursive: true });
   };
   try {
     const engine = await PagefindEngine.open(folder, {
-      load: () => import(pathToFileURL(script).href),
+      pagefind: await importedPagefind(),
       replaceFetch: (fetch) => {
         globalThis.fetch = (input, init) => fetch(String(input), init);
       },
     });
     return { engine, loaded, replace, stop: () => engine.close().then(stop) };
   } catch (error) {
-    await stop();
+    stop();
     throw error;
   }
 }

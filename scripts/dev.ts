@@ -1,5 +1,6 @@
+import { enableCompileCache } from 'node:module';
+import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { dev } from 'astro';
 import { stringsFor } from '../src/i18n/strings.ts';
 import { readSettings } from '../src/site/settings.ts';
 import { lackingFont } from '../src/site/web-font.ts';
@@ -16,6 +17,9 @@ if (lacking) {
   console.error(stringsFor(settings.site.language).build.webFontMissing(lacking));
   process.exitCode = 1;
 } else {
+  // What Node makes of Astro's modules is kept from one start to the next.
+  enableCompileCache(join(settings.cache, 'compiled'));
+  const { dev } = await import('astro');
   await dev({
     root: process.cwd(),
     server: { port: Number(values.port), ...(values.host ? { host: values.host } : {}) },

@@ -46,12 +46,14 @@ export function fold(original: string, punctuation: Punctuation = 'left out'): F
 /** What {@link fold} makes of text, without the way back. */
 export function foldText(original: string, punctuation: Punctuation = 'left out'): string {
   return original.replace(changing, (some) =>
-    some.replace(sign, (one) => foldSign(one, punctuation)),
+    some.length === 1
+      ? foldSign(some, punctuation)
+      : some.replace(sign, (one) => foldSign(one, punctuation)),
   );
 }
 
-/** What does not stand for itself, and a character before it: it may be a mark, and belong to that. */
-const changing = /[\u4e00-\u9fffa-z0-9]?[^\u4e00-\u9fffa-z0-9]+/gu;
+/** What does not stand for itself, most often one comma; and the character that a mark belongs to. */
+const changing = /(?:[\u4e00-\u9fffa-z0-9](?=\p{M}))?[^\u4e00-\u9fffa-z0-9]+/gu;
 
 const known: Record<Punctuation, Map<string, string>> = { 'left out': new Map(), kept: new Map() };
 

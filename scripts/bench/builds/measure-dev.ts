@@ -1,11 +1,9 @@
-import { readFile, rm, writeFile } from 'node:fs/promises';
-import { basename, join } from 'node:path';
+import { rm, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { createPaths } from '../../../src/paths/paths.ts';
-import { decode } from '../../../src/weread/decode.ts';
 import { pagesOf } from '../../../src/weread/pages.ts';
-import { parse } from '../../../src/weread/parse.ts';
 import { median } from '../median.ts';
-import { added, changeBook } from './change-book.ts';
+import { added, booksIn, changeBook, findChange } from './change-book.ts';
 import { DevServer } from './dev-server.ts';
 
 /** Seconds that a writer waits for the dev server. */
@@ -68,15 +66,12 @@ export async function measureDev(
 
 /** Of the book that will change, the path of the chapter that will. */
 async function changingChapter(notes: string): Promise<string> {
-  const change = await changeBook(notes);
-  const path = join(notes, change.file);
-  const parsed = parse(decode(await readFile(path)), basename(path));
-  await change.undo();
-  for (const book of parsed.kind === 'books' ? parsed.books : []) {
+  const { file, after } = await findChange(notes);
+  for (const book of booksIn(after, file)) {
     const changed = pagesOf(book).find(({ shown }) =>
       shown.some(({ section }) => JSON.stringify(section.items).includes(added)),
     );
     if (changed) return paths.chapter(book.id, changed.section.id);
   }
-  throw new Error(`${change.file} has no chapter that changes.`);
+  throw new Error(`${file} has no chapter that changes.`);
 }

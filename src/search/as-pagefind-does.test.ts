@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { joinShards } from './join-shards.ts';
 import { inDocuments, toDocument } from './page-documents.ts';
 import { recordsOfBook } from './page-records.ts';
+import { pagefindFilters } from './pagefind-filters.ts';
 import { makeIndex } from './pagefind-index.ts';
 import { pagefindWords } from './pagefind-words.ts';
 import { compareInIndex } from './record.ts';
@@ -37,6 +38,9 @@ const colophon = 'colophon';
 const { texts: _, ...shard } = makeShard(pages, alphabet, room);
 const own = joinShards([{ name: 'a', ...shard }], 200);
 
+/** One range of all documents. */
+const all = { first: 0, end: documents.length + 1 };
+
 const contentsOf = (ending: string) =>
   pagefinds.filter(({ path }) => path.endsWith(ending)).map(({ content }) => content);
 
@@ -48,7 +52,9 @@ describe('our index', () => {
 
   it('says of each word what Pagefind’s own says', () => {
     const ours: Words = new Map(
-      own.wordFiles.flatMap(({ content }) => [...wordsOf(pagefindWords(gunzipSync(content)))]),
+      own.wordFiles.flatMap(({ content }) =>
+        pagefindWords(gunzipSync(content), [all]).flatMap((words) => [...wordsOf(words)]),
+      ),
     );
     const theirs: Words = new Map(contentsOf('.pf_index').flatMap((file) => [...wordsOf(file)]));
     theirs.delete(colophon);
@@ -75,7 +81,11 @@ describe('our index', () => {
   it('has the filters of Pagefind’s', () => {
     const byName = (files: readonly Uint8Array[]) =>
       new Map(files.map(filterOf).map(({ name, values }) => [name, values]));
-    const ours = byName(own.filterFiles.map(({ content }) => content));
+    const ours = byName(
+      own.filterFiles.flatMap(({ content }, number) =>
+        pagefindFilters(own.filters[number] ?? '', gunzipSync(content), [all]),
+      ),
+    );
     expect(ours).toEqual(byName(contentsOf('.pf_filter')));
     expect([...ours.keys()]).toEqual(own.filters);
     expect(ours.size).toBeGreaterThan(3);

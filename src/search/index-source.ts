@@ -1,9 +1,15 @@
 import { readOrder, type Shelved } from './document-order.ts';
 import { files, type Manifest, manifestName, readManifest } from './manifest.ts';
+import { pagefindFilters } from './pagefind-filters.ts';
 import { numberOf, pagefindEntry, pagefindMeta } from './pagefind-meta.ts';
 import { pagefindWords } from './pagefind-words.ts';
+import { type Range, rangesOf } from './ranges.ts';
+import { RecentlyRead } from './recently-read.ts';
 
 export type Fetch = (address: string, init?: RequestInit) => Promise<Response>;
+
+/** Files that are kept until each of Pagefind's indexes has taken its part, which all do at once. */
+const keptFiles = 40;
 
 /**
  * Stands between Pagefind and the network: it knows where files are, makes those that need not be
@@ -13,6 +19,8 @@ export type Fetch = (address: string, init?: RequestInit) => Promise<Response>;
  */
 export class IndexSource {
   readonly manifest: Manifest;
+  readonly #ranges: readonly Range[];
+  readonly #parts = new RecentlyRead<readonly Bytes[]>(keptFiles);
   readonly #folder: string;
   readonly #written: string;
   readonly #fetch: Fetch;
@@ -22,6 +30,7 @@ export class IndexSource {
 
   private constructor(folder: string, written: string, engine: Promise<Response>, fetch: Fetch) {
     this.manifest = readManifest(written);
+    this.#ranges = rangesOf(this.manifest.documents);
     this.#documents = readOrder(this.manifest.order);
     this.#folder = folder;
     this.#written = written;
@@ -56,28 +65,46 @@ export class IndexSource {
     return this.#failure.promise;
   }
 
+  /** The folders of Pagefind's indexes: the documents of each come after those of the one before. */
+  get folders(): readonly string[] {
+    return this.#ranges.map((_, range) => `${this.#folder}${range}/`);
+  }
+
   /** What Pagefind calls in place of `fetch`. */
   async get(address: string): Promise<Response> {
     return new Response(await this.#whole(this.#contentOf(address)));
   }
 
   async #contentOf(address: string): Promise<Bytes | string> {
-    const { build } = this.manifest;
-    const [, name = '', kind] = /([^/]+)\.([a-z_]+)(?:\?.*)?$/.exec(address) ?? [];
+    const [, folder, name = '', kind] = asked.exec(address.slice(this.#folder.length)) ?? [];
+    const [at, number] = [Number(folder), numberOf(name)];
+    const { build, filters } = this.manifest;
+    const range = this.#ranges[at];
+    if (!range) throw new Error(`Pagefind asks for ${address}`);
     switch (kind) {
       case 'json':
-        return pagefindEntry(this.manifest);
+        return pagefindEntry(this.manifest, range);
       case 'pf_meta':
-        return pagefindMeta(this.manifest);
+        return pagefindMeta(this.manifest, range);
       case 'pagefind':
         return this.#engine;
       case 'pf_index':
-        return pagefindWords(await this.#load(files.words(build, numberOf(name))));
+        return this.#part(files.words(build, number), at, pagefindWords);
       case 'pf_filter':
-        return this.#load(files.filter(build, numberOf(name)));
+        return this.#part(files.filter(build, number), at, (rows, ranges) =>
+          pagefindFilters(filters[number] ?? '', rows, ranges),
+        );
       default:
         throw new Error(`Pagefind asks for ${address}`);
     }
+  }
+
+  /** Of a file what one of Pagefind's indexes has. */
+  async #part(path: string, at: number, divide: Divide): Promise<Bytes> {
+    const parts = await this.#parts.get(path, async () =>
+      divide(await this.#load(path), this.#ranges),
+    );
+    return parts[at] ?? new Uint8Array();
   }
 
   /**
@@ -109,6 +136,10 @@ export class IndexSource {
 }
 
 type Bytes = Uint8Array<ArrayBuffer>;
+type Divide = (rows: Bytes, ranges: readonly Range[]) => readonly Bytes[];
+
+/** What Pagefind asks for below the index's folder: in which range, by which name, and of what kind. */
+const asked = /^(\d+)\/(?:.+\/)?(.+)\.([a-z_]+)(?:\?.*)?$/;
 
 /** @throws Error if the file is not there, or cut off. */
 async function unpacked(loading: Promise<Response>): Promise<Bytes> {

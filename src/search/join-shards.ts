@@ -1,9 +1,9 @@
 import { gzipSync } from 'node:zlib';
 import { writeOrder } from './document-order.ts';
 import type { IndexFile } from './index-file.ts';
+import { joinedFilters } from './joined-filters.ts';
 import { joinedWords } from './joined-words.ts';
 import { type Manifest, names } from './manifest.ts';
-import { joinedFilters } from './pagefind-filters.ts';
 import { compareInIndex } from './record.ts';
 import type { Shard } from './shard.ts';
 

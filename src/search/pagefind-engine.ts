@@ -16,6 +16,8 @@ export interface Pagefind {
 }
 
 interface Instance {
+  /** Searches another index, too; its documents come after the others. */
+  mergeIndex(basePath: string): Promise<void>;
   search(term: string, options: { filters: object }): Promise<{ results: readonly Result[] }>;
   destroy(): Promise<void>;
 }
@@ -88,7 +90,11 @@ export class PagefindEngine implements Engine {
     }
     replaceFetch((address) => source.get(address));
     await source.begun();
-    return new PagefindEngine(source, pagefind.createInstance({ baseUrl: '/', basePath: folder }));
+    const [first = folder, ...others] = source.folders;
+    const instance = pagefind.createInstance({ baseUrl: '/', basePath: first });
+    // Searches wait for all of them; and where one does not come, the source says so.
+    for (const other of others) instance.mergeIndex(other).catch(() => {});
+    return new PagefindEngine(source, instance);
   }
 
   find(phrase: string, filter: Filter): Promise<readonly Candidate[]> {

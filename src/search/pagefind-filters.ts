@@ -1,47 +1,34 @@
-import { gzipSync } from 'node:zlib';
+import { ByteReader } from './byte-reader.ts';
 import { CborWriter } from './cbor.ts';
 import { signature } from './pagefind-meta.ts';
-import { entryOf, type Filters } from './shard.ts';
+import type { Range } from './ranges.ts';
+import { rowsIn } from './word-rows.ts';
 
-/** A filter, and the file with its values as Pagefind 1.6 reads it (`pf_filter`). */
-export interface FilterFile {
-  readonly filter: string;
-  readonly content: Uint8Array;
-}
-
-/** Filters of some documents, and what these are called among all. */
-export interface SomeFilters {
-  readonly filters: Filters;
-  /** The number among all of each document. */
-  readonly numbers: readonly number[];
-}
-
-/** Joins the filters of some documents with those of others. */
-export function joinedFilters(some: readonly SomeFilters[]): FilterFile[] {
-  const all = new Map<string, Map<string, number[]>>();
-  for (const { filters, numbers } of some) {
-    for (const [filter, values] of filters) {
-      const joined = entryOf(all, filter, () => new Map<string, number[]>());
-      for (const [value, documents] of values) {
-        const known = entryOf(joined, value, (): number[] => []);
-        for (const document of documents) known.push(numbers[document] ?? 0);
-      }
+/**
+ * A file with the values of a filter as Pagefind 1.6 reads it (`pf_filter`), made where it is read: one
+ * for each range of documents.
+ *
+ * @throws RangeError if the rows are cut off.
+ */
+export function pagefindFilters(
+  filter: string,
+  packed: Uint8Array,
+  ranges: readonly Range[],
+): Uint8Array<ArrayBuffer>[] {
+  const values = Array.from(rowsIn(packed), ({ word, count, documents }) => {
+    const reader = new ByteReader(documents);
+    let document = 0;
+    const numbers = Array.from({ length: count }, () => (document += reader.leb128()));
+    return { value: word, numbers };
+  });
+  return ranges.map(({ first, end }) => {
+    const writer = new CborWriter().raw(new TextEncoder().encode(signature));
+    writer.array(2).text(filter).array(values.length);
+    for (const { value, numbers } of values) {
+      const here = numbers.filter((number) => number >= first && number < end);
+      writer.array(2).text(value).array(here.length);
+      for (const number of here) writer.number(number - first);
     }
-  }
-  return [...all]
-    .sort(byName)
-    .map(([filter, values]) => ({ filter, content: filterFile(filter, values) }));
+    return writer.written();
+  });
 }
-
-function filterFile(filter: string, values: ReadonlyMap<string, readonly number[]>): Uint8Array {
-  const writer = new CborWriter().raw(new TextEncoder().encode(signature));
-  writer.array(2).text(filter).array(values.size);
-  for (const [value, documents] of [...values].sort(byName)) {
-    writer.array(2).text(value).array(documents.length);
-    for (const document of documents.toSorted((one, other) => one - other)) writer.number(document);
-  }
-  return gzipSync(writer.written());
-}
-
-const byName = ([one]: readonly [string, unknown], [other]: readonly [string, unknown]) =>
-  one < other ? -1 : 1;

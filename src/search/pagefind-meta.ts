@@ -1,4 +1,5 @@
 import { CborWriter } from './cbor.ts';
+import type { Range } from './ranges.ts';
 
 /** What Pagefind's files begin with. */
 export const signature = 'pagefind_dcd';
@@ -21,26 +22,26 @@ export interface Contents {
  * files are numbered.
  *
  * Document 0 is none: without any, Pagefind does not start.
+ *
+ * @param range Documents that this index of Pagefind's has.
  */
-export function pagefindMeta({
-  version,
-  documents,
-  words,
-  filters,
-}: Contents): Uint8Array<ArrayBuffer> {
+export function pagefindMeta(
+  { version, words, filters }: Contents,
+  { first, end }: Range,
+): Uint8Array<ArrayBuffer> {
   const writer = new CborWriter().raw(new TextEncoder().encode(signature));
   writer
     .array(6)
     .text(version)
-    .array(documents + 1);
+    .array(end - first);
   // A phrase counts wherever it stands: how long documents are makes no difference to it.
-  for (let number = 0; number <= documents; number += 1) {
+  for (let number = first; number < end; number += 1) {
     writer.array(3).text(nameOf(number)).number(1).text('');
   }
   writer.array(words.length);
-  for (const [number, first] of words.entries()) {
+  for (const [number, word] of words.entries()) {
     const next = words[number + 1];
-    writer.array(3).text(number === 0 ? '' : first);
+    writer.array(3).text(number === 0 ? '' : word);
     writer.text(next === undefined ? last : before(next)).text(nameOf(number));
   }
   writer.array(filters.length);
@@ -50,8 +51,8 @@ export function pagefindMeta({
 }
 
 /** What Pagefind says first of all (`pagefind-entry.json`): which languages there are. */
-export function pagefindEntry({ version, documents }: Contents): string {
-  const und = { hash: entryHash, wasm: null, page_count: documents + 1 };
+export function pagefindEntry({ version }: Contents, { first, end }: Range): string {
+  const und = { hash: entryHash, wasm: null, page_count: end - first };
   return JSON.stringify({ version, languages: { und }, include_characters: [] });
 }
 

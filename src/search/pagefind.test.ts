@@ -10,6 +10,7 @@ import { files, folders, manifestName, writeManifest } from './manifest.ts';
 import { bundledPagefind, pagefindClient } from './pagefind-client.ts';
 import { pagefindVersion } from './pagefind-index.ts';
 import { Postings } from './postings.ts';
+import { rangesOf } from './ranges.ts';
 import { groups } from './record.ts';
 import { type ServedIndex, serveIndex } from './testing/served-index.ts';
 
@@ -75,9 +76,12 @@ function shardOf(texts: readonly Text[], name: string) {
 }
 
 /** Two shards, joined. */
-async function index(): Promise<IndexFile[]> {
+function index(): Promise<IndexFile[]> {
   const [one, other] = shards;
-  const made = [shardOf(one ?? [], 'a'), shardOf(other ?? [], 'b')];
+  return indexOf([shardOf(one ?? [], 'a'), shardOf(other ?? [], 'b')]);
+}
+
+async function indexOf(made: readonly ReturnType<typeof shardOf>[]): Promise<IndexFile[]> {
   const { wordFiles, filterFiles, ...joined } = joinShards(made, 25);
   const about = { version: pagefindVersion(), build: 'b', common: '的', paired: 1 };
   const manifest = writeManifest({ ...about, ...joined });
@@ -191,6 +195,53 @@ describe('Pagefind’s client in a worker', () => {
     expect(loaded).toHaveLength(6);
     expect(new Set(loaded).size).toBe(6);
     await fresh.stop();
+  });
+});
+
+describe('a large index, which Pagefind is given as several', () => {
+  let served: ServedIndex;
+  const count = 4000;
+
+  beforeAll(async () => {
+    const texts = Array.from({ length: count }, (_, at) => {
+      const words = at % 1000 === 999 ? '甲 丁' : at % 2 ? '甲 乙' : '乙 ` 甲';
+      return text(`/${at}/`, words, '', at % 3 === 0 ? ['note'] : []);
+    });
+    const shard = shardOf(texts, 'a');
+    const documents = texts.map((_, at) => ({ group: groups.own, newest: String(9e6 - at) }));
+    served = await serveIndex(await indexOf([{ ...shard, documents }]));
+  });
+
+  afterAll(() => served.stop());
+
+  const numbers = (found: readonly { id: string }[]) =>
+    found.map(({ id }) => Number.parseInt(id, 36) - 1);
+  const expected = (holds: (at: number) => boolean) =>
+    Array.from({ length: count }, (_, at) => at).filter(holds);
+
+  it('is searched as one, and answers in its order', async () => {
+    expect(rangesOf(count).length).toBeGreaterThan(2);
+    expect(numbers(await served.engine.find('"甲"', {}))).toEqual(expected(() => true));
+    const phrase = numbers(await served.engine.find('"甲 乙"', {}));
+    expect(phrase).toEqual(expected((at) => at % 2 === 1 && at % 1000 !== 999));
+    expect(numbers(await served.engine.find('"甲 丁"', {}))).toEqual([999, 1999, 2999, 3999]);
+  });
+
+  it('is narrowed as one', async () => {
+    const notes = numbers(await served.engine.find('"甲"', { kind: 'note' }));
+    expect(notes).toEqual(expected((at) => at % 3 === 0));
+  });
+
+  it('is loaded as one', () => {
+    const loaded = served.loaded.map(({ path }) => path);
+    expect(new Set(loaded).size).toBe(loaded.length);
+    expect(loaded.filter((path) => /pf_index$/.test(path))).toHaveLength(3);
+    expect(loaded.filter((path) => /pf_filter$/.test(path))).toHaveLength(1);
+  });
+
+  it('leads to the document that was meant', async () => {
+    const last = (await served.engine.find('"甲 丁"', {})).at(-1);
+    expect((await last?.load())?.map(({ path }) => path)).toEqual(['/3999/']);
   });
 });
 

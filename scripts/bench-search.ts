@@ -68,14 +68,15 @@ async function buildSite(out: string): Promise<void> {
 const [inChromium, heaviest, before, fromNothing] = [60, 20, 12, 16];
 
 function wantedInBrowser(asked: readonly Asked[]): Wanted {
-  const byCost = asked.toSorted((one, other) => other.reply.cpu - one.reply.cpu);
-  const warm = new Set([...every(asked, inChromium), ...byCost.slice(0, heaviest)]);
-  const others = asked.filter((one) => !warm.has(one));
+  const warm = every(asked, inChromium);
+  const others = asked.filter((one) => !warm.includes(one));
+  const byCost = others.toSorted((one, other) => other.reply.cpu - one.reply.cpu);
   const typed = (list: Iterable<Asked>) => [...new Set(Array.from(list, (one) => one.query.typed))];
   return {
     cold: typed(every(asked, fromNothing)),
-    warming: typed(every(others, before)),
+    warming: typed(every(byCost.slice(heaviest), before)),
     warm: typed(warm),
+    heaviest: typed(byCost.slice(0, heaviest)),
   };
 }
 

@@ -34,22 +34,23 @@ export function answersOn(page: LoadedPage, query: Query, filter: Filter): Answe
 }
 
 /**
- * For each term the first record of a page that passes and holds it. More than is shown: whether
- * all terms are found is for those to see who know all parts of the page.
+ * For each term the first record of a page that passes and holds it. Whether all terms are found is for
+ * those to see who know all parts of the page.
  */
-export function partsOn(page: LoadedPage, query: Query, filter: Filter): Map<Term, Answer> {
-  const parts = new Map<Term, Answer>();
-  if (!passesPage(page, filter)) return parts;
+export function holdersOn(page: LoadedPage, query: Query, filter: Filter): Map<Term, LoadedRecord> {
+  const holders = new Map<Term, LoadedRecord>();
+  if (!passesPage(page, filter)) return holders;
   const records = page.records.filter((record) => passesRecord(record, filter));
   for (const term of query) {
-    for (const record of records) {
-      const found = findAll(record, [term]);
-      if (!found) continue;
-      parts.set(term, { ...answerOf(page, record, findAny(record, query)), isPart: true });
-      break;
-    }
+    const holder = records.find((record) => find(record, term).length > 0);
+    if (holder) holders.set(term, holder);
   }
-  return parts;
+  return holders;
+}
+
+/** A record that holds some of the terms. */
+export function partOf(page: PageRecords, record: LoadedRecord, query: Query): Answer {
+  return { ...answerOf(page, record, findAny(record, query)), isPart: true };
 }
 
 function answerOf(
@@ -67,7 +68,8 @@ function findAny(record: LoadedRecord, query: Query): Stretch[] {
 
 /** Where the terms stand in a record; nothing if one of them does not. */
 function findAll(record: LoadedRecord, query: Query): Stretch[] | undefined {
-  if (query.length === 0) return undefined;
+  // Where a term stands takes longer to see than whether it does.
+  if (query.length === 0 || !query.every((term) => mayHold(record, term))) return undefined;
   const found: Stretch[] = [];
   for (const term of query) {
     const here = find(record, term);
@@ -77,14 +79,22 @@ function findAll(record: LoadedRecord, query: Query): Stretch[] | undefined {
   return found;
 }
 
-/** The way back to the text is looked for only where there is something to mark: most texts hold nothing. */
-function find({ text, folded, sounds }: LoadedRecord, term: Term): Stretch[] {
-  if (term.isSaid)
-    return sounds ? whereSaid({ ...fold(text), text: folded }, sounds, term.text) : [];
-  const searched = term.punctuation === 'kept' ? foldText(text, 'kept') : folded;
-  if (!searched.includes(term.text)) return [];
-  return whereWritten({ ...fold(text, term.punctuation), text: searched }, term.text);
+function find(record: LoadedRecord, term: Term): Stretch[] {
+  const { text, folded, sounds } = record;
+  if (!mayHold(record, term)) return [];
+  if (term.isSaid) return whereSaid({ ...fold(text), text: folded }, sounds ?? [], term.text);
+  return whereWritten(
+    { ...fold(text, term.punctuation), text: searchedOf(record, term) },
+    term.text,
+  );
 }
+
+function mayHold(record: LoadedRecord, term: Term): boolean {
+  return term.isSaid ? record.sounds !== undefined : searchedOf(record, term).includes(term.text);
+}
+
+const searchedOf = ({ text, folded }: LoadedRecord, { punctuation }: Term) =>
+  punctuation === 'kept' ? foldText(text, 'kept') : folded;
 
 function whereWritten(folded: Folded, asked: string): Stretch[] {
   const found: Stretch[] = [];

@@ -84,7 +84,7 @@ describe('candidates', () => {
   });
 
   it('are not asked for by a word whose list is longer than they are', async () => {
-    const asked = async (count: number) => {
+    const asked = async (typed: string, count: number) => {
       const phrases: string[] = [];
       const document = { id: '', load: async () => [loaded(at('/a/', '2024'))] };
       const engine: Engine = {
@@ -95,11 +95,15 @@ describe('candidates', () => {
           return Array.from({ length: count }, (_, index) => ({ ...document, id: String(index) }));
         },
       };
-      await candidates(engine, readQuery('容器的'), {}).next();
+      await candidates(engine, readQuery(typed), {}).next();
       return phrases;
     };
-    expect(await asked(10)).toEqual(['"容 器"']);
-    expect(await asked(200)).toEqual(['"容 器"', '"容 器 的"']);
+    expect(await asked('容器的', 10)).toEqual(['"容 器"']);
+    expect(await asked('容器的', 200)).toEqual(['"容 器"', '"容 器 的"']);
+    // But beyond it may stand a rare one.
+    expect(await asked('容器的网络', 10)).toEqual(['"容 器"', '"网 络"']);
+    const all = ['"容 器"', '"容 器 的"', '"容 器 的 网"', '"容 器 的 网 络"'];
+    expect(await asked('容器的网络', 200)).toEqual(all);
   });
 
   it('are all pages of a document, with the filter handed on', async () => {

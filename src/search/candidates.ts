@@ -1,5 +1,5 @@
 import type { Filter } from './filter.ts';
-import { type Phrase, phrasesOf, type Query } from './query.ts';
+import { type Phrase, phrasesOf, type Query, shareIn, textOf } from './query.ts';
 import type { LoadedPage } from './record.ts';
 import type { Alphabet } from './token.ts';
 
@@ -73,20 +73,40 @@ async function holdingAll(
   query: Query,
   filter: Filter,
 ): Promise<readonly Candidate[]> {
-  const find = ({ text }: Phrase) => engine.find(text, filter);
   const phrases = phrasesOf(query, engine.alphabet);
-  const begun = await Promise.all(phrases.flatMap(([first]) => (first ? find(first) : [])));
+  const asked: Phrase[] = [];
+  const loaded = new Set<string>();
+  const findAll = (some: readonly Phrase[]) => {
+    asked.push(...some);
+    for (const { words } of some) for (const { text } of words) loaded.add(text);
+    return Promise.all(some.map((phrase) => engine.find(textOf(phrase), filter)));
+  };
+  const begun = await findAll(phrases.flatMap(([first]) => first ?? []));
   let found = begun.reduce(inBoth, begun[0] ?? []);
-  let open = phrases.map((growing) => growing.slice(1));
-  while (open.length > 0) {
-    const worth = (one: Phrase) => found.length > few + one.share * engine.size * listed;
-    // A longer phrase has all words of a shorter: what is too dear for one is for all that follow.
-    open = open.filter(([next]) => next && worth(next));
-    const all = await Promise.all(open.flatMap(([next]) => (next ? find(next) : [])));
-    found = all.reduce(inBoth, found);
-    open = open.map((growing) => growing.slice(1));
+  let open = phrases.map((others) => others.slice(1));
+  for (;;) {
+    const worth = (phrase: Phrase) => {
+      const further = phrase.words.filter(({ text }) => !loaded.has(text));
+      return found.length > few + shareIn(further) * engine.size * listed;
+    };
+    const isNew = (phrase: Phrase) => !asked.some((other) => isWithin(phrase, other));
+    // What is not worth it now never is: fewer and fewer are found.
+    open = open.map((others) => {
+      const next = others.findIndex((phrase) => isNew(phrase) && worth(phrase));
+      return next === -1 ? [] : others.slice(next);
+    });
+    const next = open.flatMap(([phrase]) => phrase ?? []);
+    if (next.length === 0) return found;
+    found = (await findAll(next)).reduce(inBoth, found);
+    open = open.map((others) => others.slice(1));
   }
-  return found;
+}
+
+/** What holds the longer phrase holds this one. */
+function isWithin({ words }: Phrase, longer: Phrase): boolean {
+  return longer.words.some((_, from) =>
+    words.every(({ text }, at) => longer.words[from + at]?.text === text),
+  );
 }
 
 function inBoth(found: readonly Candidate[], other: readonly Candidate[]): readonly Candidate[] {

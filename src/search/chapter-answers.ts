@@ -1,20 +1,26 @@
-import { type Answer, partsOn } from './answer.ts';
+import { type Answer, holdersOn, partOf } from './answer.ts';
 import { candidates, type Engine } from './candidates.ts';
 import type { Filter } from './filter.ts';
 import type { Query, Term } from './query.ts';
-import { groups, type LoadedPage } from './record.ts';
+import { groups, type LoadedPage, type LoadedRecord } from './record.ts';
 
 /** Pages that are loaded for each term, to bring the parts of long chapters together. */
 const enough = 10;
 /** Terms that this is done for. */
 const mostTerms = 4;
 
+/** A record that holds a term, and the page that it was found on. */
+interface Holder {
+  readonly page: LoadedPage;
+  readonly record: LoadedRecord;
+}
+
 /** Chapters and notes that hold every term of a query, where no record of theirs does. */
 export class ChapterAnswers {
   readonly #query: Query;
   readonly #filter: Filter;
   /** By the page's path; what its parts hold comes together. */
-  readonly #pages = new Map<string, Map<Term, Answer>>();
+  readonly #pages = new Map<string, Map<Term, Holder>>();
   readonly #answered = new Set<string>();
 
   constructor(query: Query, filter: Filter) {
@@ -26,11 +32,11 @@ export class ChapterAnswers {
   add(page: LoadedPage, here: readonly Answer[] = []): void {
     if (here.length > 0) this.#answered.add(page.path);
     if (page.group !== groups.own || this.#answered.has(page.path)) return;
-    const parts = this.#pages.get(page.path) ?? new Map<Term, Answer>();
-    for (const [term, answer] of partsOn(page, this.#query, this.#filter)) {
-      if (!parts.has(term)) parts.set(term, answer);
+    const holders = this.#pages.get(page.path) ?? new Map<Term, Holder>();
+    for (const [term, record] of holdersOn(page, this.#query, this.#filter)) {
+      if (!holders.has(term)) holders.set(term, { page, record });
     }
-    this.#pages.set(page.path, parts);
+    this.#pages.set(page.path, holders);
   }
 
   /**
@@ -56,12 +62,13 @@ export class ChapterAnswers {
   }
 
   answers(): Answer[] {
-    return [...this.#pages].flatMap(([path, parts]) => {
-      const hasAll = parts.size === this.#query.length && !this.#answered.has(path);
+    return [...this.#pages].flatMap(([path, holders]) => {
+      if (holders.size < this.#query.length || this.#answered.has(path)) return [];
+      const parts = [...holders.values()].map(({ page, record }) =>
+        partOf(page, record, this.#query),
+      );
       // One record may hold two of three terms.
-      return hasAll
-        ? [...new Map([...parts.values()].map((part) => [part.path, part])).values()]
-        : [];
+      return [...new Map(parts.map((part) => [part.path, part])).values()];
     });
   }
 }

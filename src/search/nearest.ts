@@ -36,6 +36,8 @@ const mostPairs = 6;
 /** Share of them that a title must hold to be like what was asked. */
 const likeness = 0.4;
 const mostTitles = 3;
+/** Pages that are read in search of one thing: it is an offer, and nobody asked for it. */
+const mostPages = 100;
 
 /**
  * Looks for what is nearest to a query that nothing holds.
@@ -147,11 +149,14 @@ function pairsOf(query: Query): string[] {
   return [...new Set(some.filter((pair) => pair !== undefined))];
 }
 
-/** How often it is found, if it is, on the first pages that hold it. */
+/** How often it is found, if it is, on the first pages that hold it, among those that may. */
 async function count(engine: Engine, query: Query, filter: Filter): Promise<Count | undefined> {
-  for await (const { answers, isAll } of search(engine, query, filter, 'best')) {
+  let read = 0;
+  for await (const { answers, isAll, pages } of search(engine, query, filter, 'best')) {
     const whole = answers.filter(({ isPart }) => !isPart);
     if (whole.length > 0) return { count: whole.length, isAll };
+    read += pages;
+    if (read >= mostPages) break;
   }
   return undefined;
 }

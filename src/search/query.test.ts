@@ -1,10 +1,17 @@
 import { describe, expect, it } from 'vitest';
-import { asSaid, inStandard, phrasesOf as phrasesIn, type Query, readQuery } from './query.ts';
+import {
+  asSaid,
+  inStandard,
+  phrasesOf as phrasesIn,
+  type Query,
+  readQuery,
+  textOf,
+} from './query.ts';
 import { alphabetOf } from './token.ts';
 
 const alphabet = alphabetOf('的一是在们我个这里之', 5);
 const phrasesOf = (query: Query) =>
-  phrasesIn(query, alphabet).map((growing) => growing.map(({ text }) => text));
+  phrasesIn(query, alphabet).map((growing) => growing.map(textOf));
 
 const texts = (typed: string) => readQuery(typed).map(({ text }) => text);
 
@@ -100,10 +107,10 @@ describe('phrases', () => {
   });
 
   it('are a word for every character, in quotation marks', () => {
-    expect(phrasesOf(readQuery('网络net'))).toEqual([['"网 络"', '"网 络 net"']]);
+    expect(phrasesOf(readQuery('网络net'))).toEqual([['"网 络"', '"网 络 net"', '"net"']]);
   });
 
-  it('begin with the rarest characters of a query, and grow by the rarer neighbour', () => {
+  it('begin with the rarest characters of a query, grow by the rarer neighbour, and end with others', () => {
     expect(phrasesOf(readQuery('我们的一个饕餮之在这里'))).toEqual([
       [
         '"饕 餮"',
@@ -112,6 +119,8 @@ describe('phrases', () => {
         '"饕 餮 之 在这 这"',
         '"饕 餮 之 在这 这 里"',
         '"个 饕 餮 之 在这 这 里"',
+        '"的一 一个"',
+        '"之 在这"',
       ],
     ]);
   });

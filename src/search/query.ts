@@ -59,16 +59,24 @@ const mostFurther = 5;
 /** Phrases asked for. What more terms there are is seen from the text. */
 const mostPhrases = 4;
 
-/** A phrase for Pagefind, in its quotation marks. */
+/** A phrase for Pagefind: words that stand one after the other. */
 export interface Phrase {
+  readonly words: readonly PhraseWord[];
+}
+
+interface PhraseWord {
   readonly text: string;
-  /** About how much of all text the word is that the shorter phrase does not have: how long its list. */
+  /** About how much of all text it is: how long its list. Nothing for what says only which documents hold it. */
   readonly share: number;
 }
 
+/** As Pagefind is asked, in quotation marks. */
+export const textOf = ({ words }: Phrase) => `"${words.map(({ text }) => text).join(' ')}"`;
+
 /**
- * Pagefind's phrases for a query, the longest term's first. In place of each may stand a longer one,
- * which fewer documents hold and which takes more to load; they are given from the shortest on.
+ * Pagefind's phrases for a query, the longest term's first. Each is followed by others that documents
+ * with an answer hold, too, and which take more to load: longer ones from the shortest on, and then those
+ * of other words.
  * A document that holds an answer holds all of them; not every document that does holds an answer.
  */
 export function phrasesOf(query: Query, alphabet: Alphabet): Phrase[][] {
@@ -80,32 +88,33 @@ export function phrasesOf(query: Query, alphabet: Alphabet): Phrase[][] {
   return phrases.slice(0, mostPhrases);
 }
 
-const phrase = (words: readonly string[], share: number): Phrase => ({
-  text: `"${words.join(' ')}"`,
-  share,
-});
-
 /** What says that a document holds something is a word that stands once in it. */
-const single = (word: string) => [phrase([word], 0)];
+const single = (text: string): Phrase[] => [{ words: [{ text, share: 0 }] }];
 
 function growing(term: Term, alphabet: Alphabet): Phrase[][] {
   if (!term.isSaid && isCommon(term.text, alphabet)) return [single(heldWord(term.text, alphabet))];
-  const words = wordsOfTerm(term, alphabet);
-  if (words.length === 0) {
+  const texts = wordsOfTerm(term, alphabet);
+  if (texts.length === 0) {
     const isEnding = ending(term, alphabet).length > 0;
     return isEnding ? [] : [...new Set(term.text)].map((one) => single(heldWord(one, alphabet)));
   }
-  const weights = words.map((word, index) => Math.log(shareOf(word, words[index - 1], alphabet)));
-  let { begin, end } = lightest(words, weights);
-  const phrases = [phrase(words.slice(begin, end), 0)];
-  while (end - begin < words.length && phrases.length <= mostFurther) {
+  const words = texts.map((text) => ({ text, share: shareOf(text, undefined, alphabet) }));
+  const weights = texts.map((text, index) => Math.log(shareOf(text, texts[index - 1], alphabet)));
+  const first = lightest(weights);
+  let { begin, end } = first;
+  const runs = [first];
+  while (end - begin < words.length && runs.length <= mostFurther) {
     const isBefore = (weights[begin - 1] ?? 0) < (weights[end] ?? 0);
-    const added = words[isBefore ? begin - 1 : end] ?? '';
     if (isBefore) begin -= 1;
     else end += 1;
-    phrases.push(phrase(words.slice(begin, end), shareOf(added, undefined, alphabet)));
+    runs.push({ begin, end });
   }
-  return [phrases];
+  const phrases = runs.map((run) => ({ words: words.slice(run.begin, run.end) }));
+  // Where what is next to it is dear, what stands farther off may be rare.
+  const known = new Set(texts.slice(first.begin, first.end));
+  const rests = [words.slice(0, first.begin), words.slice(first.end)];
+  const others = rests.map((rest) => ({ words: cheapest(rest, known) }));
+  return [[...phrases, ...others.filter((phrase) => phrase.words.length > 0)]];
 }
 
 /** How a term ends, where none of its words says so. */
@@ -114,16 +123,33 @@ function ending({ text, punctuation, isSaid }: Term, alphabet: Alphabet): string
   return end ? [heldWord(end, alphabet)] : [];
 }
 
-/** The run of few words that is likely to stand in the fewest documents. */
-function lightest(words: readonly string[], weights: readonly number[]) {
+/** The run of few words that is likely to stand in the fewest documents; `end` is exclusive. */
+function lightest(weights: readonly number[]): { begin: number; end: number } {
   let best = { begin: 0, end: 0, weight: Number.POSITIVE_INFINITY };
-  for (const begin of words.keys()) {
-    const end = Math.min(words.length, begin + fewWords);
+  for (const begin of weights.keys()) {
+    const end = Math.min(weights.length, begin + fewWords);
     const weight = weights.slice(begin, end).reduce((sum, one) => sum + one, 0);
     if (weight < best.weight) best = { begin, end, weight };
   }
   return best;
 }
+
+/**
+ * The run of few words of which the lists are shortest; none where all of them are known.
+ *
+ * @param known Words that documents are asked for anyway.
+ */
+function cheapest(words: readonly PhraseWord[], known: ReadonlySet<string>): readonly PhraseWord[] {
+  const length = Math.min(fewWords, words.length);
+  const runs = words.slice(length - 1).map((_, at) => words.slice(at, at + length));
+  const further = runs.filter((run) => run.some(({ text }) => !known.has(text)));
+  const [best = []] = further.toSorted((one, other) => shareIn(one) - shareIn(other));
+  return best;
+}
+
+/** Of all text, the lists of some words together. */
+export const shareIn = (words: readonly PhraseWord[]) =>
+  words.reduce((sum, { share }) => sum + share, 0);
 
 function wordsOfTerm({ text, punctuation, isSaid }: Term, alphabet: Alphabet): readonly string[] {
   if (isSaid) return soundWordsOf(text);

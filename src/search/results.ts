@@ -1,6 +1,13 @@
 import type { Answer } from './answer.ts';
 import type { Found } from './search.ts';
 
+/** What is enough for now. */
+export interface Enough {
+  readonly answers: number;
+  /** Pages loaded, where some answer was on them: the next may be far. */
+  readonly pages: number;
+}
+
 /** What one search has found so far; it goes on only as it is asked to. */
 export class Results {
   readonly #found: AsyncGenerator<Found, void, void>;
@@ -47,6 +54,25 @@ export class Results {
       this.#pages += next.value.pages;
       this.#isAll = next.value.isAll;
     }
+  }
+
+  /**
+   * Goes on until there is enough beside what is shown, or all.
+   *
+   * @param shown Answers that are.
+   * @param isOver Nothing more of it is wanted.
+   * @throws Error if the index does not load.
+   */
+  async pullBeside(
+    shown: number,
+    { answers, pages }: Enough,
+    isOver: () => boolean,
+  ): Promise<void> {
+    const most = this.#pages + pages;
+    await this.pull(() => {
+      const further = this.#answers.length - shown;
+      return isOver() || further >= answers || (further > 0 && this.#pages >= most);
+    });
   }
 
   /** Nothing more of it is wanted. */

@@ -8,8 +8,10 @@ import { pauseAfter } from './typing-pause.ts';
 
 /** Milliseconds after which the reader is told that it takes time. */
 const patience = 400;
-/** Answers that are enough until more are asked for. */
-const enough = 10;
+/** Until more is asked for. */
+const enough = { answers: 10, pages: 120 } as const;
+/** What is shown at once. */
+const any = { answers: 1, pages: Number.POSITIVE_INFINITY } as const;
 /** Pages that are loaded to count what the answers can be narrowed to. */
 const counts = 300;
 
@@ -135,18 +137,17 @@ export class SearchPanel extends HTMLElement {
   async #pull(turn: number, anew: boolean): Promise<void> {
     const [results, view] = [this.#results, this.#view];
     if (!results || !view) return;
-    const until = (anew ? 0 : view.shown) + enough;
-    const atLeast = (answers: number) => () =>
-      turn !== this.#turn || results.answers.length >= answers;
+    const isOver = () => turn !== this.#turn;
+    const shown = anew ? 0 : view.shown;
     if (anew) {
-      await results.pull(atLeast(1));
-      if (turn !== this.#turn) return;
+      await results.pullBeside(0, any, isOver);
+      if (isOver()) return;
       view.clear();
     }
     view.begin();
     if (anew) view.show(results, this.#asked);
-    await results.pull(atLeast(until));
-    if (turn !== this.#turn) return;
+    await results.pullBeside(shown, enough, isOver);
+    if (isOver()) return;
     view.show(results, this.#asked);
     this.#settle(view.shown > 0 ? 'found' : 'nothing');
     if (view.shown === 0) await this.#offer(turn);

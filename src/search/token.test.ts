@@ -106,6 +106,8 @@ describe('words for what a page holds', () => {
     expect(endOf('容的', alphabet)).toBe('容的');
     expect(heldWords(['容的'], ['容的'], alphabet)).toEqual(['zhgie', '容的']);
     expect(heldWords(['容c'], ['容c'], alphabet)).toEqual(['zagd', 'zzflljc']);
+    expect(endOf('abc的', alphabet)).toBe('c的');
+    expect(heldWords(['c的'], ['c的'], alphabet)).toContain('c的');
     expect(['的的', '的容', '容器', '容cde', 'c4络'].map((one) => endOf(one, alphabet))).toEqual([
       '',
       '',
@@ -123,6 +125,7 @@ describe('words for what a page holds', () => {
 
   it('are one for each letter, digit and punctuation mark, and for two letters', () => {
     expect(heldWords(['aA，1网', '，🙂'], ['aa1网', '🙂'], alphabet).sort()).toEqual([
+      '1网',
       'zacm',
       'zadb',
       'zagb',

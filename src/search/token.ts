@@ -108,19 +108,19 @@ function openEnd(folded: string, alphabet: Alphabet): number {
 
 /**
  * The last two characters of a run, if no word of it says the last one: two letters or digits alone,
- * one of them behind a Han character, or a Han character that takes the next one with it behind one
- * that does not. Else none.
+ * one of them behind a Han character, or a Han character that takes the next one with it behind another
+ * or a letter that does not. Else none.
  */
 export function endOf(folded: string, alphabet: Alphabet): string {
   const last = folded.length - 1;
-  const isInWord = isLatin(folded.charCodeAt(last - 1)) && isLatin(folded.charCodeAt(last - 2));
+  const isInWord = [last, last - 1, last - 2].every((at) => isLatin(folded.charCodeAt(at)));
   return !isInWord && isOpen(folded, last, alphabet) ? folded.slice(-2) : '';
 }
 
 /** Whether a run that begins with the character before this one and ends with it has no word for it. */
 function isOpen(folded: string, at: number, { paired }: Alphabet): boolean {
   const [before, last] = [folded.charCodeAt(at - 1), folded.charCodeAt(at)];
-  if (isLatin(before)) return isLatin(last);
+  if (isLatin(before)) return isLatin(last) || paired.has(last);
   if (!isHan(before)) return false;
   if (isLatin(last)) return true;
   return paired.has(last) && !paired.has(before);

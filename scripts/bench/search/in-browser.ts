@@ -19,7 +19,10 @@ export interface InBrowser {
     /** As {@link InBrowser.cpu}; it starts the worker and compiles what searches, too. */
     readonly cpu: Spread;
   };
-  /** Milliseconds from the key to the first answers, or to the word that there are none. */
+  /**
+   * Milliseconds from the key to the first answers, or to the word that there are none. These and the
+   * two that follow are of queries from all over, but the worst of all.
+   */
   readonly keyToResults: Spread;
   /** In bytes, of queries that are asked one after the other: what is there is not loaded again. */
   readonly inTurn: Spread;
@@ -36,6 +39,8 @@ export interface Wanted {
   /** Asked on the page before the others: a browser compiles anew what it does often. */
   readonly warming: readonly string[];
   readonly warm: readonly string[];
+  /** Those that cost most without a browser, after them. */
+  readonly heaviest: readonly string[];
 }
 
 export async function measureInBrowser(corpus: Corpus, wanted: Wanted): Promise<InBrowser> {
@@ -47,7 +52,9 @@ export async function measureInBrowser(corpus: Corpus, wanted: Wanted): Promise<
     const cold = [];
     for (const typed of wanted.cold) cold.push(await askCold(browser, session, site, typed));
     const warm = await askWarm(browser, session, site, wanted);
+    const usual = warm.slice(0, wanted.warm.length);
     const heaviest = warm.reduce((one, other) => (other.cpu > one.cpu ? other : one));
+    const slowest = Math.max(...warm.map(({ milliseconds }) => milliseconds));
     return {
       cold: {
         bytes: spreadOf(cold.map(({ bytes }) => bytes)),
@@ -55,9 +62,12 @@ export async function measureInBrowser(corpus: Corpus, wanted: Wanted): Promise<
         keyToResults: spreadOf(cold.map(({ milliseconds }) => milliseconds)),
         cpu: spreadOf(cold.map(({ cpu }) => cpu)),
       },
-      keyToResults: spreadOf(warm.map(({ milliseconds }) => milliseconds)),
-      inTurn: spreadOf(warm.map(({ bytes }) => bytes)),
-      cpu: spreadOf(warm.map(({ cpu }) => cpu)),
+      keyToResults: {
+        ...spreadOf(usual.map(({ milliseconds }) => milliseconds)),
+        worst: slowest,
+      },
+      inTurn: spreadOf(usual.map(({ bytes }) => bytes)),
+      cpu: { ...spreadOf(usual.map(({ cpu }) => cpu)), worst: heaviest.cpu },
       heaviest: heaviest.typed,
       load: (loadavg()[0] ?? 0) / availableParallelism(),
     };
@@ -111,7 +121,7 @@ async function askWarm(
   browser: Browser,
   session: CDPSession,
   { address, folder }: Site,
-  { warming, warm }: Wanted,
+  { warming, warm, heaviest }: Wanted,
 ) {
   const page = await browser.newPage();
   await page.goto(address, { waitUntil: 'networkidle' });
@@ -121,7 +131,7 @@ async function askWarm(
   let loaded: string[] = [];
   page.on('request', (request) => loaded.push(new URL(request.url()).pathname));
   const asked = [];
-  for (const typed of warm) {
+  for (const typed of [...warm, ...heaviest]) {
     loaded = [];
     const { milliseconds, cpu } = await type(page, session, typed);
     asked.push({ typed, milliseconds, cpu, bytes: await bytesOf(loaded, folder) });

@@ -492,7 +492,6 @@ export const en: Strings = {
   card: {
     source: (title) => title,
     open: 'In the book',
-    thought: 'Thought',
   },
   missing: {
     heading: 'No such page',

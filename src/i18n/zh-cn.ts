@@ -465,7 +465,6 @@ export const zhCn = {
   card: {
     source: (title: string) => `《${title}》`,
     open: '在书里看',
-    thought: '想法',
   },
   missing: {
     heading: '没有这一页',

@@ -1,7 +1,7 @@
 import type { Colour } from '../weread/book.ts';
 import { hashOf } from './lot.ts';
 
-/** A quotation with its source, as the browser gets it. */
+/** A quotation with its source. */
 export interface Card {
   /** Of its book and its anchor: the same in every export, on every site. */
   readonly id: string;
@@ -16,12 +16,17 @@ export interface Card {
   readonly thoughts: readonly CardThought[];
 }
 
+/** Where a card stands: all that the deck knows of it. Its words are on the page of its chapter. */
+export type CardPlace = Pick<Card, 'id' | 'link'>;
+
 interface CardParagraph {
   readonly text: string;
   readonly hangs: boolean;
 }
 
 export interface CardThought {
+  /** What it is: the reader's own, or another's that the reader liked. */
+  readonly label: string;
   /** Plain text; its line ends are shown. */
   readonly text: string;
   /** In words. */

@@ -1,5 +1,6 @@
 import { part } from '../browser/part.ts';
-import type { Card } from './card.ts';
+import type { Card, CardPlace } from './card.ts';
+import { CardLoader } from './card-loader.ts';
 import { dayOf, daysBetween } from './day.ts';
 import { DeckLoader } from './deck-loader.ts';
 import { dealHand, gradedOn, leftToDeal, nextDue } from './hand.ts';
@@ -23,6 +24,9 @@ export interface ReviewWords {
   readonly unreadable: string;
 }
 
+/** Milliseconds; what comes sooner comes without a word. */
+const patience = 200;
+
 type Screen = 'loading' | 'card' | 'done' | 'failed';
 
 /** The day's hand: a quotation, then on demand where it is from, then how well it is remembered. */
@@ -30,9 +34,14 @@ class DailyReview extends HTMLElement {
   #words: ReviewWords | undefined;
   #store: ProgressStore | undefined;
   readonly #loader = new DeckLoader(this.dataset['deck'] ?? '/');
-  #hand: readonly Card[] = [];
-  #last: { readonly card: Card; readonly before: Memory | undefined } | undefined;
-  /** Counts deals: what an older one brings is not shown. */
+  readonly #cards = new CardLoader();
+  #hand: readonly CardPlace[] = [];
+  /** The quotation that can be graded: the first of the hand, once it is there to be read. */
+  #shown: CardPlace | undefined;
+  /** Something of the day's hand did not load. */
+  #lacks = false;
+  #last: { readonly card: CardPlace; readonly before: Memory | undefined } | undefined;
+  /** Counts deals and cards: what an older one brings is not shown. */
   #turn = 0;
 
   connectedCallback(): void {
@@ -74,6 +83,7 @@ class DailyReview extends HTMLElement {
     if (turn !== this.#turn) return;
     if (!hand) return this.#screen('failed');
     this.#hand = hand.cards;
+    this.#lacks = hand.failed;
     for (const id of hand.vanished) {
       this.#store.change((progress) => withMemory(progress, id, undefined));
     }
@@ -82,18 +92,38 @@ class DailyReview extends HTMLElement {
       ...(hand.failed ? [this.#words.failed] : []),
     ];
     part(this, 'notice').textContent = notices.join(' ');
-    if (hand.failed && this.#hand.length === 0) this.#screen('failed');
-    else await this.#next(takesFocus);
+    await this.#next(takesFocus);
+  }
+
+  /** The first of the hand that comes; what does not is laid aside, until a hand is dealt again. */
+  async #draw(): Promise<Card | undefined> {
+    const turn = this.#turn;
+    for (let [place] = this.#hand; place; [place] = this.#hand) {
+      const card = await this.#cards.card(place);
+      if (turn !== this.#turn) return undefined;
+      if (card && card !== 'gone') return card;
+      if (!card) this.#lacks = true;
+      this.#hand = this.#hand.slice(1);
+      part(this, 'notice').textContent = this.#words?.failed ?? '';
+    }
+    return undefined;
   }
 
   /** Shows the first quotation of what is left of the hand, or that nothing is left. */
   async #next(takesFocus: boolean): Promise<void> {
     if (!this.#store || !this.#words) return;
-    const [card] = this.#hand;
+    this.#turn += 1;
+    const turn = this.#turn;
+    this.#shown = undefined;
+    const waiting = setTimeout(() => this.#screen('loading'), patience);
+    const card = await this.#draw();
+    clearTimeout(waiting);
+    if (turn !== this.#turn) return;
     const today = dayOf(new Date());
     const { progress } = this.#store;
     this.#tellKeeping(this.#store.keeping);
     part(this, 'undo').hidden = !this.#last;
+    if (!card && this.#lacks) return this.#screen('failed');
     if (!card) return this.#done(takesFocus);
     const graded = gradedOn(progress, today);
     const all = graded + this.#hand.length;
@@ -108,8 +138,11 @@ class DailyReview extends HTMLElement {
       part(part(this, grade), 'when').textContent = inDays(days[grade]);
     }
     this.#card?.show(card);
+    [this.#shown] = this.#hand;
     this.#turnOver(false);
     this.#screen('card');
+    // The next ones come while this one is read; all, so that a hand goes on without the network.
+    void this.#cards.foresee(this.#hand);
     if (!takesFocus) return;
     this.#card?.words.focus({ preventScroll: true });
     scrollTo({ top: 0 });
@@ -142,7 +175,7 @@ class DailyReview extends HTMLElement {
 
   #grade(grade: GradeName): void {
     const [card, ...rest] = this.#hand;
-    if (!card || !this.#store || !this.#isAnswered()) return;
+    if (!card || card !== this.#shown || !this.#store || !this.#isAnswered()) return;
     const before = this.#store.progress.memories.get(card.id);
     const memory = remember(before, grade, dayOf(new Date()));
     this.#store.change((progress) => withMemory(progress, card.id, memory));

@@ -1,12 +1,12 @@
-import { type Card, type Deck, pieceName } from './card.ts';
+import { paths } from '../paths/site-paths.ts';
+import { type CardPlace, type Deck, pieceName } from './card.ts';
 import type { LoadPiece } from './hand.ts';
-import { unpack } from './packed.ts';
-import type { Piece } from './piece-schema.ts';
+import { type Piece, placesIn } from './piece.ts';
 
 /** Loads the deck's pieces, each once; one that did not come is asked for again the next time. */
 export class DeckLoader {
   readonly #folder: string;
-  readonly #pieces = new Map<number, Promise<readonly Card[] | undefined>>();
+  readonly #pieces = new Map<number, Promise<readonly CardPlace[] | undefined>>();
   #deck: Promise<Deck | undefined> | undefined;
 
   /** @param folder Path of the deck, with `/` at its end. */
@@ -25,11 +25,17 @@ export class DeckLoader {
     const deck = await this.deck();
     if (!deck) return undefined;
     const file = `${pieceName(deck.counts.length, piece)}.deck`;
-    const asked = this.#pieces.get(piece) ?? this.#fetch(file, cardsIn);
+    const asked = this.#pieces.get(piece) ?? this.#fetch(file, this.#placesIn);
     this.#pieces.set(piece, asked);
     const cards = await asked;
     if (!cards) this.#pieces.delete(piece);
     return cards;
+  };
+
+  #placesIn = async ({ body }: Response): Promise<CardPlace[]> => {
+    const plain = body?.pipeThrough(new DecompressionStream('gzip'));
+    const piece: Piece = await new Response(plain ?? null).json();
+    return placesIn(piece, paths.place);
   };
 
   /** What the site's own build made is taken for what it is. */
@@ -44,10 +50,4 @@ export class DeckLoader {
       return undefined;
     }
   }
-}
-
-async function cardsIn({ body }: Response): Promise<Card[]> {
-  const plain = body?.pipeThrough(new DecompressionStream('gzip'));
-  const piece: Piece = await new Response(plain ?? null).json();
-  return unpack(piece);
 }

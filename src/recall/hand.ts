@@ -1,4 +1,4 @@
-import { type Card, type Deck, pieceOf } from './card.ts';
+import { type CardPlace, type Deck, pieceOf } from './card.ts';
 import type { Day } from './day.ts';
 import { hashOf, lotOf } from './lot.ts';
 import type { Memory } from './memory.ts';
@@ -6,7 +6,7 @@ import { handsOn, type Progress } from './progress.ts';
 
 /** The quotations that a reader still has before them today. */
 export interface Hand {
-  readonly cards: readonly Card[];
+  readonly cards: readonly CardPlace[];
   /** Ids that were due, and that no book holds any more. */
   readonly vanished: readonly string[];
   /** A piece did not load: the hand may lack something. */
@@ -14,7 +14,7 @@ export interface Hand {
 }
 
 /** @returns Nothing if the piece can't be had now. */
-export type LoadPiece = (piece: number) => Promise<readonly Card[] | undefined>;
+export type LoadPiece = (piece: number) => Promise<readonly CardPlace[] | undefined>;
 
 /**
  * Deals what is left of the day's hand: what is due, the longest due first, and then quotations
@@ -68,7 +68,7 @@ async function dealDue(
       one.due === other.due ? lot(b, today) - lot(a, today) : one.due < other.due ? -1 : 1,
     )
     .map(([id]) => id);
-  const cards: Card[] = [];
+  const cards: CardPlace[] = [];
   const vanished: string[] = [];
   let failed = false;
   while (cards.length < room && ids.length > 0) {
@@ -92,7 +92,7 @@ async function dealNew(
   load: LoadPiece,
   room: number,
 ): Promise<Omit<Hand, 'vanished'>> {
-  const cards: Card[] = [];
+  const cards: CardPlace[] = [];
   let failed = false;
   for (const piece of piecesWithNew(progress, today, deck)) {
     if (cards.length >= room) break;
@@ -121,14 +121,14 @@ function piecesWithNew({ memories }: Progress, today: Day, { counts }: Deck): nu
 }
 
 /** By lot, but first one of each book: a long book does not fill the hand. */
-function drawOrder(held: readonly Card[], { memories }: Progress, today: Day): Card[] {
+function drawOrder(held: readonly CardPlace[], { memories }: Progress, today: Day): CardPlace[] {
   const drawn = held
     .filter(({ id }) => isNewOn(memories.get(id), today))
     .map((card) => ({ card, lot: lot(card.id, today) }))
     .sort((a, b) => b.lot - a.lot)
     .map(({ card }) => card);
   const books = new Set<string>();
-  const [first, rest]: [Card[], Card[]] = [[], []];
+  const [first, rest]: [CardPlace[], CardPlace[]] = [[], []];
   for (const card of drawn) {
     const book = card.id.slice(0, card.id.indexOf('/'));
     (books.has(book) ? rest : first).push(card);

@@ -16,9 +16,7 @@ export class QuotationCard extends HTMLElement {
     part(this, 'author').textContent = card.author ?? '';
     part(this, 'chapter').textContent = card.chapter;
     part(this, 'place').setAttribute('href', card.link);
-    part(this, 'thoughts').replaceChildren(
-      ...card.thoughts.map((thought) => this.#thought(thought)),
-    );
+    part(this, 'thoughts').replaceChildren(...card.thoughts.map(thoughtOf));
   }
 
   get words(): HTMLElement {
@@ -28,19 +26,19 @@ export class QuotationCard extends HTMLElement {
   get answer(): HTMLElement {
     return part(this, 'answer');
   }
+}
 
-  #thought({ text, when }: CardThought): HTMLElement {
-    const thought = document.createElement('div');
-    const label = document.createElement('p');
-    label.append(this.dataset['thought'] ?? '');
-    if (when) {
-      const time = document.createElement('span');
-      time.textContent = when;
-      label.append(time);
-    }
-    thought.append(label, paragraph(text, false));
-    return thought;
+function thoughtOf({ label, text, when }: CardThought): HTMLElement {
+  const thought = document.createElement('div');
+  const head = document.createElement('p');
+  head.append(label);
+  if (when) {
+    const time = document.createElement('span');
+    time.textContent = when;
+    head.append(time);
   }
+  thought.append(head, paragraph(text, false));
+  return thought;
 }
 
 function paragraph(text: string, hangs: boolean): HTMLParagraphElement {

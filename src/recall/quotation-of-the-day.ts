@@ -2,18 +2,23 @@ import type { Card } from './card.ts';
 import type { Day } from './day.ts';
 import { hashOf, lotOf } from './lot.ts';
 
-type Quoted = Pick<Card, 'id' | 'paragraphs'>;
-
 /** Characters that read well at a glance. */
 const readable = { least: 20, most: 160 } as const;
 
+/** A quotation that has words. */
+export interface Drawable {
+  readonly id: string;
+  /** Of a length that reads well at a glance. */
+  readonly isReadable: boolean;
+}
+
 /**
- * The quotation that everyone finds on each of these days. One of a readable length is preferred (20 to
- * 160 characters); a picture alone is never chosen. What a day does not change is found out once.
+ * The quotation that everyone finds on each of these days. One of a readable length is preferred. What a
+ * day does not change is found out once.
  *
- * @returns Nothing for a day where the library holds no words.
+ * @returns Nothing for a day where the library holds nothing.
  */
-export function quotationsOfDays<Q extends Quoted>(
+export function quotationsOfDays<Q extends Drawable>(
   library: readonly Q[],
   days: readonly Day[],
 ): (Q | undefined)[] {
@@ -22,7 +27,7 @@ export function quotationsOfDays<Q extends Quoted>(
 }
 
 /** Several, the day's own first; fewer than asked for where the library holds no more. */
-export function quotationsOfTheDay<Q extends Quoted>(
+export function quotationsOfTheDay<Q extends Drawable>(
   library: readonly Q[],
   day: Day,
   count: number,
@@ -37,12 +42,12 @@ interface Candidate<Q> {
   readonly hash: number;
 }
 
-function candidatesOf<Q extends Quoted>(library: readonly Q[]): Candidate<Q>[] {
-  return library.flatMap((quotation) => {
-    const words = wordsOf(quotation);
-    if (words === undefined) return [];
-    return { quotation, base: isReadable(words) ? 2 ** 32 : 0, hash: hashOf(quotation.id) };
-  });
+function candidatesOf<Q extends Drawable>(library: readonly Q[]): Candidate<Q>[] {
+  return library.map((quotation) => ({
+    quotation,
+    base: quotation.isReadable ? 2 ** 32 : 0,
+    hash: hashOf(quotation.id),
+  }));
 }
 
 function drawn<Q>(candidates: readonly Candidate<Q>[], day: Day, count: number): Q[] {
@@ -60,7 +65,7 @@ function drawn<Q>(candidates: readonly Candidate<Q>[], day: Day, count: number):
 }
 
 /** Text that has a letter or a digit once the signs that stand for pictures are taken away. */
-export function wordsOf({ paragraphs }: Pick<Quoted, 'paragraphs'>): string | undefined {
+export function wordsOf({ paragraphs }: Pick<Card, 'paragraphs'>): string | undefined {
   const words = paragraphs
     .map(({ text }) => text.replaceAll('[插图]', '').trim())
     .filter(Boolean)
@@ -68,7 +73,8 @@ export function wordsOf({ paragraphs }: Pick<Quoted, 'paragraphs'>): string | un
   return /[\p{L}\p{N}]/u.test(words) ? words : undefined;
 }
 
-function isReadable(words: string): boolean {
+/** 20 to 160 characters. */
+export function isReadable(words: string): boolean {
   const { length } = [...words];
   return length >= readable.least && length <= readable.most;
 }

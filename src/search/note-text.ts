@@ -7,6 +7,7 @@ import remarkParse from 'remark-parse';
 import remarkRehype from 'remark-rehype';
 import { type PluggableList, unified } from 'unified';
 import { VFile } from 'vfile';
+import { inlineElements, silentElements } from '../markdown/element-kinds.ts';
 import { linksAsWords } from '../markdown/links-as-words.ts';
 import { noteSyntax, thoughtSyntax } from '../markdown/note-syntax.ts';
 import { ownIds } from '../markdown/own-ids.ts';
@@ -92,12 +93,6 @@ const isPlain = /^(?:[\p{L}\p{N}，。！？；：、“”‘’（）《》【
 const inLines = (text: string) => text.replace(/\s*\n\s*/g, '\n').trim();
 
 const headings = new Set(['h1', 'h2', 'h3', 'h4', 'h5', 'h6']);
-const inline = new Set(
-  'a abbr b bdi bdo cite code del dfn em i ins kbd mark q rp rt ruby s samp small span strong sub sup time tt u var'.split(
-    ' ',
-  ),
-);
-const silent = new Set(['script', 'style', 'template', 'noscript']);
 
 class Reader {
   readonly #passages: { anchor: string | undefined; text: string }[] = [
@@ -120,13 +115,13 @@ class Reader {
   }
 
   #element(name: string, node: Extract<Nodes, { children: unknown }>): void {
-    if (silent.has(name)) return;
+    if (silentElements.has(name)) return;
     if (name === 'br') return this.#write('\n');
     if (headings.has(name)) {
       const id = node.type === 'element' ? node.properties['id'] : undefined;
       this.#passages.push({ anchor: typeof id === 'string' ? id : undefined, text: '' });
     }
-    const apart = inline.has(name) ? '' : '\n';
+    const apart = inlineElements.has(name) ? '' : '\n';
     this.#write(apart);
     this.#children(node);
     this.#write(apart);

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { cardsOf, deckOf, piecesOf } from './cards.ts';
+import { cardsOf } from './cards.ts';
 import { around, bookOf, example, highlight, section, thought } from './testing/example-book.ts';
 
 const plain = { ...around, plainText: (markdown: string) => markdown.replaceAll('*', '') };
@@ -19,12 +19,18 @@ describe('the cards of a book', () => {
     expect(cards.map(({ chapter }) => chapter)).toContain('第 2 章');
   });
 
-  it('carry the reader’s thoughts as plain words', () => {
+  it('carry thoughts as plain words, and say whose they are', () => {
     const item = highlight('1-1-2', {
-      thoughts: [{ ...thought('r1', '**想**到'), created: '2024-02-01T08:00:00' }],
+      thoughts: [
+        { ...thought('r1', '**想**到'), created: '2024-02-01T08:00:00' },
+        { ...thought('r2', '同感'), by: '林溪' },
+      ],
     });
     const [card] = cardsOf(bookOf([section('1', { items: [item] })]), plain);
-    expect(card?.thoughts).toEqual([{ text: '想到', when: '2024年2月1日 08:00' }]);
+    expect(card?.thoughts).toEqual([
+      { label: '想法', text: '想到', when: '2024年2月1日 08:00' },
+      { label: '点赞的评论 · 林溪', text: '同感', when: undefined },
+    ]);
   });
 
   it('leave out pictures and chapters’ thoughts, which quote nothing', () => {
@@ -33,11 +39,5 @@ describe('the cards of a book', () => {
       { kind: 'remark' as const, quote: [], thought: thought('r1') },
     ];
     expect(cardsOf(bookOf([section('1', { items })]), plain)).toEqual([]);
-  });
-
-  it('lie in pieces whose counts are told', () => {
-    const pieces = piecesOf(cardsOf(example, plain));
-    expect(deckOf(pieces)).toEqual({ counts: [6] });
-    expect(deckOf(piecesOf([]))).toEqual({ counts: [0] });
   });
 });

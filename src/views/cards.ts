@@ -1,15 +1,9 @@
 import type { Strings } from '../i18n/strings.ts';
 import type { Paths } from '../paths/paths.ts';
-import {
-  type Card,
-  type CardThought,
-  cardId,
-  type Deck,
-  pieceCount,
-  pieceOf,
-} from '../recall/card.ts';
+import { type Card, type CardThought, cardId } from '../recall/card.ts';
 import { wordsOf } from '../recall/quotation-of-the-day.ts';
-import type { Book, Item, Thought } from '../weread/book.ts';
+import { quotedBy } from '../recall/quoted.ts';
+import type { Book, Thought } from '../weread/book.ts';
 import { pagesOf } from '../weread/pages.ts';
 import { viewParagraph } from './paragraph.ts';
 import { languageOf } from './text-language.ts';
@@ -17,7 +11,7 @@ import { titleOf } from './titles.ts';
 
 export interface Around {
   readonly paths: Pick<Paths, 'place'>;
-  readonly strings: Pick<Strings, 'book' | 'moment'>;
+  readonly strings: Pick<Strings, 'book' | 'chapter' | 'moment'>;
   /** The words of a thought's Markdown. */
   readonly plainText: (markdown: string) => string;
 }
@@ -48,33 +42,7 @@ export function cardsOf(book: Book, around: Around): Card[] {
   });
 }
 
-/** Cuts the cards of all books into pieces. */
-export function piecesOf(cards: readonly Card[]): Card[][] {
-  const count = pieceCount(cards.length);
-  const pieces = Array.from({ length: count }, (): Card[] => []);
-  for (const card of cards) pieces[pieceOf(card.id, count)]?.push(card);
-  return pieces;
-}
-
-export const deckOf = (pieces: readonly (readonly Card[])[]): Deck => ({
-  counts: pieces.map((piece) => piece.length),
-});
-
-function quotedBy(item: Item) {
-  switch (item.kind) {
-    case 'highlight':
-      return item;
-    case 'remark': {
-      const { quote, thought } = item;
-      return { anchor: thought.anchor, paragraphs: quote, colour: undefined, thoughts: [thought] };
-    }
-    case 'prose':
-      return undefined;
-    default:
-      return item satisfies never;
-  }
-}
-
-function viewThought({ text, created }: Thought, { strings, plainText }: Around): CardThought {
-  return { text: plainText(text), when: created && strings.moment(created) };
+function viewThought({ text, created, by }: Thought, { strings, plainText }: Around): CardThought {
+  const label = by === undefined ? strings.chapter.thought : strings.chapter.liked(by);
+  return { label, text: plainText(text), when: created && strings.moment(created) };
 }

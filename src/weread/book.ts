@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { colours } from './colours.ts';
 
 /** Local wall-clock time as the exporter wrote it, `YYYY-MM-DDTHH:mm:ss`; it names no zone. */
 const moment = z.string().regex(/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}$/);
@@ -39,7 +40,7 @@ export const highlightSchema = z.object({
   /** Plain text, never Markdown. */
   paragraphs: z.array(z.string()).min(1),
   created: moment.optional(),
-  colour: z.enum(['red', 'purple', 'blue', 'green', 'yellow']).optional(),
+  colour: z.enum(colours).optional(),
   /** How many readers marked the passage too. */
   popular: z.int().positive().optional(),
   thoughts: z.array(thoughtSchema),

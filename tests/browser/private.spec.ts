@@ -81,7 +81,6 @@ test.describe('what is private', () => {
     }
     expect(holding('quote'), 'the passage of a private thought').not.toEqual([]);
     expect(holding('note').some((file) => file.startsWith('/pagefind/'))).toBe(true);
-    expect(holding('highlight').some((file) => file.endsWith('.deck'))).toBe(true);
   });
 
   test('has left no day on the time line, in the statistics or anywhere', async () => {

@@ -92,6 +92,8 @@ test('after the hand it is told what comes next, and there is another hand', asy
 test('goes on without the network once it is loaded', async ({ page, context, garden }) => {
   await page.goto(await garden.find('sample', 'review'));
   await expect(words(page)).toBeVisible();
+  // The pages of the other quotations come while the first is read.
+  await page.waitForLoadState('networkidle');
   await context.setOffline(true);
   await grade(page, ...'333333333'.split(''));
   await expect(position(page)).toHaveText('第 10 条，共 10 条');
@@ -187,6 +189,28 @@ test('says when the quotations did not load, and loads them when asked again', a
   await page.unroute('**/review/*.deck');
   await button(page, '再试一次').click();
   await expect(position(page)).toHaveText('第 1 条，共 10 条');
+});
+
+test('lays aside what does not come, tells it in a line, and deals it again when asked', async ({
+  page,
+  garden,
+}) => {
+  await page.route('**/books/**', (route) => route.abort());
+  await page.goto(await garden.find('sample', 'review'));
+  await expect(page.getByText('有的划线没有加载成功。').last()).toBeVisible();
+  await page.unroute('**/books/**');
+  let missing = '';
+  await page.route('**/books/**', (route) => {
+    missing ||= route.request().url();
+    return route.request().url() === missing ? route.abort() : route.continue();
+  });
+  await button(page, '再试一次').click();
+  await expect(words(page)).toBeVisible();
+  await expect(page.locator('[data-part="notice"]')).toHaveText('有的划线没有加载成功。');
+  await page.unroute('**/books/**');
+  await page.reload();
+  await expect(position(page)).toHaveText('第 1 条，共 10 条');
+  await expect(page.locator('[data-part="notice"]')).toBeEmpty();
 });
 
 for (const colorScheme of ['light', 'dark'] as const) {

@@ -1,5 +1,9 @@
 import type { APIRoute } from 'astro';
+import type { Deck } from '../../recall/card.ts';
+import { countOf } from '../../recall/piece.ts';
 import { deckPieces } from '../../site/deck.ts';
-import { deckOf } from '../../views/cards.ts';
 
-export const GET: APIRoute = async () => Response.json(deckOf(await deckPieces()));
+export const GET: APIRoute = async () => {
+  const deck: Deck = { counts: (await deckPieces()).map(countOf) };
+  return Response.json(deck);
+};

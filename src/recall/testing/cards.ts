@@ -1,4 +1,4 @@
-import { type Card, pieceCount, pieceOf } from '../card.ts';
+import { type CardPlace, pieceCount, pieceOf } from '../card.ts';
 import { type Day, isDay } from '../day.ts';
 import type { Memory } from '../memory.ts';
 
@@ -7,16 +7,7 @@ export function day(text: string): Day {
   throw new TypeError(`no day: ${text}`);
 }
 
-export function card(id: string, text = `话 ${id}`): Card {
-  return {
-    id,
-    paragraphs: [{ text, hangs: false }],
-    title: '书',
-    chapter: '章',
-    link: `/${id}`,
-    thoughts: [],
-  };
-}
+export const card = (id: string): CardPlace => ({ id, link: `/${id}` });
 
 export function memory(more: Partial<Memory> = {}): Memory {
   return {
@@ -35,7 +26,7 @@ export function library(count: number, perBook = 7) {
   const cards = Array.from({ length: count }, (_, at) =>
     card(`${Math.floor(at / perBook)}/${at % perBook}-1-2`),
   );
-  const pieces = Array.from({ length: pieceCount(count) }, (): Card[] => []);
+  const pieces = Array.from({ length: pieceCount(count) }, (): CardPlace[] => []);
   for (const one of cards) pieces[pieceOf(one.id, pieces.length)]?.push(one);
   const asked: number[] = [];
   return {
@@ -43,7 +34,7 @@ export function library(count: number, perBook = 7) {
     deck: { counts: pieces.map((piece) => piece.length) },
     /** Numbers of the pieces that were loaded, in turn. */
     asked,
-    load: async (piece: number): Promise<readonly Card[] | undefined> => {
+    load: async (piece: number): Promise<readonly CardPlace[] | undefined> => {
       asked.push(piece);
       return pieces[piece];
     },

@@ -4,6 +4,7 @@ import { defineConfig } from 'astro/config';
 import { markdownProcessor, mdxProcessor, shikiConfig } from './src/markdown/processor.ts';
 import { devSearch } from './src/search/dev-search.ts';
 import { bundledPagefind } from './src/search/pagefind-client.ts';
+import { bundledSite } from './src/site/browser-site.ts';
 import { bundles } from './src/site/bundles.ts';
 import { healthPage } from './src/site/health-page.ts';
 import { putAtHand } from './src/site/loaders-at-hand.ts';
@@ -45,7 +46,7 @@ export default defineConfig({
     server: { watch: { ignored: unwatched(settings) } },
     // A script within each of thousands of pages would be loaded with each of them.
     build: { assetsInlineLimit: (path) => (path.endsWith('.js') ? false : undefined) },
-    plugins: [bundledPagefind()],
+    plugins: [bundledPagefind(), bundledSite(settings)],
     // The worker of the search loads some of its modules only when it needs them.
     worker: { format: 'es', plugins: () => [bundledPagefind()] },
   },

@@ -1,3 +1,4 @@
+import { site } from 'virtual:site';
 import { decoded } from '../paths/decoded.ts';
 import { placesName } from '../paths/places-name.ts';
 
@@ -17,28 +18,24 @@ class MovedQuotation extends HTMLElement {
 
   #follow = async (): Promise<void> => {
     const anchor = decoded(location.hash.slice(1));
-    const book = this.dataset['book'] ?? this.#bookAsked();
+    const book = bookAsked();
     if (!anchor || !book || document.getElementById(anchor)) return;
-    const response = await fetch(`${this.#base}places/${placesName(book)}.json`).catch(
+    const response = await fetch(`${site.home}places/${placesName(book)}.json`).catch(
       () => undefined,
     );
     if (!response?.ok) return;
     const chapter = chapterWith(anchor, chaptersOf(book, await response.json()));
     if (chapter === undefined) return;
-    const page = `${this.#base}books/${book}/${encodeURIComponent(chapter)}/${location.search}`;
+    const page = `${site.home}books/${book}/${encodeURIComponent(chapter)}/${location.search}`;
     location.replace(`${page}#${encodeURI(anchor)}`);
   };
+}
 
-  get #base(): string {
-    return this.dataset['base'] ?? '/';
-  }
-
-  /** On the 404 page: of the address that was not found. */
-  #bookAsked(): string | undefined {
-    const books = `${this.#base}books/`;
-    if (!location.pathname.startsWith(books)) return undefined;
-    return location.pathname.slice(books.length).split('/')[0] || undefined;
-  }
+/** Of the address, also if it was not found. */
+function bookAsked(): string | undefined {
+  const books = `${site.home}books/`;
+  if (!location.pathname.startsWith(books)) return undefined;
+  return location.pathname.slice(books.length).split('/')[0] || undefined;
 }
 
 function chaptersOf(book: string, places: unknown): [string, unknown][] {

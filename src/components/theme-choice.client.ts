@@ -1,3 +1,5 @@
+import { site } from 'virtual:site';
+
 const themes = ['system', 'light', 'dark'] as const;
 type Theme = (typeof themes)[number];
 
@@ -5,13 +7,11 @@ const isTheme = (name: string | null): name is Theme => themes.some((theme) => t
 
 /** A button that goes through the themes; the choice stays in this browser. */
 class ThemeChoice extends HTMLElement {
-  #label: string | undefined;
-
   connectedCallback(): void {
-    const button = this.querySelector('button');
-    if (!button) return;
-    this.hidden = false;
-    this.#label ??= button.getAttribute('aria-label') ?? '';
+    if (this.firstChild) return;
+    const button = document.createElement('button');
+    button.type = 'button';
+    this.append(button);
     this.#show(this.#chosen(), button);
     button.addEventListener('click', () => {
       const next = themes[(themes.indexOf(this.#chosen()) + 1) % themes.length] ?? 'system';
@@ -36,8 +36,8 @@ class ThemeChoice extends HTMLElement {
   }
 
   #show(theme: Theme, button: HTMLButtonElement): void {
-    const name = this.dataset[theme] ?? theme;
-    button.setAttribute('aria-label', `${this.#label}: ${name}`);
+    const name = site.theme[theme];
+    button.ariaLabel = `${site.theme.label}: ${name}`;
     button.title = name;
     button.dataset['theme'] = theme;
   }

@@ -1,3 +1,5 @@
+import { site } from 'virtual:site';
+
 /*
  * Windows and menus that a page shows only when they are asked for lie on one page of the site. A page
  * fetches it when its reader begins to do something: thousands of pages need not hold it each.
@@ -46,7 +48,7 @@ function load(): Promise<Document> {
 }
 
 async function fetchAll(): Promise<Document> {
-  const response = await fetch(document.body.dataset['furniture'] ?? '');
+  const response = await fetch(site.furniture);
   if (!response.ok) throw new Error(`the furniture is missing: ${response.status}`);
   const all = new DOMParser().parseFromString(await response.text(), 'text/html');
   await Promise.all(stylesOf(all).map(addStyle));

@@ -1,3 +1,4 @@
+import { site } from 'virtual:site';
 import { type Excerpt, excerptOf } from './excerpt.ts';
 import { previewed } from './previewed.ts';
 
@@ -76,8 +77,7 @@ export class Preview {
     if (!(target instanceof Element)) return undefined;
     const link = target.closest(previewed);
     if (!(link instanceof HTMLAnchorElement) || link.closest('nav, .footnotes')) return undefined;
-    const base = this.#host.dataset['base'] ?? '/';
-    const isOwn = link.origin === location.origin && link.pathname.startsWith(base);
+    const isOwn = link.origin === location.origin && link.pathname.startsWith(site.home);
     return isOwn && link.pathname.endsWith('/') ? link : undefined;
   }
 

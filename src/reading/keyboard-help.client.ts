@@ -1,4 +1,4 @@
-import { part } from '../browser/part.ts';
+import { site } from 'virtual:site';
 import { isTaken } from '../browser/typing.ts';
 import { furnish } from '../furniture/furniture.ts';
 
@@ -7,14 +7,24 @@ class KeyboardHelp extends HTMLElement {
   #dialog: Promise<HTMLDialogElement> | undefined;
 
   connectedCallback(): void {
-    this.hidden = false;
-    part(this, 'open').addEventListener('click', this.#open);
+    if (!this.firstChild) this.append(this.#button());
     document.addEventListener('keydown', this.#onKey);
   }
 
   disconnectedCallback(): void {
-    part(this, 'open').removeEventListener('click', this.#open);
     document.removeEventListener('keydown', this.#onKey);
+  }
+
+  #button(): HTMLElement {
+    const button = document.createElement('button');
+    const key = document.createElement('kbd');
+    key.ariaHidden = 'true';
+    key.append('?');
+    button.type = 'button';
+    button.ariaHasPopup = 'dialog';
+    button.append(site.keys, key);
+    button.addEventListener('click', () => void this.#open());
+    return button;
   }
 
   #open = async (): Promise<void> => {

@@ -5,7 +5,7 @@ import type { CitedBook } from '../views/cited-book.ts';
 import { readCited } from './cited-attributes.ts';
 import { copiedForm, type Form, forms } from './copied-form.ts';
 import { QuotationMenu } from './quotation-menu.ts';
-import { placeOf, readShown } from './shown-quotation.ts';
+import { placeOf, quotationPlace, readShown } from './shown-quotation.ts';
 
 interface Words {
   readonly copied: Readonly<Record<Form, string>>;
@@ -60,7 +60,7 @@ export class QuotationDesk {
 
   open(link: HTMLElement): void {
     const { app, source } = this.#book;
-    const quotation = link.closest<HTMLElement>('.quotation');
+    const quotation = link.closest<HTMLElement>(quotationPlace);
     const place = quotation ? placeOf(quotation) : undefined;
     if (app) {
       const address = weReadApp(source.id, readPlace(place ?? ''));
@@ -73,7 +73,7 @@ export class QuotationDesk {
     const item = event.target instanceof Element ? event.target.closest('[role="menuitem"]') : null;
     if (!(item instanceof HTMLElement)) return;
     this.#menu.close();
-    const quotation = this.#menu.opener?.closest<HTMLElement>('.quotation');
+    const quotation = this.#menu.opener?.closest<HTMLElement>(quotationPlace);
     const form = forms.find((one) => one === item.dataset['form']);
     if (!quotation) return;
     if (form) void this.#copy(form, quotation);

@@ -1,6 +1,8 @@
+import { site } from 'virtual:site';
 import { furnish } from '../furniture/furniture.ts';
+import { namePermalinks } from './name-permalinks.ts';
 import type { QuotationDesk } from './quotation-desk.ts';
-import { permalink } from './shown-quotation.ts';
+import { permalink, quotationPlace } from './shown-quotation.ts';
 
 /**
  * What a reader can do with a quotation. The link of each opens one menu for the whole page, which is
@@ -11,15 +13,12 @@ class QuotationTools extends HTMLElement {
 
   connectedCallback(): void {
     // A browser that has no popover has the plain links.
-    if (!('popover' in HTMLElement.prototype)) return;
+    if (!('popover' in HTMLElement.prototype)) return void namePermalinks(site.permalink);
     document.documentElement.dataset['tools'] = '';
-    for (const link of document.querySelectorAll(permalink)) {
+    for (const link of namePermalinks(site.openTools)) {
       link.setAttribute('role', 'button');
       link.setAttribute('aria-haspopup', 'menu');
     }
-    // What they all are called stands in one place.
-    const label = this.querySelector('span');
-    if (label) label.textContent = this.dataset['open'] ?? '';
     document.addEventListener('click', this.#onClick);
     document.addEventListener('keydown', this.#onKey);
   }
@@ -41,7 +40,7 @@ class QuotationTools extends HTMLElement {
   #onKey = (event: KeyboardEvent): void => {
     if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey) return;
     const { target } = event;
-    const isQuotation = target instanceof Element && target.matches('.quotation');
+    const isQuotation = target instanceof Element && target.matches(quotationPlace);
     const link = isQuotation ? target.querySelector(permalink) : permalinkOf(target);
     const isOpening = isQuotation ? event.key === 'Enter' : event.key === ' ';
     if (!isOpening || !(link instanceof HTMLElement)) return;

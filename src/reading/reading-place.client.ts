@@ -1,6 +1,7 @@
+import { site } from 'virtual:site';
 import { part } from '../browser/part.ts';
 import { countAbove } from './passed.ts';
-import { sectionOf } from './shown-quotation.ts';
+import { quotationPlace, sectionOf } from './shown-quotation.ts';
 
 /**
  * Once the chapter's title is out of sight, the bar at the top tells the section and which of the
@@ -10,10 +11,14 @@ class ReadingPlace extends HTMLElement {
   #quotations: readonly HTMLElement[] = [];
   #atRest = '';
   #isWaiting = false;
+  readonly #section = document.createElement('span');
 
   connectedCallback(): void {
     this.#atRest ||= part(this, 'count').textContent;
-    this.#quotations = [...document.querySelectorAll<HTMLElement>('main .quotation')];
+    this.#section.dataset['part'] = 'section';
+    // The title below says it, too.
+    this.#section.ariaHidden = 'true';
+    this.#quotations = [...document.querySelectorAll<HTMLElement>(quotationPlace)];
     if (this.#quotations.length === 0) return;
     addEventListener('scroll', this.#later, { passive: true });
     addEventListener('resize', this.#later);
@@ -40,9 +45,10 @@ class ReadingPlace extends HTMLElement {
     this.toggleAttribute('data-stuck', isPast);
     const at = isPast ? this.#at() : 0;
     const current = this.#quotations[at - 1];
-    const section = part(this, 'section');
-    section.hidden = !current;
-    set(section, current ? sectionOf(current) : '');
+    if (current) {
+      set(this.#section, sectionOf(current));
+      if (!this.#section.isConnected) this.querySelector('nav')?.append(this.#section);
+    } else this.#section.remove();
     set(part(this, 'count'), current ? this.#count(at) : this.#atRest);
   }
 
@@ -58,7 +64,7 @@ class ReadingPlace extends HTMLElement {
 
   #count(at: number): string {
     const number = new Intl.NumberFormat(document.documentElement.lang);
-    return (this.dataset['count'] ?? '')
+    return site.passage
       .replace('{at}', number.format(at))
       .replace('{all}', number.format(this.#quotations.length));
   }

@@ -1,7 +1,10 @@
 import { isPlace } from '../paths/weread-app.ts';
 
+/** A quotation on its page. */
+export const quotationPlace = 'article[id]';
+
 /** The link of a quotation to itself. */
-export const permalink = '.quotation > footer > a';
+export const permalink = `${quotationPlace} > footer > a`;
 
 /** A quotation as its page shows it. */
 export interface ShownQuotation {

@@ -1,3 +1,4 @@
+import { site } from 'virtual:site';
 import { isTyping } from '../browser/typing.ts';
 import { foresee, furnish } from '../furniture/furniture.ts';
 import { addressOf } from './asked.ts';
@@ -68,7 +69,7 @@ class SearchDialog extends HTMLElement {
         field.dispatchEvent(new InputEvent('input', { bubbles: true }));
     } catch {
       // Not to be had: a page that is loaded anew may have it.
-      location.assign(this.dataset['page'] ?? '/');
+      location.assign(site.search);
     }
   }
 
@@ -125,7 +126,7 @@ class SearchDialog extends HTMLElement {
     if (this.contains(target)) {
       const isWayOut = target === this.#dialog || target.closest('[data-part="close"], a');
       if (isWayOut) this.#dialog?.close();
-    } else if (target.closest('a')?.getAttribute('href') === this.dataset['page']) {
+    } else if (target.closest('a')?.getAttribute('href') === site.search) {
       event.preventDefault();
       void this.#open();
     }
@@ -135,7 +136,7 @@ class SearchDialog extends HTMLElement {
   #onBegin = (): void => {
     const link = this.querySelector('[data-part="as-page"]');
     const address = this.#panel ? addressOf(this.#panel.asked) : '';
-    link?.setAttribute('href', `${this.dataset['page'] ?? ''}${address}`);
+    link?.setAttribute('href', `${site.search}${address}`);
   };
 
   /** Enter came before what searches. */

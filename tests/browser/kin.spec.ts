@@ -7,20 +7,20 @@ test.describe('quotations that answer each other', () => {
     const context = await browser.newContext({ javaScriptEnabled: false, locale: 'zh-CN' });
     const page = await context.newPage();
     await page.goto(`${garden.home('answering')}books/7101/1/`);
-    const quotation = page.locator('.quotation', { hasText: lighthouse });
+    const quotation = page.locator('article[id]', { hasText: lighthouse });
     const related = quotation.getByRole('link', { name: /每一座燈塔/ });
     await expect(related).toBeHidden();
     await quotation.locator('summary').press('Enter');
     await expect(quotation.getByRole('listitem')).toContainText('《海边的句子》 · 同样的话');
     await related.click();
     await expect(page).toHaveURL(/books\/7103\/1\/#/);
-    await expect(page.locator('.quotation:target')).toContainText('我把它抄了三遍');
+    await expect(page.locator('article[id]:target')).toContainText('我把它抄了三遍');
     await context.close();
   });
 
   test('say which words they share', async ({ page, garden }) => {
     await page.goto(`${garden.home('answering')}books/7102/1/`);
-    const quotation = page.locator('.quotation', { hasText: '潮水退去' });
+    const quotation = page.locator('article[id]', { hasText: '潮水退去' });
     await quotation.locator('summary').click();
     await expect(quotation.getByRole('listitem').first()).toContainText(
       /《灯塔看守人的信》 · 都说到.*潮水/,
@@ -54,7 +54,7 @@ test.describe('the concordance', () => {
       );
       expect(Math.max(...places) - Math.min(...places)).toBeLessThan(1);
       await page.getByRole('link', { name: /没有钥匙的房子/ }).click();
-      await expect(page.locator('.quotation:target')).toContainText('记忆是一座没有钥匙的房子');
+      await expect(page.locator('article[id]:target')).toContainText('记忆是一座没有钥匙的房子');
     });
   }
 });

@@ -92,8 +92,13 @@ test('on paper a chapter is black on white in any theme, without what only a scr
   const trail = page.locator('reading-place a');
   const onScreen = await trail.evaluate((one) => getComputedStyle(one).color);
   await page.emulateMedia({ media: 'print' });
-  await expect(page.locator('.quotation').first()).toBeVisible();
-  for (const part of ['body > header', 'a[rel=next]', '.quotation > footer > a', 'body > footer']) {
+  await expect(page.locator('article[id]').first()).toBeVisible();
+  for (const part of [
+    'body > header',
+    'a[rel=next]',
+    'article[id] > footer > a',
+    'body > footer',
+  ]) {
     await expect(page.locator(part).first()).toBeHidden();
   }
   await expect(page.locator('h1')).toHaveCSS('color', 'rgb(0, 0, 0)');

@@ -3,7 +3,7 @@ import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import { expect, test } from './garden.ts';
 
-const focused = (page: Page) => page.locator('.quotation:focus');
+const focused = (page: Page) => page.locator('article[id]:focus');
 
 test('a chapter is read with the keys: from quotation to quotation, and what can be done with one', async ({
   page,
@@ -12,7 +12,7 @@ test('a chapter is read with the keys: from quotation to quotation, and what can
 }) => {
   await context.grantPermissions(['clipboard-read', 'clipboard-write']);
   await page.goto(await garden.find('sample', 'chapter'));
-  const quotations = page.locator('.quotation');
+  const quotations = page.locator('article[id]');
   const count = await quotations.count();
   await page.keyboard.press('k');
   await expect(focused(page)).toHaveCount(0);
@@ -63,7 +63,7 @@ test('where the browser lets nothing be copied, the words are there to be copied
     Object.defineProperty(navigator, 'clipboard', { value: undefined });
   });
   await page.goto(await garden.find('sample', 'chapter'));
-  const quotation = page.locator('.quotation').first();
+  const quotation = page.locator('article[id]').first();
   const link = quotation.getByRole('button');
   await link.click();
   await page.getByRole('menuitem').first().click();
@@ -78,7 +78,7 @@ test('where the browser lets nothing be copied, the words are there to be copied
 
 test('a card is drawn, shown and downloaded in both shapes', async ({ page, garden }) => {
   await page.goto(await garden.find('sample', 'chapter'));
-  await page.locator('.quotation').first().getByRole('button').click();
+  await page.locator('article[id]').first().getByRole('button').click();
   await page.getByRole('menu').locator('[data-part="card"]').click();
   const canvas = page.locator('share-card canvas');
   await expect(canvas).toHaveAttribute('data-shape', 'vertical');
@@ -115,7 +115,7 @@ test('without script a quotation has its plain link, and says nothing of a menu'
   const context = await browser.newContext({ javaScriptEnabled: false });
   const page = await context.newPage();
   await page.goto(await garden.find('sample', 'chapter'));
-  const quotation = page.locator('.quotation').nth(1);
+  const quotation = page.locator('article[id]').nth(1);
   await quotation.getByRole('link').click();
   expect(new URL(page.url()).hash).toBe(`#${await quotation.getAttribute('id')}`);
   await expect(page.locator('keyboard-help')).toBeHidden();

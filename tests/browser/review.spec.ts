@@ -69,7 +69,7 @@ test('the link of a quotation leads to its place in the book', async ({ page, ga
   await button(page, '看出处和想法').click();
   const quoted = await textOf(words(page));
   await page.getByRole('link', { name: '在书里看' }).click();
-  await expect(page.locator('.quotation:target blockquote')).toHaveText(quoted);
+  await expect(page.locator('article[id]:target blockquote')).toHaveText(quoted);
 });
 
 test('after the hand it is told what comes next, and there is another hand', async ({

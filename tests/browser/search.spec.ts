@@ -17,7 +17,7 @@ async function highlightsOf(page: Page, home: string): Promise<Shown[]> {
     await page.goto(book);
     for (const chapter of await linksBelow(page, /\/books\/[^/]+\/(?!all\/)[^/]+\/$/)) {
       await page.goto(chapter);
-      const found = await page.locator('.quotation').evaluateAll((quotations) =>
+      const found = await page.locator('article[id]').evaluateAll((quotations) =>
         quotations.map((quotation) => ({
           path: `${location.pathname}#${quotation.id}`,
           text: [...quotation.querySelectorAll('blockquote p')]
@@ -43,7 +43,7 @@ async function linksBelow(page: Page, pattern: RegExp): Promise<string[]> {
 /** Four Han characters in a row that stand in a highlight. */
 async function wordsOf(page: Page, chapter: string): Promise<string> {
   await page.goto(chapter);
-  const text = (await page.locator('.quotation blockquote').allTextContents()).join('\n');
+  const text = (await page.locator('article[id] blockquote').allTextContents()).join('\n');
   const run = [...text.matchAll(/\p{Script=Han}{4}/gu)].at(-1)?.[0];
   if (!run) throw new Error(`no four Han characters in a row on ${chapter}`);
   return run;
@@ -570,7 +570,7 @@ test.describe('where an answer leads', () => {
     const chapter = await garden.find('sample', 'chapter');
     await page.goto(chapter);
     const text = await page.locator('main section').allTextContents();
-    const last = page.locator('.quotation').last();
+    const last = page.locator('article[id]').last();
     const words = ((await last.locator('blockquote').textContent()) ?? '').trim().slice(-12);
     const anchor = await last.getAttribute('id');
     await page.goto(`${chapter}?mark=${encodeURIComponent(words)}#${anchor}`);

@@ -30,7 +30,7 @@ for (const { name, out, base } of testSites.filter(isLookedAt)) {
       const { html, css, js } = await weighPage(folder, base, file);
       if (css > most.css) tooHeavy.push({ file, css });
       if (js > most.js && !instruments.test(file)) tooHeavy.push({ file, js });
-      const quotations = text.match(/class="quotation[ "]/g)?.length ?? 0;
+      const quotations = text.match(/<article id=/g)?.length ?? 0;
       if (chapter.test(file) && quotations <= 35 && html + css + js > most.chapter) {
         tooHeavy.push({ file, html, css, js });
       }

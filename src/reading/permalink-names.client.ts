@@ -1,0 +1,11 @@
+import { site } from 'virtual:site';
+import { namePermalinks } from './name-permalinks.ts';
+
+/** On a page without tools: says what the link of each quotation is. */
+class PermalinkNames extends HTMLElement {
+  connectedCallback(): void {
+    namePermalinks(site.permalink);
+  }
+}
+
+customElements.define('permalink-names', PermalinkNames);

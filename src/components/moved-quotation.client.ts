@@ -1,4 +1,5 @@
 import { site } from 'virtual:site';
+import { place } from '../browser/place.ts';
 import { decoded } from '../paths/decoded.ts';
 import { placesName } from '../paths/places-name.ts';
 
@@ -47,4 +48,4 @@ function chaptersOf(book: string, places: unknown): [string, unknown][] {
 const chapterWith = (anchor: string, chapters: readonly [string, unknown][]) =>
   chapters.find(([, anchors]) => Array.isArray(anchors) && anchors.includes(anchor))?.[0];
 
-customElements.define('moved-quotation', MovedQuotation);
+place('moved-quotation', MovedQuotation);

@@ -1,3 +1,4 @@
+import { place } from '../browser/place.ts';
 import type { Preview } from './preview.ts';
 import { previewed } from './previewed.ts';
 
@@ -39,4 +40,4 @@ class LinkPreview extends HTMLElement {
   };
 }
 
-customElements.define('link-preview', LinkPreview);
+place('link-preview', LinkPreview);

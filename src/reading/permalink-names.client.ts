@@ -1,4 +1,5 @@
 import { site } from 'virtual:site';
+import { place } from '../browser/place.ts';
 import { namePermalinks } from './name-permalinks.ts';
 
 /** On a page without tools: says what the link of each quotation is. */
@@ -8,4 +9,4 @@ class PermalinkNames extends HTMLElement {
   }
 }
 
-customElements.define('permalink-names', PermalinkNames);
+place('permalink-names', PermalinkNames);

@@ -1,3 +1,4 @@
+import { place } from '../browser/place.ts';
 import { isTaken } from '../browser/typing.ts';
 import { countAbove } from './passed.ts';
 import { quotationPlace } from './shown-quotation.ts';
@@ -58,4 +59,4 @@ function lineOf(quotation: HTMLElement): number {
   );
 }
 
-customElements.define('quotation-steps', QuotationSteps);
+place('quotation-steps', QuotationSteps);

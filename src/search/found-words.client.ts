@@ -1,3 +1,4 @@
+import { place } from '../browser/place.ts';
 import { marksIn, placesOfMarks } from './marks.ts';
 
 /**
@@ -82,4 +83,4 @@ function show(mark: Element): void {
   if (top < 0 || bottom > innerHeight) mark.scrollIntoView({ block: 'center' });
 }
 
-customElements.define('found-words', FoundWords);
+place('found-words', FoundWords);

@@ -1,4 +1,5 @@
 import { site } from 'virtual:site';
+import { place } from '../browser/place.ts';
 import { isTyping } from '../browser/typing.ts';
 import { foresee, furnish } from '../furniture/furniture.ts';
 import { addressOf } from './asked.ts';
@@ -170,4 +171,4 @@ function focusOn(field: HTMLInputElement | null): void {
   field?.select();
 }
 
-customElements.define('search-dialog', SearchDialog);
+place('search-dialog', SearchDialog);

@@ -14,7 +14,7 @@ it('lets a chapter of some thirty quotations stand for all, with its book and it
   ] as const) {
     const path = join(folder, 'books', book, chapter);
     await mkdir(path, { recursive: true });
-    const one = `<article class="quotation" id="x"><p>其${book}一段春江花月夜</p></article>`;
+    const one = `<article id="x"><p>其${book}一段春江花月夜</p></article>`;
     await writeFile(join(folder, 'books', book, 'index.html'), '<h1>书</h1>');
     await writeFile(join(path, 'index.html'), `<h1>第二章题目</h1>${one.repeat(quotations)}`);
   }

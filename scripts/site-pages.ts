@@ -26,7 +26,7 @@ const usualQuotations = 30;
 /** The folder of the page with all of a book, in the book's. */
 const wholeBook = 'all';
 
-const quotation = /class="quotation[ "]/g;
+const quotation = /<article id=/g;
 
 /**
  * Chooses the pages of a built site that stand for their kinds: the chapter whose number of

@@ -10,7 +10,7 @@ const scheme = matchMedia('(prefers-color-scheme: dark)');
 
 function isDark(): boolean {
   const { theme } = document.documentElement.dataset;
-  return theme === undefined ? scheme.matches : theme === 'dark';
+  return theme === 'dark' || (theme !== 'light' && scheme.matches);
 }
 
 /** It is no part of the site's own program, and found by its address. */

@@ -1,3 +1,3 @@
 try {
-  document.documentElement.dataset.theme = localStorage.theme;
+  document.documentElement.dataset.theme = localStorage.theme ?? '';
 } catch {}

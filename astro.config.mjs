@@ -7,6 +7,7 @@ import { bundledPagefind } from './src/search/pagefind-client.ts';
 import { bundles } from './src/site/bundles.ts';
 import { healthPage } from './src/site/health-page.ts';
 import { putAtHand } from './src/site/loaders-at-hand.ts';
+import { pageEnvironment } from './src/site/page-environment.ts';
 import { robots } from './src/site/robots.ts';
 import { readSettings } from './src/site/settings.ts';
 import { siteLoaders } from './src/site/site-loaders.ts';
@@ -34,6 +35,7 @@ export default defineConfig({
     bundles(),
     devSearch(settings),
     healthPage(settings),
+    pageEnvironment(),
     robots(settings),
     webFont(settings),
   ],

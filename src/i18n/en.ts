@@ -559,6 +559,7 @@ export const en: Strings = {
     outHolds: (folder) =>
       `The site can't be written to ${folder}: the project or the notes are in it, and a build empties it. Choose another folder.`,
     cutOff: (folder) => `The build was cut off; ${folder} is as it was.`,
+    startAgain: (file) => `${file} has changed: start npm run dev again to see it on the pages.`,
     webFontMissing: (name) =>
       `webFont in src/site.config.ts needs a font that is not installed; run this first: npm i ${name}`,
   },

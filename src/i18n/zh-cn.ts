@@ -539,6 +539,7 @@ export const zhCn = {
     outHolds: (folder: string) =>
       `网站不能写进 ${folder}：项目或笔记就在这个文件夹里，构建会清空它。请换一个文件夹。`,
     cutOff: (folder: string) => `构建中断了，${folder} 还是原来的样子。`,
+    startAgain: (file: string) => `${file} 改过了：请重新运行 npm run dev，改动才会生效。`,
     webFontMissing: (name: string) =>
       `src/site.config.ts 里的 webFont 需要的字体还没有安装，请先运行：npm i ${name}`,
   },

@@ -1,3 +1,4 @@
+import { booksOfTheDay, type Drawable } from './books-of-the-day.ts';
 import type { Card } from './card.ts';
 import type { Day } from './day.ts';
 import { hashOf, lotOf } from './lot.ts';
@@ -8,20 +9,28 @@ type Quoted = Pick<Card, 'id' | 'paragraphs'>;
 const readable = { least: 20, most: 160 } as const;
 
 /**
- * The quotation that everyone finds on each of these days. One of a readable length is preferred (20 to
- * 160 characters); a picture alone is never chosen. What a day does not change is found out once.
+ * The quotation that everyone finds on this day: of the books in the order in which the day draws them, the
+ * first that has one of a readable length (20 to 160 characters). Where none has, it is any with words; a
+ * picture alone is never chosen.
  *
- * @returns Nothing for a day where the library holds no words.
+ * @param quotationsIn Asked of as few books as can be.
+ * @returns Nothing where the library holds no words.
  */
-export function quotationsOfDays<Q extends Quoted>(
-  library: readonly Q[],
-  days: readonly Day[],
-): (Q | undefined)[] {
-  const candidates = candidatesOf(library);
-  return days.map((day) => drawn(candidates, day, 1)[0]);
+export async function quotationOfTheDay<B extends Drawable, Q extends Quoted>(
+  books: readonly B[],
+  day: Day,
+  quotationsIn: (book: B) => Promise<readonly Q[]>,
+): Promise<Q | undefined> {
+  let other: Q | undefined;
+  for (const book of booksOfTheDay(books, day)) {
+    const [best] = quotationsOfTheDay(await quotationsIn(book), day, 1);
+    if (best && isReadable(wordsOf(best) ?? '')) return best;
+    other ??= best;
+  }
+  return other;
 }
 
-/** Several, the day's own first; fewer than asked for where the library holds no more. */
+/** Several, those of a readable length first; fewer than asked for where the library holds no more. */
 export function quotationsOfTheDay<Q extends Quoted>(
   library: readonly Q[],
   day: Day,

@@ -29,10 +29,14 @@ export async function deckPieces(): Promise<Card[][]> {
   return now.pieces;
 }
 
+/** One whole book is read. */
+export async function cardsIn({ key }: Pick<BookSummary, 'key'>): Promise<Card[]> {
+  return cardsOf(await wholeBook(kept, key), { paths, strings, plainText: wordsOf });
+}
+
 async function deal(keys: readonly string[]): Promise<Card[][]> {
-  const around = { paths, strings, plainText: wordsOf };
   const cards: Card[] = [];
-  for (const key of keys) cards.push(...cardsOf(await wholeBook(kept, key), around));
+  for (const key of keys) cards.push(...(await cardsIn({ key })));
   return piecesOf(cards);
 }
 

@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import mdx from '@astrojs/mdx';
 import { defineConfig } from 'astro/config';
+import { stringsFor } from './src/i18n/strings.ts';
 import { markdownProcessor, mdxProcessor, shikiConfig } from './src/markdown/processor.ts';
 import { devSearch } from './src/search/dev-search.ts';
 import { bundledPagefind } from './src/search/pagefind-client.ts';
@@ -8,6 +9,8 @@ import { bundledSite } from './src/site/browser-site.ts';
 import { bundles } from './src/site/bundles.ts';
 import { healthPage } from './src/site/health-page.ts';
 import { putAtHand } from './src/site/loaders-at-hand.ts';
+import { pageEnvironment } from './src/site/page-environment.ts';
+import { plainModules } from './src/site/plain-modules.ts';
 import { robots } from './src/site/robots.ts';
 import { readSettings } from './src/site/settings.ts';
 import { siteLoaders } from './src/site/site-loaders.ts';
@@ -35,6 +38,8 @@ export default defineConfig({
     bundles(),
     devSearch(settings),
     healthPage(settings),
+    pageEnvironment(),
+    plainModules(settings.root, stringsFor(settings.site.language)),
     robots(settings),
     webFont(settings),
   ],

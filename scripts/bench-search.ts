@@ -4,7 +4,7 @@ import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import type { PageRecords } from '../src/search/record.ts';
 import { Random } from './bench/random.ts';
-import { Asking } from './bench/search/asking.ts';
+import { askAll } from './bench/search/ask-all.ts';
 import { tableOf } from './bench/search/bars.ts';
 import {
   base,
@@ -97,10 +97,14 @@ async function measure(corpus: Corpus, say: (text: string) => void): Promise<Fig
   const truth = new Truth(pages);
   const random = new Random(wholeNumber('seed'));
   const queries = await drawQueries(truth, wholeNumber('queries'), random);
-  const asking = new Asking(corpus);
-  const asked: Asked[] = [];
-  for (const query of queries) asked.push({ query, reply: await asking.ask(query.typed) });
-  asking.close();
+  const replies = await askAll(
+    corpus,
+    queries.map(({ typed }) => typed),
+  );
+  const asked = queries.flatMap((query, at): Asked[] => {
+    const reply = replies[at];
+    return reply ? [{ query, reply }] : [];
+  });
   say(`${corpus.size}: ${asked.length} queries were asked.`);
   const browser = values.browser
     ? await measureInBrowser(corpus, wantedInBrowser(asked))

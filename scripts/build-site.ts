@@ -1,34 +1,23 @@
+import { rename } from 'node:fs/promises';
 import { isAbsolute, join, relative, sep } from 'node:path';
 import { parseArgs } from 'node:util';
-import { build as buildPages } from 'astro';
 import { gatherCovers } from '../src/covers/gather-covers.ts';
 import { type Strings, stringsFor } from '../src/i18n/strings.ts';
-import { gatherKin } from '../src/kin/gather-kin.ts';
 import type { BookSummary } from '../src/library/book-summary.ts';
 import { dropUnused } from '../src/library/cache.ts';
 import type { Contents } from '../src/library/contents.ts';
 import { type FileReport, fileReports } from '../src/library/file-report.ts';
-import { readFiles } from '../src/library/open-library.ts';
-import { createPaths } from '../src/paths/paths.ts';
 import { reasonLines, summaryLines } from '../src/report/build-summary.ts';
 import { annotations, mostAnnotations } from '../src/report/github-report.ts';
 import { judge, passes } from '../src/report/verdict.ts';
-import { writeIndex } from '../src/search/index-builder.ts';
-import { indexVersion } from '../src/search/index-version.ts';
-import { libraryRecords } from '../src/search/library-records.ts';
-import { ShardFolder } from '../src/search/shard-store.ts';
 import { coverNotice, coverStore } from '../src/site/covers.ts';
-import { kinGathering } from '../src/site/kin-gathering.ts';
-import { pagesVersion } from '../src/site/pages-version.ts';
 import { readSettings, type Settings } from '../src/site/settings.ts';
 import { siteLibrary } from '../src/site/site-library.ts';
 import { lackingFont } from '../src/site/web-font.ts';
-import { clearDamaged, dropLists, rememberSums } from './astro-cache.ts';
-import { takeTurn } from './build-lock.ts';
+import { Aside } from './aside/aside.ts';
 import { rememberBuild } from './last-build.ts';
 import { dropOldOutputs } from './output-caches.ts';
-import { pageKeeper } from './pages/page-keeper.ts';
-import { PagesBefore } from './pages/pages-before.ts';
+import { makePages } from './pages/make-pages.ts';
 import { pause } from './pause.ts';
 import { SiteFolder } from './site-folder.ts';
 import { StageLines } from './stage-lines.ts';
@@ -63,11 +52,16 @@ interface Built {
  * notes/ → typed collections → pages → search index. Whatever is wrong with a file is told; the
  * others are built.
  *
- * @param making Where the site is made.
+ * @param folder Where the site is made.
  * @throws Error if the site's font is not installed, the site is strict and a file is not, or a later
  * stage fails.
  */
-async function build(settings: Settings, making: string, strings: Strings): Promise<Built> {
+async function build(
+  settings: Settings,
+  folder: SiteFolder,
+  aside: Aside,
+  strings: Strings,
+): Promise<Built> {
   const words = strings.build;
   const lines = new StageLines(process.stdout);
   const lacking = lackingFont(settings);
@@ -85,47 +79,24 @@ async function build(settings: Settings, making: string, strings: Strings): Prom
   await fetchCovers(contents.books, settings, strings, lines);
 
   lines.begin(words.kin);
-  await gatherKin(contents.books, {
-    ...kinGathering(settings),
+  aside.onProgress = (work, done, all) => {
+    if (lines.name === words[work]) lines.progress(done, all);
+  };
+  aside.give({ contents, index: folder.index });
+  await makePages(settings, {
+    making: folder.making,
+    ready: aside.made('kin').then(() => {
+      lines.end();
+      lines.begin(words.pages);
+    }),
     progress: (done, all) => lines.progress(done, all),
+    onWait: (pid) => console.log(`  ${words.waits(pid)}`),
   });
-  lines.end();
-
-  lines.begin(words.pages);
-  const astroCache = join(settings.outputCache, 'astro');
-  clearDamaged(astroCache);
-  // Until it makes the first page, Astro works with files of which a project has one each.
-  const turn = join(settings.root, '.garden', 'astro.lock');
-  const giveTurn = await takeTurn(turn, ({ pid }) => console.log(`  ${words.waits(pid)}`));
-  dropLists(settings.root);
-  const before = new PagesBefore(settings.out, join(settings.outputCache, 'pages.kept'));
-  const keeper = pageKeeper({
-    before,
-    version: pagesVersion(settings),
-    progress: (done, all) => {
-      giveTurn();
-      lines.progress(done, all);
-    },
-  });
-  try {
-    const { root } = settings;
-    await buildPages({ root, outDir: making, integrations: [keeper], logLevel: 'error' });
-    before.remember(making);
-  } finally {
-    giveTurn();
-  }
-  rememberSums(astroCache);
   lines.end();
 
   lines.begin(words.index);
-  const kept = readFiles(settings);
-  const records = libraryRecords(contents, kept, createPaths(settings.address.base), strings);
-  await writeIndex(records, join(making, 'pagefind'), {
-    store: new ShardFolder(join(settings.outputCache, 'index')),
-    version: indexVersion(settings.root),
-    before: join(settings.out, 'pagefind'),
-    progress: (done, all) => lines.progress(done, all),
-  });
+  await aside.made('index');
+  await rename(folder.index, join(folder.making, 'pagefind'));
   lines.end();
 
   const highlights = contents.books.reduce((sum, book) => sum + book.highlights, 0);
@@ -146,8 +117,11 @@ async function buildBeside(settings: Settings, strings: Strings): Promise<void> 
   }
   const folder = SiteFolder.take(settings.out, settings.making);
   if (!(folder instanceof SiteFolder)) throw new Error(words.busy(`${out}/`, folder.pid));
+  // While the library is read, it gets ready.
+  const aside = new Aside(words.asideEnded);
   const cutOff = () => {
-    // What Astro is just writing is written before the folder goes, and not after.
+    aside.stop();
+    // What is just being written is written before the folder goes, and not after.
     pause(200);
     folder.giveUp();
     console.error(`\n${words.cutOff(`${out}/`)}`);
@@ -155,7 +129,8 @@ async function buildBeside(settings: Settings, strings: Strings): Promise<void> 
   };
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(signal, cutOff);
   try {
-    const { books, highlights, notes } = await build(settings, folder.making, strings);
+    const { books, highlights, notes } = await build(settings, folder, aside, strings);
+    await aside.end();
     folder.finish();
     await dropUnused(join(settings.cache, 'parsed'));
     dropOldOutputs(settings.outputCache);
@@ -164,6 +139,7 @@ async function buildBeside(settings: Settings, strings: Strings): Promise<void> 
     console.log(words.done(books, highlights, notes, seconds));
     console.log(words.written(`${out}/`));
   } catch (error) {
+    await aside.end();
     folder.giveUp();
     throw error;
   }

@@ -17,8 +17,10 @@ if (lacking) {
   console.error(stringsFor(settings.site.language).build.webFontMissing(lacking));
   process.exitCode = 1;
 } else {
-  // What Node makes of Astro's modules is kept from one start to the next.
+  // What Node makes of thousands of modules is kept from one start to the next: it writes that down at an
+  // exit, and Ctrl+C alone is none.
   enableCompileCache(join(settings.cache, 'compiled'));
+  process.once('SIGINT', () => process.exit(130));
   const { dev } = await import('astro');
   await dev({
     root: process.cwd(),

@@ -20,6 +20,8 @@ import { giveBack, type Holder, takeLock } from './build-lock.ts';
 export class SiteFolder {
   /** Where the site is made. */
   readonly making: string;
+  /** Where its search index is made meanwhile: Astro empties the other. */
+  readonly index: string;
   readonly #place: string;
   /** The new site, where it must be copied from another disk. */
   readonly #new: string;
@@ -31,6 +33,7 @@ export class SiteFolder {
     const beside = (what: string) => join(room, `.${basename(place)}.${what}`);
     this.#place = place;
     this.making = making;
+    this.index = `${making}-index`;
     this.#new = beside('new');
     this.#old = beside('old');
     this.#lock = beside('lock');
@@ -69,7 +72,7 @@ export class SiteFolder {
   }
 
   #clear(): void {
-    for (const folder of [this.making, this.#new, this.#old]) {
+    for (const folder of [this.making, this.index, this.#new, this.#old]) {
       rmSync(folder, { recursive: true, force: true, maxRetries: 3 });
     }
   }

@@ -19,6 +19,11 @@ export class StageLines {
     this.#out = out;
   }
 
+  /** Of the stage that it is at, or was at last. */
+  get name(): string {
+    return this.#name;
+  }
+
   begin(name: string): void {
     this.#name = name;
     this.#start = performance.now();

@@ -38,7 +38,12 @@ async function keeping(paths: Paths, names: readonly string[] = []) {
     getStaticPaths: async () => paths,
     render: async () => new Response('page'),
   };
-  const keeper = keepingPages(usual, site, { before, version: 'v', progress });
+  const keeper = keepingPages(usual, site, {
+    before,
+    ready: Promise.resolve(),
+    version: 'v',
+    progress,
+  });
   return { site, before, progress, keeper };
 }
 

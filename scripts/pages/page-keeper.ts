@@ -8,6 +8,8 @@ type Listed = Awaited<ReturnType<AstroPrerenderer['getStaticPaths']>>[number];
 
 interface Keeping {
   readonly before: Pick<PagesBefore, 'begin' | 'take'>;
+  /** Resolves when all that pages show is there. */
+  readonly ready: Promise<void>;
   /** What pages are made with, but for the names of styles and scripts. */
   readonly version: string;
   /** Told before the first page, and of each. */
@@ -38,12 +40,13 @@ export function pageKeeper(keeping: Keeping): AstroIntegration {
 export function keepingPages(
   usual: AstroPrerenderer,
   site: string,
-  { before, version, progress }: Keeping,
+  { before, ready, version, progress }: Keeping,
 ): AstroPrerenderer {
   let [done, all] = [0, 0];
   return {
     ...usual,
     getStaticPaths: async () => {
+      await ready;
       const listed = await usual.getStaticPaths();
       before.begin(`${version} ${assetsOf(site)}`);
       const lacking = without(listed, before, site);

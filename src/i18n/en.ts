@@ -544,6 +544,8 @@ export const en: Strings = {
     },
     moreFiles: (count) => `… and ${counted(count, 'more file', 'more files')}`,
     seeAll: 'All problems, with their lines and cures: npm run check',
+    asideEnded: (how) =>
+      `The process that finds related quotations and makes the search index has stopped (${how}), most likely for lack of memory: close other programs, and build again.`,
     failed: 'The build did not finish:',
     strict: (errors, unknown) =>
       `In strict mode there may be no error, nothing unrecognised and no broken link; there are ${counted(errors, 'error', 'errors')} and ${counted(unknown, 'unrecognised place or broken link', 'unrecognised places or broken links')}:`,
@@ -556,6 +558,7 @@ export const en: Strings = {
     outHolds: (folder) =>
       `The site can't be written to ${folder}: the project or the notes are in it, and a build empties it. Choose another folder.`,
     cutOff: (folder) => `The build was cut off; ${folder} is as it was.`,
+    startAgain: (file) => `${file} has changed: start npm run dev again to see it on the pages.`,
     webFontMissing: (name) =>
       `webFont in src/site.config.ts needs a font that is not installed; run this first: npm i ${name}`,
   },

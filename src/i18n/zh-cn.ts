@@ -524,6 +524,8 @@ export const zhCn = {
     },
     moreFiles: (count: number) => `……还有 ${number.format(count)} 个文件`,
     seeAll: '全部问题、原文和改法：npm run check',
+    asideEnded: (how: string) =>
+      `找出相呼应的划线、建立搜索索引的进程中途停了（${how}），多半是内存不够：关掉别的程序，再构建一次`,
     failed: '构建没有完成：',
     strict: (errors: number, unknown: number) =>
       `严格模式下不能有错误、认不出的内容和断掉的链接，现在有 ${number.format(errors)} 个错误，${number.format(unknown)} 处认不出或断掉：`,
@@ -536,6 +538,7 @@ export const zhCn = {
     outHolds: (folder: string) =>
       `网站不能写进 ${folder}：项目或笔记就在这个文件夹里，构建会清空它。请换一个文件夹。`,
     cutOff: (folder: string) => `构建中断了，${folder} 还是原来的样子。`,
+    startAgain: (file: string) => `${file} 改过了：请重新运行 npm run dev，改动才会生效。`,
     webFontMissing: (name: string) =>
       `src/site.config.ts 里的 webFont 需要的字体还没有安装，请先运行：npm i ${name}`,
   },

@@ -10,6 +10,12 @@ export interface Cache {
   set(key: string, parsed: Parsed): Promise<void>;
 }
 
+/** A cache on disk. */
+export interface CacheFolder extends Cache {
+  /** Whether a file is there, and as it was written. */
+  holds(key: string): boolean;
+}
+
 /** A cache for one who asks for the same thing many times in a row, as a book's pages do. */
 export function rememberLast(cache: Cache): Cache {
   let last: { readonly key: string; readonly parsed: Promise<Parsed | undefined> } | undefined;
@@ -30,7 +36,7 @@ export function rememberLast(cache: Cache): Cache {
  * @param folder Made when something is kept; may be deleted at any time.
  * @param isChecked The library has read all that is asked for, and looked at it then.
  */
-export function openCache(folder: string, isChecked = false): Cache {
+export function openCache(folder: string, isChecked = false): CacheFolder {
   const fileOf = (key: string) => join(folder, key.slice(0, 2), `${key}.kept`);
   return {
     async get(key) {
@@ -47,6 +53,12 @@ export function openCache(folder: string, isChecked = false): Cache {
         // Another parser left it: the file is read anew.
         return undefined;
       }
+    },
+    holds(key) {
+      const file = fileOf(key);
+      const isThere = readKept(file, key) !== undefined;
+      if (isThere) sayUsed(file);
+      return isThere;
     },
     async set(key, parsed) {
       writeKept(fileOf(key), key, JSON.stringify(parsed));

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import type { Root } from 'mdast';
 import { citationsOf } from '../garden/citation.ts';
@@ -14,6 +15,7 @@ import { type Problem, problem } from '../weread/problem.ts';
 import { applyPolicy } from './apply-policy.ts';
 import { Attachments } from './attachments.ts';
 import type { BookSummary } from './book-summary.ts';
+import { type BooksBefore, type BooksRead, noBooksBefore } from './books-before.ts';
 import type { Cache } from './cache.ts';
 import { checkNote } from './check-note.ts';
 import type { Contents } from './contents.ts';
@@ -39,6 +41,8 @@ type Summary =
 
 interface Read {
   readonly file: string;
+  /** By which the cache has it. */
+  readonly key?: string;
   readonly stamp: string;
   readonly account: FileAccount;
   readonly summary: Summary;
@@ -58,6 +62,7 @@ export class Library {
   readonly #names: NameTable;
   readonly #private: PrivatePaths;
   readonly #shelf: Shelf;
+  readonly #before: BooksBefore;
   #known = new Map<string, Read>();
   #reading: Promise<Contents> | undefined;
 
@@ -65,9 +70,16 @@ export class Library {
    * @param folder Absolute.
    * @param version Changes whenever the parser does.
    */
-  constructor(folder: string, cache: Cache, version: string, policy: Policy = usualPolicy) {
+  constructor(
+    folder: string,
+    cache: Cache,
+    version: string,
+    policy: Policy = usualPolicy,
+    before: BooksBefore = noBooksBefore,
+  ) {
     this.#folder = folder;
     this.#cache = cache;
+    this.#before = before;
     this.#policy = policy;
     this.#version = `${version} ${policyDigest(policy)}`;
     this.#names = new NameTable(policy.rename);
@@ -90,6 +102,8 @@ export class Library {
       reads.set(file.absolute, await this.#readFile(file));
       progress?.(index + 1, files.length);
     }
+    // Who reads on in one process knows it.
+    if (this.#known.size === 0) this.#before.keep(booksIn(reads.values()));
     this.#known = reads;
     const told = problems.filter(({ place }) => !this.#private.touches(place.file));
     const unmatched = this.#private.unmatched([...files, ...attachments].map(({ path }) => path));
@@ -120,12 +134,19 @@ export class Library {
   }
 
   async #parse(file: Found): Promise<Omit<Read, 'file' | 'stamp'>> {
-    const bytes = await readFile(file.absolute);
+    // To wait for each of thousands of small files takes longer than to read them.
+    const bytes = readFileSync(file.absolute);
     const key = createHash('sha256')
       .update(`${this.#version}\n${file.path}\n`)
       .update(bytes)
       .digest('hex')
       .slice(0, 32);
+    const before = this.#private.has(file.path) ? undefined : this.#before.get(key);
+    if (before) {
+      const { copies: books, problems } = before;
+      const account = { ...before.account, file: file.path, absolute: file.absolute };
+      return { key, account, summary: { kind: 'books', books }, problems, holds: always };
+    }
     const kept = await this.#cache.get(key);
     const parsed = kept ?? this.#parseBytes(bytes, file.path);
     if (!kept) await this.#cache.set(key, parsed);
@@ -133,7 +154,7 @@ export class Library {
       const summary = { kind: 'hidden', hidden: hiddenOf(parsed, file) } as const;
       return { account: keptPrivate(file), summary, problems: [], holds: always };
     }
-    return { account: accountOf(file, parsed), ...(await this.#summarise(parsed, file, key)) };
+    return { key, account: accountOf(file, parsed), ...(await this.#summarise(parsed, file, key)) };
   }
 
   #parseBytes(bytes: Uint8Array, path: string): Parsed {
@@ -244,6 +265,16 @@ export class Library {
       attachments,
     };
   }
+}
+
+/** What is kept of files with books. */
+function booksIn(reads: Iterable<Read>): Map<string, BooksRead> {
+  const books = new Map<string, BooksRead>();
+  for (const { key, account, summary, problems } of reads) {
+    if (key === undefined || summary.kind !== 'books') continue;
+    books.set(key, { account, copies: summary.books, problems });
+  }
+  return books;
 }
 
 const nothing = { summary: { kind: 'nothing' }, holds: always } as const;

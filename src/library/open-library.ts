@@ -1,11 +1,14 @@
+import { hash } from 'node:crypto';
 import { join } from 'node:path';
 import type { Book } from '../weread/book.ts';
 import type { Parsed } from '../weread/parsed.ts';
-import { type Cache, openCache } from './cache.ts';
+import { openBooksBefore } from './books-before.ts';
+import { type Cache, type CacheFolder, openCache } from './cache.ts';
 import { keptBook } from './kept-book.ts';
 import { Library } from './library.ts';
 import { parserVersion } from './parser-version.ts';
 import { type Policy, usualPolicy } from './policy.ts';
+import { sourceDigest } from './source-digest.ts';
 
 interface Folders {
   /** The project's folder. */
@@ -17,11 +20,15 @@ interface Folders {
 }
 
 export function openLibrary(folders: Folders): Library {
-  const { root, notes, site = usualPolicy } = folders;
-  return new Library(notes, keptFiles(folders), parserVersion(root), site);
+  const { root, notes, cache, site = usualPolicy } = folders;
+  const files = keptFiles(folders);
+  const version = sourceDigest(root, 'src/{library,weread}/**/*.ts');
+  const name = hash('sha256', notes).slice(0, 16);
+  const before = openBooksBefore(join(cache, 'books', `${name}.kept`), version, files.holds);
+  return new Library(notes, files, parserVersion(root), site, before);
 }
 
-export function keptFiles({ cache }: Pick<Folders, 'cache'>): Cache {
+export function keptFiles({ cache }: Pick<Folders, 'cache'>): CacheFolder {
   return openCache(join(cache, 'parsed'));
 }
 

@@ -15,13 +15,11 @@ interface Named {
 /** Cuts the cards of all books into pieces. */
 export function piecesOf(books: readonly Named[]): Piece[] {
   const all = books.flatMap(({ cards }) => cards);
-  const count = pieceCount(
-    all.reduce((sum, { readable, others }) => sum + readable.length + others.length, 0),
-  );
+  const count = pieceCount(all.reduce((sum, { anchors }) => sum + anchors.length, 0));
   const pieces = Array.from({ length: count }, (): Piece => []);
   for (const { id, cards } of books) {
-    for (const { page, readable, others } of cards) {
-      for (const anchor of [...readable, ...others]) {
+    for (const { page, anchors } of cards) {
+      for (const anchor of anchors) {
         const piece = pieces[pieceOf(cardId(id, anchor), count)];
         if (piece) lay(piece, id, page, anchor);
       }

@@ -1,33 +1,37 @@
+import { booksOfTheDay, type Drawable } from './books-of-the-day.ts';
 import type { Card } from './card.ts';
 import type { Day } from './day.ts';
 import { hashOf, lotOf } from './lot.ts';
 
+type Quoted = Pick<Card, 'id' | 'paragraphs'>;
+
 /** Characters that read well at a glance. */
 const readable = { least: 20, most: 160 } as const;
 
-/** A quotation that has words. */
-export interface Drawable {
-  readonly id: string;
-  /** Of a length that reads well at a glance. */
-  readonly isReadable: boolean;
-}
-
 /**
- * The quotation that everyone finds on each of these days. One of a readable length is preferred. What a
- * day does not change is found out once.
+ * The quotation that everyone finds on this day: of the books in the order in which the day draws them, the
+ * first that has one of a readable length (20 to 160 characters). Where none has, it is any with words; a
+ * picture alone is never chosen.
  *
- * @returns Nothing for a day where the library holds nothing.
+ * @param quotationsIn Asked of as few books as can be.
+ * @returns Nothing where the library holds no words.
  */
-export function quotationsOfDays<Q extends Drawable>(
-  library: readonly Q[],
-  days: readonly Day[],
-): (Q | undefined)[] {
-  const candidates = candidatesOf(library);
-  return days.map((day) => drawn(candidates, day, 1)[0]);
+export async function quotationOfTheDay<B extends Drawable, Q extends Quoted>(
+  books: readonly B[],
+  day: Day,
+  quotationsIn: (book: B) => Promise<readonly Q[]>,
+): Promise<Q | undefined> {
+  let other: Q | undefined;
+  for (const book of booksOfTheDay(books, day)) {
+    const [best] = quotationsOfTheDay(await quotationsIn(book), day, 1);
+    if (best && isReadable(wordsOf(best) ?? '')) return best;
+    other ??= best;
+  }
+  return other;
 }
 
-/** Several, the day's own first; fewer than asked for where the library holds no more. */
-export function quotationsOfTheDay<Q extends Drawable>(
+/** Several, those of a readable length first; fewer than asked for where the library holds no more. */
+export function quotationsOfTheDay<Q extends Quoted>(
   library: readonly Q[],
   day: Day,
   count: number,
@@ -42,12 +46,12 @@ interface Candidate<Q> {
   readonly hash: number;
 }
 
-function candidatesOf<Q extends Drawable>(library: readonly Q[]): Candidate<Q>[] {
-  return library.map((quotation) => ({
-    quotation,
-    base: quotation.isReadable ? 2 ** 32 : 0,
-    hash: hashOf(quotation.id),
-  }));
+function candidatesOf<Q extends Quoted>(library: readonly Q[]): Candidate<Q>[] {
+  return library.flatMap((quotation) => {
+    const words = wordsOf(quotation);
+    if (words === undefined) return [];
+    return { quotation, base: isReadable(words) ? 2 ** 32 : 0, hash: hashOf(quotation.id) };
+  });
 }
 
 function drawn<Q>(candidates: readonly Candidate<Q>[], day: Day, count: number): Q[] {
@@ -65,7 +69,7 @@ function drawn<Q>(candidates: readonly Candidate<Q>[], day: Day, count: number):
 }
 
 /** Text that has a letter or a digit once the signs that stand for pictures are taken away. */
-export function wordsOf({ paragraphs }: Pick<Card, 'paragraphs'>): string | undefined {
+export function wordsOf({ paragraphs }: Pick<Quoted, 'paragraphs'>): string | undefined {
   const words = paragraphs
     .map(({ text }) => text.replaceAll('[插图]', '').trim())
     .filter(Boolean)
@@ -73,8 +77,7 @@ export function wordsOf({ paragraphs }: Pick<Card, 'paragraphs'>): string | unde
   return /[\p{L}\p{N}]/u.test(words) ? words : undefined;
 }
 
-/** 20 to 160 characters. */
-export function isReadable(words: string): boolean {
+function isReadable(words: string): boolean {
   const { length } = [...words];
   return length >= readable.least && length <= readable.most;
 }

@@ -44,14 +44,14 @@ export class Asking {
         globalThis.fetch = (input) => fetch(String(input));
       },
     });
-    const begun = process.cpuUsage();
+    const begun = process.threadCpuUsage();
     const answers = new Set<string>();
     const loads: Load[] = [];
     let shown: readonly Load[] | undefined;
     let first: readonly Load[] | undefined;
     let cpu = 0;
     const note = () => {
-      const { user, system } = process.cpuUsage(begun);
+      const { user, system } = process.threadCpuUsage(begun);
       cpu = (user + system) / 1000;
       first = [...loads];
     };

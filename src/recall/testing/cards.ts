@@ -1,4 +1,4 @@
-import { type CardPlace, pieceCount, pieceOf } from '../card.ts';
+import { type Card, type CardPlace, pieceCount, pieceOf } from '../card.ts';
 import { type Day, isDay } from '../day.ts';
 import type { Memory } from '../memory.ts';
 
@@ -7,7 +7,16 @@ export function day(text: string): Day {
   throw new TypeError(`no day: ${text}`);
 }
 
-export const card = (id: string): CardPlace => ({ id, link: `/${id}` });
+export function card(id: string, text = `话 ${id}`): Card {
+  return {
+    id,
+    paragraphs: [{ text, hangs: false }],
+    title: '书',
+    chapter: '章',
+    link: `/${id}`,
+    thoughts: [],
+  };
+}
 
 export function memory(more: Partial<Memory> = {}): Memory {
   return {

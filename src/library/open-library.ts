@@ -24,7 +24,7 @@ export function openLibrary(folders: Folders): Library {
   const files = keptFiles(folders);
   const version = sourceDigest(root, 'src/{library,weread}/**/*.ts');
   const name = hash('sha256', notes).slice(0, 16);
-  const before = openBooksBefore(join(cache, 'books', `${name}.kept`), version, files.holds);
+  const before = openBooksBefore(join(cache, 'lists', `${name}.kept`), version, files.holds);
   return new Library(notes, files, parserVersion(root), site, before);
 }
 

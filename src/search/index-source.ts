@@ -1,7 +1,7 @@
 import { readOrder, type Shelved } from './document-order.ts';
 import { files, type Manifest, manifestName, readManifest } from './manifest.ts';
 import { pagefindFilters } from './pagefind-filters.ts';
-import { numberOf, pagefindEntry, pagefindMeta } from './pagefind-meta.ts';
+import { numberOf, pagefindEntry, pagefindLists, pagefindMeta } from './pagefind-meta.ts';
 import { pagefindWords } from './pagefind-words.ts';
 import { type Range, rangesOf } from './ranges.ts';
 import { RecentlyRead } from './recently-read.ts';
@@ -26,6 +26,7 @@ export class IndexSource {
   readonly #fetch: Fetch;
   readonly #engine: Promise<Bytes>;
   readonly #documents: readonly Shelved[];
+  #lists: Bytes | undefined;
   readonly #failure = Promise.withResolvers<never>();
 
   private constructor(folder: string, written: string, engine: Promise<Response>, fetch: Fetch) {
@@ -85,7 +86,8 @@ export class IndexSource {
       case 'json':
         return pagefindEntry(this.manifest, range);
       case 'pf_meta':
-        return pagefindMeta(this.manifest, range);
+        this.#lists ??= pagefindLists(this.manifest);
+        return pagefindMeta(this.manifest, range, this.#lists);
       case 'pagefind':
         return this.#engine;
       case 'pf_index':

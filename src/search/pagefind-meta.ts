@@ -24,10 +24,12 @@ export interface Contents {
  * Document 0 is none: without any, Pagefind does not start.
  *
  * @param range Documents that this index of Pagefind's has.
+ * @param lists What {@link pagefindLists} has made of the same contents.
  */
 export function pagefindMeta(
-  { version, words, filters }: Contents,
+  { version }: Pick<Contents, 'version'>,
   { first, end }: Range,
+  lists: Uint8Array,
 ): Uint8Array<ArrayBuffer> {
   const writer = new CborWriter().raw(new TextEncoder().encode(signature));
   writer
@@ -38,7 +40,15 @@ export function pagefindMeta(
   for (let number = first; number < end; number += 1) {
     writer.array(3).text(nameOf(number)).number(1).text('');
   }
-  writer.array(words.length);
+  return writer.raw(lists).written();
+}
+
+/** The part of that file that is the same for all ranges: in a large library most of it. */
+export function pagefindLists({
+  words,
+  filters,
+}: Pick<Contents, 'words' | 'filters'>): Uint8Array<ArrayBuffer> {
+  const writer = new CborWriter().array(words.length);
   for (const [number, word] of words.entries()) {
     const next = words[number + 1];
     writer.array(3).text(number === 0 ? '' : word);

@@ -82,7 +82,9 @@ async function build(
   aside.onProgress = (work, done, all) => {
     if (lines.name === words[work]) lines.progress(done, all);
   };
-  aside.give({ contents, index: folder.index });
+  // Only what it needs: all of it would be copied from one process to the other.
+  const { books, notes, references } = contents;
+  aside.give({ contents: { books, notes, references }, index: folder.index });
   await makePages(settings, {
     making: folder.making,
     ready: aside.made('kin').then(() => {

@@ -1,7 +1,5 @@
-import { enableCompileCache } from 'node:module';
-import { resolve } from 'node:path';
+import { keepCompiled } from './keep-compiled.ts';
 
-// Two thousand modules: what Node has made of them is kept, too.
-enableCompileCache(resolve(process.env['GARDEN_CACHE'] || '.garden', 'compiled'));
+keepCompiled();
 const { runBuild } = await import('./build-site.ts');
 await runBuild(process.argv.slice(2));

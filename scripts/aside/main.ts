@@ -1,8 +1,7 @@
 /** A build's other process: see `aside.ts`. */
-import { enableCompileCache } from 'node:module';
-import { resolve } from 'node:path';
+import { keepCompiled } from '../keep-compiled.ts';
 
-enableCompileCache(resolve(process.env['GARDEN_CACHE'] || '.garden', 'compiled'));
+keepCompiled();
 // Whoever began it is gone.
 process.once('disconnect', () => process.exit(1));
 const { workAside } = await import('./work-aside.ts');

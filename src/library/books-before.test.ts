@@ -2,10 +2,10 @@ import { readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { openBooksBefore } from './books-before.ts';
-import { type CacheFolder, openCache } from './cache.ts';
+import { openCache } from './cache.ts';
 import { Library } from './library.ts';
 import { usualPolicy } from './policy.ts';
-import { exportOf, notesFolder } from './testing/notes-folder.ts';
+import { counted, exportOf, notesFolder } from './testing/notes-folder.ts';
 
 const odd = exportOf({ id: '7', title: '怪书' }).replace('# 元数据', '谁也不认识的一句。');
 
@@ -16,15 +16,8 @@ async function shelf() {
   const list = join(dirname(path), 'books.kept');
   /** As another process would, with the keys of all files that it goes through. */
   async function read({ version = 'v', policy = usualPolicy } = {}) {
-    const kept: CacheFolder = openCache(folder);
-    const asked: string[] = [];
-    const cache = {
-      get: (key: string) => {
-        asked.push(key);
-        return kept.get(key);
-      },
-      set: kept.set,
-    };
+    const kept = openCache(folder);
+    const { cache, asked } = counted(kept);
     const before = openBooksBefore(list, version, kept.holds);
     const contents = await new Library(path, cache, 'parser', policy, before).read();
     return { contents, asked };

@@ -1,6 +1,6 @@
 import type { Problem } from '../weread/problem.ts';
 import type { FileAccount } from './file-report.ts';
-import { readKept, writeKept } from './kept-file.ts';
+import { openKeptList } from './kept-list.ts';
 import type { Copy } from './shelf.ts';
 
 /** What a library keeps of a file with books, beside the books. */
@@ -22,7 +22,7 @@ export const noBooksBefore: BooksBefore = { get: () => undefined, keep: () => {}
 
 /**
  * @param file Where it is kept; may be deleted at any time.
- * @param version Changes whenever it does what is kept.
+ * @param version Changes whenever it does what is kept, but for what the keys tell: the parser.
  * @param holds Whether the cache still has the books of a file.
  */
 export function openBooksBefore(
@@ -30,21 +30,13 @@ export function openBooksBefore(
   version: string,
   holds: (key: string) => boolean,
 ): BooksBefore {
-  const known = readAll(file, version);
+  // As it was written: the file has a sum.
+  const list = openKeptList<BooksRead>(file, version, (text) => JSON.parse(text));
   return {
     get(key) {
-      const read = known.get(key);
+      const read = list.known.get(key);
       return read && holds(key) ? read : undefined;
     },
-    keep(now) {
-      const isSame = now.size === known.size && [...now.keys()].every((key) => known.has(key));
-      if (!isSame) writeKept(file, version, JSON.stringify([...now]));
-    },
+    keep: (now) => list.keep(now),
   };
-}
-
-function readAll(file: string, version: string): Map<string, BooksRead> {
-  const kept = readKept(file, version);
-  const rows: readonly (readonly [string, BooksRead])[] = kept ? JSON.parse(kept.toString()) : [];
-  return new Map(rows);
 }

@@ -22,7 +22,7 @@ interface Folders {
 export function openLibrary(folders: Folders): Library {
   const { root, notes, cache, site = usualPolicy } = folders;
   const files = keptFiles(folders);
-  const version = sourceDigest(root, 'src/{library,weread}/**/*.ts');
+  const version = sourceDigest(root, 'src/library/**/*.ts');
   const name = hash('sha256', notes).slice(0, 16);
   const before = openBooksBefore(join(cache, 'lists', `${name}.kept`), version, files.holds);
   return new Library(notes, files, parserVersion(root), site, before);

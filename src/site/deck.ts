@@ -3,8 +3,8 @@ import { wholeBook } from '../library/open-library.ts';
 import { isPlain } from '../markdown/thought.ts';
 import { paths } from '../paths/site-paths.ts';
 import type { Card } from '../recall/card.ts';
-import { nameCards } from '../recall/named-cards.ts';
-import { type CardsByKey, namedCardsStore } from '../recall/named-cards-store.ts';
+import { type NamedCards, nameCards } from '../recall/named-cards.ts';
+import { namedCardsList } from '../recall/named-cards-list.ts';
 import { type Piece, piecesOf } from '../recall/piece.ts';
 import { plainText } from '../search/note-text.ts';
 import { cardsOf } from '../views/cards.ts';
@@ -18,8 +18,7 @@ interface Dealt {
   readonly pieces: Promise<readonly Piece[]>;
 }
 
-const store = namedCardsStore(settings.outputCache, settings.root);
-let named: CardsByKey | undefined;
+let named: ReturnType<typeof namedCardsList> | undefined;
 let dealt: Dealt | undefined;
 
 /** All cards in pieces; dealt once, and again when a book has changed. */
@@ -43,15 +42,13 @@ async function deal(books: readonly BookSummary[]): Promise<Piece[]> {
 }
 
 /** What an earlier build has named is named; only a book that has come or changed is read. */
-async function cardsByKey(books: readonly BookSummary[]): Promise<CardsByKey> {
-  named ??= store.read();
-  const now = new Map<string, ReturnType<typeof nameCards>>();
+async function cardsByKey(books: readonly BookSummary[]): Promise<Map<string, NamedCards>> {
+  named ??= namedCardsList(settings.outputCache, settings.root);
+  const now = new Map<string, NamedCards>();
   for (const { key } of books) {
-    now.set(key, named.get(key) ?? nameCards(await wholeBook(kept, key)));
+    now.set(key, named.known.get(key) ?? nameCards(await wholeBook(kept, key)));
   }
-  const isSame = now.size === named.size && [...now.keys()].every((key) => named?.has(key));
-  if (!isSame) store.write(now);
-  named = now;
+  named.keep(now);
   return now;
 }
 

@@ -2,7 +2,7 @@ import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { onTestFinished } from 'vitest';
-import { openCache } from '../cache.ts';
+import { type Cache, openCache } from '../cache.ts';
 import { Library } from '../library.ts';
 
 /** A folder of notes for one test, with a library and a cache that counts. */
@@ -22,7 +22,17 @@ export async function notesFolder(
   onTestFinished(() => rm(top, { recursive: true, force: true }));
   const path = join(top, 'notes');
   await mkdir(path);
-  const kept = openCache(join(top, 'cache'));
+  const { cache, asked } = counted(openCache(join(top, 'cache')));
+  const write = async (file: string, text: string | Uint8Array) => {
+    await mkdir(dirname(join(path, file)), { recursive: true });
+    await writeFile(join(path, file), text);
+  };
+  for (const [file, text] of Object.entries(files)) await write(file, text);
+  return { path, library: new Library(path, cache, 'version'), asked, write };
+}
+
+/** A cache that tells which keys were asked for, in order. */
+export function counted(kept: Cache): { cache: Cache; asked: string[] } {
   const asked: string[] = [];
   const cache = {
     get: (key: string) => {
@@ -31,12 +41,7 @@ export async function notesFolder(
     },
     set: kept.set,
   };
-  const write = async (file: string, text: string | Uint8Array) => {
-    await mkdir(dirname(join(path, file)), { recursive: true });
-    await writeFile(join(path, file), text);
-  };
-  for (const [file, text] of Object.entries(files)) await write(file, text);
-  return { path, library: new Library(path, cache, 'version'), asked, write };
+  return { cache, asked };
 }
 
 /** An export of one highlight. */

@@ -1,9 +1,7 @@
 import type { WriteStream } from 'node:tty';
+import { Pace } from './pace.ts';
 
 type Screen = Pick<WriteStream, 'isTTY'> & { write(text: string): unknown };
-
-/** Milliseconds between two looks at a number that goes up. */
-const pace = 80;
 
 /**
  * Tells what a long piece of work is at: on a terminal one line that counts up, elsewhere (in CI, in
@@ -13,7 +11,7 @@ export class StageLines {
   readonly #out: Screen;
   #name = '';
   #start = 0;
-  #shown = 0;
+  #pace = new Pace();
 
   constructor(out: Screen) {
     this.#out = out;
@@ -27,15 +25,13 @@ export class StageLines {
   begin(name: string): void {
     this.#name = name;
     this.#start = performance.now();
-    this.#shown = 0;
+    this.#pace = new Pace();
     if (this.#out.isTTY) this.#out.write(`… ${name}`);
   }
 
   /** @param all Unknown where the work itself finds out. */
   progress(done: number, all?: number): void {
-    const now = performance.now();
-    if (!this.#out.isTTY || (now - this.#shown < pace && done !== all)) return;
-    this.#shown = now;
+    if (!this.#out.isTTY || !this.#pace.isTime(done, all)) return;
     this.#out.write(`\r\u001B[K… ${this.#name} ${all === undefined ? done : `${done}/${all}`}`);
   }
 

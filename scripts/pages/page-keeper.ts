@@ -2,6 +2,7 @@ import { globSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration, AstroPrerenderer } from 'astro';
+import { PageWriter, pageFile } from './page-writer.ts';
 import type { PagesBefore } from './pages-before.ts';
 
 type Listed = Awaited<ReturnType<AstroPrerenderer['getStaticPaths']>>[number];
@@ -22,26 +23,33 @@ interface Keeping {
  * those that have not changed.
  */
 export function pageKeeper(keeping: Keeping): AstroIntegration {
-  let site = '';
+  let [site, base] = ['', ''];
   return {
     name: 'page-keeper',
     hooks: {
       'astro:config:done': ({ config }) => {
         site = fileURLToPath(config.outDir);
+        base = config.base;
       },
       'astro:build:start': ({ setPrerenderer }) => {
-        setPrerenderer((usual) => keepingPages(usual, site, keeping));
+        setPrerenderer((usual) => keepingPages(usual, { site, base, ...keeping }));
       },
     },
   };
 }
 
-/** @param site The folder that is built to. */
+interface Making extends Keeping {
+  /** The folder that is built to. */
+  readonly site: string;
+  /** The site's address begins with it. */
+  readonly base: string;
+}
+
 export function keepingPages(
   usual: AstroPrerenderer,
-  site: string,
-  { before, ready, version, progress }: Keeping,
+  { site, base, before, ready, version, progress }: Making,
 ): AstroPrerenderer {
+  const writer = new PageWriter(site, base);
   let [done, all] = [0, 0];
   return {
     ...usual,
@@ -53,13 +61,14 @@ export function keepingPages(
       all = listed.length;
       done = all - lacking.length;
       progress(done, all);
-      return lacking;
+      return bookByBook(lacking);
     },
     render: async (request, options) => {
-      const page = await usual.render(request, options);
+      const made = await usual.render(request, options);
+      const page = made instanceof Response ? made : made.response;
       done += 1;
       progress(done, all);
-      return page;
+      return writer.write(request, page, options.routeData);
     },
   };
 }
@@ -68,7 +77,7 @@ export function keepingPages(
 function without(listed: readonly Listed[], before: Keeping['before'], site: string): Listed[] {
   const taken = new Set<string>();
   return listed.filter((page) => {
-    const file = fileOf(page);
+    const file = pageFile(page.pathname, page.route);
     // Two pages may be of one name: Astro makes the first.
     if (taken.has(file)) return false;
     if (!page.cacheKey || !before.take(file, page.cacheKey, site)) return true;
@@ -77,10 +86,10 @@ function without(listed: readonly Listed[], before: Keeping['before'], site: str
   });
 }
 
-/** As Astro names it, where every page is a folder. */
-function fileOf({ pathname, route }: Listed): string {
-  const path = pathname.replace(/^\/|\/$/g, '');
-  return route.type === 'endpoint' ? path : join(path, 'index.html');
+/** The pages of one folder come in a row: whoever makes those of a book reads it once. */
+function bookByBook(pages: readonly Listed[]): Listed[] {
+  const folderOf = ({ pathname }: Listed) => pathname.split('/', 3).join('/');
+  return [...Map.groupBy(pages, folderOf).values()].flat();
 }
 
 /** Pages name styles and scripts by what is in them. */

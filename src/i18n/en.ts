@@ -544,8 +544,8 @@ export const en: Strings = {
     },
     moreFiles: (count) => `… and ${counted(count, 'more file', 'more files')}`,
     seeAll: 'All problems, with their lines and cures: npm run check',
-    asideEnded: (how) =>
-      `The process that finds related quotations and makes the search index has stopped (${how}), most likely for lack of memory: close other programs, and build again.`,
+    pagesEnded: (how) =>
+      `The process that makes the pages has stopped (${how}), most likely for lack of memory: close other programs, and build again.`,
     failed: 'The build did not finish:',
     strict: (errors, unknown) =>
       `In strict mode there may be no error, nothing unrecognised and no broken link; there are ${counted(errors, 'error', 'errors')} and ${counted(unknown, 'unrecognised place or broken link', 'unrecognised places or broken links')}:`,

@@ -524,8 +524,8 @@ export const zhCn = {
     },
     moreFiles: (count: number) => `……还有 ${number.format(count)} 个文件`,
     seeAll: '全部问题、原文和改法：npm run check',
-    asideEnded: (how: string) =>
-      `找出相呼应的划线、建立搜索索引的进程中途停了（${how}），多半是内存不够：关掉别的程序，再构建一次`,
+    pagesEnded: (how: string) =>
+      `生成页面的进程中途停了（${how}），多半是内存不够：关掉别的程序，再构建一次`,
     failed: '构建没有完成：',
     strict: (errors: number, unknown: number) =>
       `严格模式下不能有错误、认不出的内容和断掉的链接，现在有 ${number.format(errors)} 个错误，${number.format(unknown)} 处认不出或断掉：`,

@@ -10,6 +10,10 @@ export class Attachments {
     this.#all = new Map(all.map((one) => [one.path, one]));
   }
 
+  get all(): readonly Attachment[] {
+    return [...this.#all.values()];
+  }
+
   /** Paths below the notes folder. */
   get paths(): readonly string[] {
     return [...this.#all.keys()];

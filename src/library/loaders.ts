@@ -18,7 +18,7 @@ import { type NoteSummary, noteSummarySchema } from './note-summary.ts';
 import { wholeNote } from './open-library.ts';
 
 interface Source {
-  readonly library: Library;
+  readonly library: Pick<Library, 'read'>;
   readonly cache: Cache;
   /** Absolute. */
   readonly notes: string;

@@ -1,0 +1,18 @@
+import type { SentContents } from '../../src/library/sent-contents.ts';
+
+/** What a build tells the process that makes its pages, in this order. */
+export type PageCall =
+  /** Where the site is made: Astro may get ready. */
+  | { readonly tells: 'folder'; readonly making: string }
+  /** What the library is found to be. */
+  | { readonly tells: 'contents'; readonly contents: SentContents }
+  /** All that pages show is there. */
+  | { readonly tells: 'ready' };
+
+/** What that process tells. */
+export type PageNews =
+  | { readonly tells: 'progress'; readonly done: number; readonly all: number }
+  /** Of another build of the project that is waited for, by the number of its process. */
+  | { readonly tells: 'wait'; readonly pid: number }
+  | { readonly tells: 'end' }
+  | { readonly tells: 'failure'; readonly message: string };

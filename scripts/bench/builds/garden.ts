@@ -1,6 +1,7 @@
 import { globSync } from 'node:fs';
-import { readdir, rm, stat } from 'node:fs/promises';
+import { readdir, readFile, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
+import { z } from 'zod';
 import { stringsFor } from '../../../src/i18n/strings.ts';
 import { type Cost, type Measured, measureCommand } from '../measure-command.ts';
 import { changeBook } from './change-book.ts';
@@ -23,6 +24,8 @@ export interface BuildOptions {
   readonly gzip?: boolean;
   readonly signal?: AbortSignal | undefined;
 }
+
+const packageSchema = z.object({ scripts: z.object({ build: z.string().startsWith('node ') }) });
 
 const strings = stringsFor('en');
 
@@ -93,13 +96,19 @@ export class Garden {
     };
   }
 
-  #measure(flags: readonly string[], signal: AbortSignal | undefined): Promise<Measured> {
-    const args = [...flags, join(this.#project, 'scripts', 'build.ts')];
-    return measureCommand(process.execPath, args, {
+  async #measure(flags: readonly string[], signal: AbortSignal | undefined): Promise<Measured> {
+    const command = [...flags, ...(await this.#command())];
+    return measureCommand(process.execPath, command, {
       cwd: this.#project,
       env: { ...environment, GARDEN_NOTES: this.#notes, GARDEN_OUT: this.out },
       signal,
     });
+  }
+
+  /** What `npm run build` has Node do. */
+  async #command(): Promise<string[]> {
+    const read = await readFile(join(this.#project, 'package.json'), 'utf8');
+    return packageSchema.parse(JSON.parse(read)).scripts.build.split(' ').slice(1);
   }
 
   /** All that earlier builds left. */

@@ -50,7 +50,7 @@ export async function buildLibrary({ settings, folder, pages, lines }: Building)
   const reports = fileReports(contents, settings.notes, process.cwd());
   annotate(fileReports(contents, settings.notes, workspace()), strings);
   if (settings.strict) refuseFaults(reports, strings);
-  pages.give(sentContents(contents));
+  await pages.give(sentContents(contents));
   summarise(reports, strings);
   tellPrivate(contents, strings);
 

@@ -1,4 +1,4 @@
-import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { AstroPrerenderer, RouteData } from 'astro';
@@ -38,7 +38,9 @@ async function keeping(paths: Paths, names: readonly string[] = []) {
     getStaticPaths: async () => paths,
     render: async () => new Response('page'),
   };
-  const keeper = keepingPages(usual, site, {
+  const keeper = keepingPages(usual, {
+    site,
+    base: '/',
     before,
     ready: Promise.resolve(),
     version: 'v',
@@ -65,6 +67,19 @@ it('pages that show the same are not asked of Astro, and each is counted', async
   expect(progress).toHaveBeenLastCalledWith(2, 5);
   await keeper.render(new Request('http://x/'), { routeData: page });
   expect(progress).toHaveBeenLastCalledWith(3, 5);
+});
+
+it('the pages of a book come in a row, and are written', async () => {
+  const paths = ['/', '/books/1/', '/books/2/', '/books/1/3/', '/books/2/4/'].map((pathname) => ({
+    pathname,
+    route: page,
+  }));
+  const { site, keeper } = await keeping(paths);
+  const asked = (await keeper.getStaticPaths()).map(({ pathname }) => pathname);
+  expect(asked).toEqual(['/', '/books/1/', '/books/1/3/', '/books/2/', '/books/2/4/']);
+  const left = await keeper.render(new Request('http://x/books/1/3/'), { routeData: page });
+  expect(left instanceof Response && left.body).toBeNull();
+  expect(await readFile(join(site, 'books', '1', '3', 'index.html'), 'utf8')).toBe('page');
 });
 
 it('of two pages of one name the first stays', async () => {

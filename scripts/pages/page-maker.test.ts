@@ -3,78 +3,88 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { describe, expect, it, onTestFinished } from 'vitest';
-import { Aside } from './aside.ts';
-import type { AsideTask } from './aside-calls.ts';
+import type { SentContents } from '../../src/library/sent-contents.ts';
+import { PageMaker } from './page-maker.ts';
 
-const task: AsideTask = {
-  contents: { books: [], notes: [], references: new Map() },
-  index: 'here',
+const contents: SentContents = {
+  books: [],
+  notes: [],
+  problems: [],
+  files: [],
+  hidden: [],
+  references: new Map(),
+  citations: { notes: {}, books: {}, files: [] },
+  attachments: [],
+  unmatched: [],
 };
 
-/** @param onTask What the process does with its task. */
-async function asideThat(onTask: string): Promise<Aside> {
-  const folder = await mkdtemp(join(tmpdir(), 'garden-aside-'));
+/** @param onCall What the process does with each `call`. */
+async function makerThat(onCall: string) {
+  const folder = await mkdtemp(join(tmpdir(), 'garden-pages-'));
   const script = join(folder, 'script.mjs');
-  await writeFile(script, `process.on('message', (task) => { ${onTask} });`);
-  const aside = new Aside((how) => `it has ended: ${how}`, pathToFileURL(script));
+  await writeFile(script, `process.on('message', (call) => { ${onCall} });`);
+  const told: unknown[] = [];
+  const maker = new PageMaker(
+    '/making',
+    {
+      ended: (how) => `it has ended: ${how}`,
+      progress: (done, all) => told.push([done, all]),
+      wait: (pid) => told.push(pid),
+    },
+    pathToFileURL(script),
+  );
   onTestFinished(async () => {
-    await aside.end();
+    await maker.end();
     await rm(folder, { recursive: true, force: true });
   });
-  return aside;
+  return { maker, told };
 }
 
 const tells = (news: object) => `process.send(${JSON.stringify(news)});`;
 
-describe('the other process of a build', () => {
-  it('tells how far it is, and of each work when it is made', async () => {
-    const aside = await asideThat(
-      [
-        tells({ tells: 'progress', work: 'kin', done: 1, all: 2 }),
-        tells({ tells: 'end', work: 'kin' }),
-        tells({ tells: 'end', work: 'index' }),
-      ].join(' '),
-    );
-    const told: unknown[] = [];
-    aside.onProgress = (...progress) => told.push(progress);
-    aside.give(task);
-    await aside.made('kin');
-    expect(told).toEqual([['kin', 1, 2]]);
-    await aside.made('index');
+describe('the process that makes the pages', () => {
+  it('is told where, what of, and when, one after the other', async () => {
+    const { maker } = await makerThat(`
+      globalThis.heard = [...(globalThis.heard ?? []), call.making ?? call.contents?.references ?? call.tells];
+      if (call.tells === 'ready') process.send({
+        tells: 'failure',
+        message: globalThis.heard.map((one) => one instanceof Map ? 'a map' : one).join(),
+      });`);
+    await maker.give(contents);
+    maker.begin();
+    await expect(maker.made).rejects.toThrow('/making,a map,ready');
   });
 
-  it('is given what a note names, too', async () => {
-    const aside = await asideThat(
-      `process.send({ tells: 'failure', message: [task.index, task.contents.references instanceof Map].join() });`,
-    );
-    aside.give(task);
-    await expect(aside.made('kin')).rejects.toThrow('here,true');
+  it('tells how far it is, whom it waits for, and when all is made, and ends', async () => {
+    const { maker, told } = await makerThat(`
+      ${tells({ tells: 'wait', pid: 7 })}
+      ${tells({ tells: 'progress', done: 1, all: 2 })}
+      process.send({ tells: 'end' }, undefined, {}, () => process.exit(0));`);
+    await maker.made;
+    expect(told).toEqual([7, [1, 2]]);
+    await maker.end();
+    await maker.end();
   });
 
-  it('fails all that is not made, where a work fails', async () => {
-    const aside = await asideThat(
-      `${tells({ tells: 'end', work: 'kin' })} ${tells({ tells: 'failure', message: 'no room' })}`,
-    );
-    aside.give(task);
-    await expect(aside.made('index')).rejects.toThrow('no room');
-    await expect(aside.made('kin')).resolves.toBeUndefined();
+  it('fails with what it is told', async () => {
+    const { maker } = await makerThat(tells({ tells: 'failure', message: 'no room' }));
+    await expect(maker.made).rejects.toThrow('no room');
   });
 
   it.each([
     ['ends', 'process.exit(3)', '3'],
     ['is killed', `process.kill(process.pid, 'SIGKILL')`, 'SIGKILL'],
-  ])('fails where it %s before', async (_, act, how) => {
-    const aside = await asideThat(act);
-    aside.give(task);
-    await expect(aside.made('kin')).rejects.toThrow(`it has ended: ${how}`);
-    await expect(aside.made('index')).rejects.toThrow(`it has ended: ${how}`);
-    await aside.end();
+  ])('fails where it %s before, and may be told more', async (_, act, how) => {
+    const { maker } = await makerThat(act);
+    await expect(maker.made).rejects.toThrow(`it has ended: ${how}`);
+    await maker.give(contents);
+    maker.begin();
+    await maker.end();
   });
 
   it('is ended though it is at work', async () => {
-    const aside = await asideThat('for (;;) {}');
-    aside.give(task);
-    await aside.end();
-    await expect(aside.made('index')).rejects.toThrow(/has ended/);
+    const { maker } = await makerThat('for (;;) {}');
+    await maker.end();
+    await expect(maker.made).rejects.toThrow(/has ended/);
   });
 });

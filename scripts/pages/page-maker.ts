@@ -45,8 +45,9 @@ export class PageMaker {
     return this.#made.promise;
   }
 
-  give(contents: SentContents): void {
-    this.#tell({ tells: 'contents', contents });
+  /** Resolves when all is sent: who goes on working without a pause would hold it back. */
+  give(contents: SentContents): Promise<void> {
+    return this.#tell({ tells: 'contents', contents });
   }
 
   /** All that pages show is there. */
@@ -68,8 +69,10 @@ export class PageMaker {
   }
 
   /** One that has ended hears nothing: why is told where its pages are waited for. */
-  #tell(call: PageCall): void {
-    this.#child.send(call, () => {});
+  #tell(call: PageCall): Promise<void> {
+    return new Promise((told) => {
+      this.#child.send(call, () => told());
+    });
   }
 
   #hear(news: PageNews): void {

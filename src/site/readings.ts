@@ -1,10 +1,11 @@
 import type { BookSummary } from '../library/book-summary.ts';
-import { type HighlightDays, highlightDays, type Reading } from '../library/highlight-days.ts';
+import { highlightDays, type Reading } from '../library/highlight-days.ts';
+import { type DayCounts, highlightDaysList } from '../library/highlight-days-list.ts';
 import { wholeBook } from '../library/open-library.ts';
-import { kept } from './current.ts';
+import { kept, settings } from './current.ts';
 
-/** By the books' keys: a page that is made after another, or again in dev, reads only what is new. */
-let known = new Map<string, HighlightDays>();
+/** A page that is made after another, a later build, and dev read only what is new. */
+let list: ReturnType<typeof highlightDaysList> | undefined;
 
 /**
  * The books with the days of their highlights. One whole book is held at a time.
@@ -12,13 +13,14 @@ let known = new Map<string, HighlightDays>();
  * @throws Error if the cache was emptied since the library was read.
  */
 export async function readingsOf(books: readonly BookSummary[]): Promise<Reading[]> {
-  const now = new Map<string, HighlightDays>();
+  list ??= highlightDaysList(settings.outputCache, settings.root);
+  const now = new Map<string, DayCounts>();
   const readings: Reading[] = [];
   for (const book of books) {
-    const days = known.get(book.key) ?? highlightDays(await wholeBook(kept, book.key));
-    now.set(book.key, days);
-    readings.push({ book, days });
+    const counts = list.known.get(book.key) ?? [...highlightDays(await wholeBook(kept, book.key))];
+    now.set(book.key, counts);
+    readings.push({ book, days: new Map(counts) });
   }
-  known = now;
+  list.keep(now);
   return readings;
 }

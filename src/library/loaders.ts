@@ -31,6 +31,8 @@ interface Source {
   /** Where it is written how the notes' references are shown. */
   readonly shown: ShownStore;
   readonly onRead?: (contents: Contents, context: LoaderContext) => void;
+  /** In dev, is told when a collection has changed. */
+  readonly onChange: () => void;
 }
 
 const gardenSchema = z.object({
@@ -43,7 +45,8 @@ const gardenSchema = z.object({
 const pause = 60;
 
 /** The books: light entries; a page reads its book from the cache. */
-export function bookLoader({ library, notes, onRead }: Source) {
+export function bookLoader(source: Source) {
+  const { library, onRead } = source;
   return {
     name: 'weread-books',
     schema: bookSummarySchema,
@@ -59,13 +62,14 @@ export function bookLoader({ library, notes, onRead }: Source) {
         onRead?.(contents, context);
       };
       await load();
-      watch(context, notes, load);
+      watch(context, source, load);
     },
   } satisfies Loader;
 }
 
 /** What names what: an entry that changes when it does, and where to read it. */
-export function gardenLoader({ library, notes, citations }: Source & { citations: CitationStore }) {
+export function gardenLoader(source: Source & { citations: CitationStore }) {
+  const { library, citations } = source;
   return {
     name: 'citations',
     schema: gardenSchema,
@@ -78,7 +82,7 @@ export function gardenLoader({ library, notes, citations }: Source & { citations
         context.store.set({ id: 'citations', data: { key, files }, digest });
       };
       await load();
-      watch(context, notes, load);
+      watch(context, source, load);
     },
   } satisfies Loader;
 }
@@ -109,7 +113,7 @@ export function noteLoader(source: Source) {
         for (const id of stale) context.store.delete(id);
       };
       await load();
-      watch(context, source.notes, load);
+      watch(context, source, load);
     },
   } satisfies Loader;
 }
@@ -172,15 +176,19 @@ async function renderNote(
 const escaped = (text: string) => text.replace(/&/g, '&amp;').replace(/</g, '&lt;');
 
 /** In dev: reads again when anything below the notes folder comes, goes or changes. */
-function watch({ watcher, logger }: LoaderContext, folder: string, load: () => Promise<void>) {
+function watch(
+  { watcher, logger }: LoaderContext,
+  { notes, onChange }: Source,
+  load: () => Promise<void>,
+) {
   if (!watcher) return;
-  watcher.add(folder);
+  watcher.add(notes);
   let timer: NodeJS.Timeout | undefined;
   watcher.on('all', (_event, path) => {
-    if (!path.startsWith(folder + sep)) return;
+    if (!path.startsWith(notes + sep)) return;
     clearTimeout(timer);
     timer = setTimeout(() => {
-      load().catch((error: unknown) => logger.error(String(error)));
+      load().then(onChange, (error: unknown) => logger.error(String(error)));
     }, pause);
   });
 }

@@ -7,7 +7,7 @@ import type { BookSummary } from '../src/library/book-summary.ts';
 import { dropUnused } from '../src/library/cache.ts';
 import type { Contents } from '../src/library/contents.ts';
 import { type FileReport, fileReports } from '../src/library/file-report.ts';
-import { sentContents } from '../src/library/sent-contents.ts';
+import { keepContents } from '../src/library/kept-contents.ts';
 import { reasonLines, summaryLines } from '../src/report/build-summary.ts';
 import { annotations, mostAnnotations } from '../src/report/github-report.ts';
 import { judge, passes } from '../src/report/verdict.ts';
@@ -50,7 +50,9 @@ export async function buildLibrary({ settings, folder, pages, lines }: Building)
   const reports = fileReports(contents, settings.notes, process.cwd());
   annotate(fileReports(contents, settings.notes, workspace()), strings);
   if (settings.strict) refuseFaults(reports, strings);
-  await pages.give(sentContents(contents));
+  const given = join(settings.outputCache, 'contents.kept');
+  keepContents(given, contents);
+  pages.give(given);
   summarise(reports, strings);
   tellPrivate(contents, strings);
 

@@ -1,11 +1,13 @@
 import type { Contents } from '../../src/library/contents.ts';
-import { receivedContents } from '../../src/library/sent-contents.ts';
+import { keptContents } from '../../src/library/kept-contents.ts';
 import { readSettings } from '../../src/site/settings.ts';
 import { giveLibrary } from '../../src/site/site-library.ts';
 import { inOneBlock } from '../one-block.ts';
 import { Pace } from '../pace.ts';
 import { makePages } from './make-pages.ts';
 import type { PageCall, PageNews } from './page-maker-calls.ts';
+
+const openContents = async (file: string) => keptContents(file);
 
 const read = Promise.withResolvers<Contents>();
 const ready = Promise.withResolvers<void>();
@@ -17,7 +19,7 @@ export function answer(call: PageCall): void {
       work(call.making);
       return;
     case 'contents':
-      read.resolve(receivedContents(call.contents));
+      read.resolve(openContents(call.file));
       return;
     case 'ready':
       ready.resolve();

@@ -1,11 +1,9 @@
-import type { SentContents } from '../../src/library/sent-contents.ts';
-
 /** What a build tells the process that makes its pages, in this order. */
 export type PageCall =
   /** Where the site is made: Astro may get ready. */
   | { readonly tells: 'folder'; readonly making: string }
-  /** What the library is found to be. */
-  | { readonly tells: 'contents'; readonly contents: SentContents }
+  /** The library is read: the file has what it holds. */
+  | { readonly tells: 'contents'; readonly file: string }
   /** All that pages show is there. */
   | { readonly tells: 'ready' };
 

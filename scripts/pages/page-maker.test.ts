@@ -3,20 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { describe, expect, it, onTestFinished } from 'vitest';
-import type { SentContents } from '../../src/library/sent-contents.ts';
 import { PageMaker } from './page-maker.ts';
-
-const contents: SentContents = {
-  books: [],
-  notes: [],
-  problems: [],
-  files: [],
-  hidden: [],
-  references: new Map(),
-  citations: { notes: {}, books: {}, files: [] },
-  attachments: [],
-  unmatched: [],
-};
 
 /** @param onCall What the process does with each `call`. */
 async function makerThat(onCall: string) {
@@ -45,14 +32,14 @@ const tells = (news: object) => `process.send(${JSON.stringify(news)});`;
 describe('the process that makes the pages', () => {
   it('is told where, what of, and when, one after the other', async () => {
     const { maker } = await makerThat(`
-      globalThis.heard = [...(globalThis.heard ?? []), call.making ?? call.contents?.references ?? call.tells];
+      globalThis.heard = [...(globalThis.heard ?? []), call.making ?? call.file ?? call.tells];
       if (call.tells === 'ready') process.send({
         tells: 'failure',
-        message: globalThis.heard.map((one) => one instanceof Map ? 'a map' : one).join(),
+        message: globalThis.heard.join(),
       });`);
-    await maker.give(contents);
+    maker.give('/contents');
     maker.begin();
-    await expect(maker.made).rejects.toThrow('/making,a map,ready');
+    await expect(maker.made).rejects.toThrow('/making,/contents,ready');
   });
 
   it('tells how far it is, whom it waits for, and when all is made, and ends', async () => {
@@ -77,7 +64,7 @@ describe('the process that makes the pages', () => {
   ])('fails where it %s before, and may be told more', async (_, act, how) => {
     const { maker } = await makerThat(act);
     await expect(maker.made).rejects.toThrow(`it has ended: ${how}`);
-    await maker.give(contents);
+    maker.give('/contents');
     maker.begin();
     await maker.end();
   });

@@ -1,6 +1,5 @@
 import { type ChildProcess, fork } from 'node:child_process';
 import { once } from 'node:events';
-import type { SentContents } from '../../src/library/sent-contents.ts';
 import type { PageCall, PageNews } from './page-maker-calls.ts';
 
 const program = new URL('./main.ts', import.meta.url);
@@ -31,7 +30,7 @@ export class PageMaker {
     this.#hearing = hearing;
     // Nobody may have asked for them when it fails.
     this.made.catch(() => {});
-    this.#child = fork(script, { serialization: 'advanced' });
+    this.#child = fork(script);
     this.#child.on('message', (news: PageNews) => this.#hear(news));
     this.#child.once('error', (error) => this.#made.reject(error));
     this.#child.once('exit', (code, signal) =>
@@ -45,9 +44,9 @@ export class PageMaker {
     return this.#made.promise;
   }
 
-  /** Resolves when all is sent: who goes on working without a pause would hold it back. */
-  give(contents: SentContents): Promise<void> {
-    return this.#tell({ tells: 'contents', contents });
+  /** The library is read: the file has what it holds. */
+  give(file: string): void {
+    this.#tell({ tells: 'contents', file });
   }
 
   /** All that pages show is there. */
@@ -69,10 +68,8 @@ export class PageMaker {
   }
 
   /** One that has ended hears nothing: why is told where its pages are waited for. */
-  #tell(call: PageCall): Promise<void> {
-    return new Promise((told) => {
-      this.#child.send(call, () => told());
-    });
+  #tell(call: PageCall): void {
+    this.#child.send(call, () => {});
   }
 
   #hear(news: PageNews): void {

@@ -1,9 +1,9 @@
-import { deserialize, serialize } from 'node:v8';
+import { writeFile } from 'node:fs/promises';
 import { expect, it } from 'vitest';
 import { openCache } from './cache.ts';
+import { keepContents, keptContents } from './kept-contents.ts';
 import { Library } from './library.ts';
 import { usualPolicy } from './policy.ts';
-import { receivedContents, sentContents } from './sent-contents.ts';
 import { exportOf, notesFolder } from './testing/notes-folder.ts';
 
 it('what one process has read is the same in another', async () => {
@@ -16,7 +16,11 @@ it('what one process has read is the same in another', async () => {
   const contents = await new Library(path, openCache(`${path}-kept`), 'v', usualPolicy).read();
   expect(contents.references.size).toBe(1);
   expect(contents.problems.length).toBeGreaterThan(1);
-  const received = receivedContents(deserialize(serialize(sentContents(contents))));
+  const file = `${path}-contents`;
+  keepContents(file, contents);
+  const received = keptContents(file);
   expect(received).toEqual(contents);
   expect(received.attachments.get('图.png')?.spelled).toBe('图.png');
+  await writeFile(file, 'no contents');
+  expect(() => keptContents(file)).toThrow(file);
 });

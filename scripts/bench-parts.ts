@@ -83,7 +83,7 @@ async function benchParts(): Promise<void> {
     const parser = await measureParser(folder, profile);
     say(tableOf(parser));
     const slowest =
-      profile === undefined ? [] : selfTimes(JSON.parse(await readFile(profile, 'utf8')), 10);
+      profile === undefined ? [] : selfTimes([JSON.parse(await readFile(profile, 'utf8'))], 10);
     for (const { place, share } of slowest) {
       say(`${(share * 100).toFixed(1).padStart(5)} %  ${place}`);
     }

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { selfTimes } from './profile.ts';
 
-it('names the functions that took most time themselves', () => {
+it('names the functions that took most time themselves, of all threads', () => {
   const frame = (functionName: string, url: string, lineNumber: number) => ({
     functionName,
     url,
@@ -18,8 +18,9 @@ it('names the functions that took most time themselves', () => {
     samples: [1, 2, 3, 4],
     timeDeltas: [30, 50, 40, 5],
   };
-  expect(selfTimes(profile, 2)).toEqual([
-    { place: 'parse weread/parse.ts:10', share: 70 / 125 },
-    { place: '(anonymous) weread/scan.ts:1', share: 50 / 125 },
+  const other = { nodes: profile.nodes, samples: [2, 4], timeDeltas: [30, 900] };
+  expect(selfTimes([profile, other], 2)).toEqual([
+    { place: '(anonymous) weread/scan.ts:1', share: 80 / 150 },
+    { place: 'parse weread/parse.ts:10', share: 70 / 150 },
   ]);
 });

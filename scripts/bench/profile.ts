@@ -13,6 +13,8 @@ const profileSchema = z.object({
   timeDeltas: z.array(z.number()),
 });
 
+const waiting = '(idle)';
+
 export interface SelfTime {
   /** Function, file and line. */
   readonly place: string;
@@ -20,17 +22,23 @@ export interface SelfTime {
   readonly share: number;
 }
 
-/** The functions that took most time themselves, without those they call. */
-export function selfTimes(profile: unknown, count: number): SelfTime[] {
-  const { nodes, samples, timeDeltas } = profileSchema.parse(profile);
-  const places = new Map(nodes.map(({ id, callFrame }) => [id, placeOf(callFrame)]));
+/**
+ * The functions that took most time themselves, without those they call, in all threads together. A thread
+ * that waits takes none.
+ */
+export function selfTimes(profiles: readonly unknown[], count: number): SelfTime[] {
   const times = new Map<string, number>();
   let total = 0;
-  for (const [index, sample] of samples.entries()) {
-    const time = timeDeltas[index] ?? 0;
-    const place = places.get(sample) ?? '?';
-    times.set(place, (times.get(place) ?? 0) + time);
-    total += time;
+  for (const profile of profiles) {
+    const { nodes, samples, timeDeltas } = profileSchema.parse(profile);
+    const places = new Map(nodes.map(({ id, callFrame }) => [id, placeOf(callFrame)]));
+    for (const [index, sample] of samples.entries()) {
+      const time = timeDeltas[index] ?? 0;
+      const place = places.get(sample) ?? '?';
+      if (place === waiting) continue;
+      times.set(place, (times.get(place) ?? 0) + time);
+      total += time;
+    }
   }
   return [...times]
     .map(([place, time]) => ({ place, share: total === 0 ? 0 : time / total }))

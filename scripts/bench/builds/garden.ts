@@ -70,15 +70,14 @@ export class Garden {
   /**
    * Builds from nothing, and leaves CPU profiles of all threads in a folder.
    *
-   * @returns The one of the thread that began.
+   * @returns Their files.
    */
-  async profile(folder: string, signal?: AbortSignal): Promise<string> {
+  async profile(folder: string, signal?: AbortSignal): Promise<string[]> {
     await this.#forget();
-    const flags = ['--cpu-prof', `--cpu-prof-dir=${folder}`];
-    const { pid } = await this.#measure(flags, signal);
-    const name = (await readdir(folder)).find((one) => one.includes(`.${pid}.0.`));
-    if (name === undefined) throw new Error(`Node left no profile in ${folder}.`);
-    return join(folder, name);
+    const before = await readdir(folder).catch((): string[] => []);
+    await this.#measure(['--cpu-prof', `--cpu-prof-dir=${folder}`], signal);
+    const left = (await readdir(folder)).filter((name) => !before.includes(name));
+    return left.map((name) => join(folder, name));
   }
 
   /** What its writer waits for, with all that builds have kept. */

@@ -94,8 +94,11 @@ async function slowestOf(
   garden: Garden,
 ): Promise<SelfTime[] | undefined> {
   if (profiles === undefined) return undefined;
-  const file = await garden.profile(join(profiles, `${size.books}-books`), signal);
-  return selfTimes(JSON.parse(await readFile(file, 'utf8')), 10);
+  const files = await garden.profile(join(profiles, `${size.books}-books`), signal);
+  const read = files.map(
+    async (file): Promise<unknown> => JSON.parse(await readFile(file, 'utf8')),
+  );
+  return selfTimes(await Promise.all(read), 10);
 }
 
 async function bytesIn(folder: string): Promise<number> {

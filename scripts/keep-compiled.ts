@@ -1,7 +1,11 @@
 import { enableCompileCache } from 'node:module';
 import { resolve } from 'node:path';
 
-/** What Node makes of thousands of modules is kept: called before they are imported. */
+/** Where Node keeps what it makes of thousands of modules. */
+export const compiledFolder = (): string =>
+  resolve(process.env['GARDEN_CACHE'] || '.garden', 'compiled');
+
+/** Called before they are imported. */
 export function keepCompiled(): void {
-  enableCompileCache(resolve(process.env['GARDEN_CACHE'] || '.garden', 'compiled'));
+  enableCompileCache(compiledFolder());
 }

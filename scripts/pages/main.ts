@@ -1,9 +1,8 @@
 /** The process of a build in which Astro makes the pages: see `page-maker.ts`. */
-import { keepCompiled } from '../keep-compiled.ts';
-import type { PageCall } from './page-maker-calls.ts';
 
-keepCompiled();
 // Whoever began it is gone.
 process.once('disconnect', () => process.exit(1));
 const { answer } = await import('./answer-calls.ts');
-process.on('message', (call: PageCall) => answer(call));
+process.on('message', answer);
+
+export {};

@@ -1,5 +1,6 @@
 import { type ChildProcess, fork } from 'node:child_process';
 import { once } from 'node:events';
+import { compiledFolder } from '../keep-compiled.ts';
 import type { PageCall, PageNews } from './page-maker-calls.ts';
 
 const program = new URL('./main.ts', import.meta.url);
@@ -30,7 +31,9 @@ export class PageMaker {
     this.#hearing = hearing;
     // Nobody may have asked for them when it fails.
     this.made.catch(() => {});
-    this.#child = fork(script);
+    // Its first modules are kept, too: what makes JavaScript of TypeScript need not be loaded.
+    const env = { ...process.env, NODE_COMPILE_CACHE: compiledFolder() };
+    this.#child = fork(script, { env });
     this.#child.on('message', (news: PageNews) => this.#hear(news));
     this.#child.once('error', (error) => this.#made.reject(error));
     this.#child.once('exit', (code, signal) =>

@@ -1,4 +1,4 @@
-import { rename } from 'node:fs/promises';
+import { rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { gatherCovers } from '../src/covers/gather-covers.ts';
 import { type Strings, stringsFor } from '../src/i18n/strings.ts';
@@ -84,6 +84,7 @@ export async function buildLibrary({ settings, folder, pages, lines }: Building)
     await index.catch(() => {});
     throw error;
   }
+  await rm(given, { force: true });
   await rename(folder.index, join(folder.making, 'pagefind'));
   lines.end();
 

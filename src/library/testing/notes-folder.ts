@@ -19,7 +19,7 @@ export async function notesFolder(
   files: Readonly<Record<string, string | Uint8Array>> = {},
 ): Promise<NotesFolder> {
   const top = await mkdtemp(join(tmpdir(), 'garden-notes-'));
-  onTestFinished(() => rm(top, { recursive: true, force: true }));
+  onTestFinished(() => rm(top, { recursive: true, force: true, maxRetries: 5 }));
   const path = join(top, 'notes');
   await mkdir(path);
   const { cache, asked } = counted(openCache(join(top, 'cache')));

@@ -3,8 +3,9 @@ export class ByteReader {
   readonly #bytes: Uint8Array;
   #at = 0;
 
-  constructor(bytes: Uint8Array) {
+  constructor(bytes: Uint8Array, at = 0) {
     this.#bytes = bytes;
+    this.#at = at;
   }
 
   /** Where what is next begins. */
@@ -31,9 +32,14 @@ export class ByteReader {
   }
 
   raw(count: number): Uint8Array {
+    this.skip(count);
+    return this.#bytes.subarray(this.#at - count, this.#at);
+  }
+
+  /** @param count Bytes that are not read. */
+  skip(count: number): void {
     this.#at += count;
     if (this.#at > this.#bytes.length) throw cutOff();
-    return this.#bytes.subarray(this.#at - count, this.#at);
   }
 
   #byte(): number {

@@ -1,6 +1,8 @@
+import TinyQueue from 'tinyqueue';
 import { ByteReader } from './byte-reader.ts';
 import { ByteWriter } from './byte-writer.ts';
-import { readHead, rowsIn, type WordRow, writeHead, writeRow } from './word-rows.ts';
+import { compareWords, RowCursor } from './row-cursor.ts';
+import { readHead, writeHead, writeRow } from './word-rows.ts';
 
 /** Words of some documents, and what these are called among all. */
 export interface SomeWords {
@@ -32,45 +34,54 @@ export function* joinedWords(
   const file = new ByteWriter();
   const row = new ByteWriter();
   let first = '';
-  for (const [word, rows] of inOrder(some)) {
-    join.write(row, word, rows);
+  for (const lines of byWord(some)) {
+    join.write(row, lines);
     if (file.length > 0 && file.length + row.length > room) {
       yield { first, rows: file.written() };
       file.clear();
     }
-    if (file.length === 0) first = word;
+    if (file.length === 0) first = wordOf(lines[0]);
     file.append(row);
     row.clear();
   }
   if (file.length > 0) yield { first, rows: file.written() };
 }
 
-/** The row of a word, and the numbers of the documents in it. */
-interface OwnRow {
-  readonly row: WordRow;
+/** The rows of some documents, one of them in hand, and the numbers of the documents. */
+class Line extends RowCursor {
   readonly numbers: readonly number[];
-}
 
-/** All words, each once. */
-function* inOrder(some: readonly SomeWords[]): Generator<[string, OwnRow[]], void, void> {
-  const lines = some.map(({ rows, numbers }) => {
-    const waiting = rowsIn(rows);
-    return { waiting, numbers, row: waiting.next().value };
-  });
-  for (;;) {
-    let word: string | undefined;
-    for (const { row } of lines)
-      if (row && !(word !== undefined && word <= row.word)) word = row.word;
-    if (word === undefined) return;
-    const rows: OwnRow[] = [];
-    for (const line of lines) {
-      if (line.row?.word !== word) continue;
-      rows.push({ row: line.row, numbers: line.numbers });
-      line.row = line.waiting.next().value;
-    }
-    yield [word, rows];
+  constructor({ rows, numbers }: SomeWords) {
+    super(rows);
+    this.numbers = numbers;
   }
 }
+
+type Lines = readonly [Line, ...Line[]];
+
+/** All words in order, each once: the lines that have it in hand. */
+function* byWord(some: readonly SomeWords[]): Generator<Lines, void, void> {
+  const begun = some.map((one) => new Line(one)).filter((line) => line.next());
+  const waiting = new TinyQueue(begun, compareWords);
+  for (let first = waiting.pop(); first; first = waiting.pop()) {
+    const lines: [Line, ...Line[]] = [first];
+    for (
+      let same = waiting.peek();
+      same && compareWords(same, first) === 0;
+      same = waiting.peek()
+    ) {
+      lines.push(same);
+      waiting.pop();
+    }
+    yield lines;
+    for (const line of lines) if (line.next()) waiting.push(line);
+  }
+}
+
+const wordOf = ({ bytes, wordBegin, wordEnd }: RowCursor): string =>
+  decoder.decode(bytes.subarray(wordBegin, wordEnd));
+
+const decoder = new TextDecoder();
 
 /** Puts rows of a word together, in the order of all documents. */
 class Join {
@@ -80,8 +91,8 @@ class Join {
   readonly #counts: Uint32Array;
   readonly #sources: Uint16Array;
   readonly #holding: Uint32Array;
-  /** Is 0 but while documents are put in order. */
-  readonly #marks: Uint8Array;
+  /** A bit for each document; all are 0 but while documents are put in order. */
+  readonly #marks: Uint32Array;
   readonly #documents = new ByteWriter();
 
   constructor(all: number) {
@@ -90,14 +101,15 @@ class Join {
     this.#counts = new Uint32Array(all + 1);
     this.#sources = new Uint16Array(all + 1);
     this.#holding = new Uint32Array(all);
-    this.#marks = new Uint8Array(all + 1);
+    this.#marks = new Uint32Array((all >>> 5) + 1);
   }
 
-  write(writer: ByteWriter, word: string, rows: readonly OwnRow[]): void {
-    const hasPlaces = rows.some(({ row }) => row.hasPlaces);
+  write(writer: ByteWriter, lines: Lines): void {
+    const [{ bytes, wordBegin, wordEnd }] = lines;
+    const hasPlaces = lines.some((line) => line.hasPlaces);
     let count = 0;
-    for (const [source, one] of rows.entries()) count = this.#note(source, one, count);
-    const holding = rows.length === 1 ? this.#holding.subarray(0, count) : this.#inOrder(count);
+    for (const [source, line] of lines.entries()) count = this.#note(source, line, count);
+    const holding = lines.length === 1 ? this.#holding.subarray(0, count) : this.#inOrder(count);
     const written = this.#documents;
     written.clear();
     let before = 0;
@@ -109,35 +121,40 @@ class Join {
         continue;
       }
       writeHead(written, step, this.#counts[document] ?? 0);
-      const source = rows[this.#sources[document] ?? 0]?.row.documents;
+      const source = lines[this.#sources[document] ?? 0]?.bytes;
       if (source) written.copy(source, this.#begins[document] ?? 0, this.#ends[document] ?? 0);
     }
+    const word = bytes.subarray(wordBegin, wordEnd);
     writeRow(writer, { word, count, hasPlaces }, written);
   }
 
   /** Documents that hold the word in hand. To look at all is faster than to sort many. */
   #inOrder(count: number): Uint32Array {
     const holding = this.#holding.subarray(0, count);
-    if (count * 16 < this.#marks.length) return holding.sort();
-    for (const document of holding) this.#marks[document] = 1;
+    const marks = this.#marks;
+    if (count * 16 < marks.length) return holding.sort();
+    for (let at = 0; at < count; at += 1) {
+      const document = holding[at] ?? 0;
+      marks[document >>> 5] = (marks[document >>> 5] ?? 0) | (1 << (document & 31));
+    }
     let at = 0;
-    for (let document = 0; document < this.#marks.length; document += 1) {
-      if (this.#marks[document] !== 1) continue;
-      this.#marks[document] = 0;
-      holding[at] = document;
-      at += 1;
+    for (let word = 0; word < marks.length; word += 1) {
+      for (let left = marks[word] ?? 0; left !== 0; left &= left - 1) {
+        holding[at] = word * 32 + 31 - Math.clz32(left & -left);
+        at += 1;
+      }
+      marks[word] = 0;
     }
     return holding;
   }
 
   /** @returns How many documents are noted, with those that were before. */
-  #note(source: number, { row, numbers }: OwnRow, noted: number): number {
-    const reader = new ByteReader(row.documents);
+  #note(source: number, line: Line, noted: number): number {
+    const { bytes, begin, count, hasPlaces, numbers } = line;
+    const reader = new ByteReader(bytes, begin);
     let document = 0;
-    for (let at = noted; at < noted + row.count; at += 1) {
-      const { step, places } = row.hasPlaces
-        ? readHead(reader)
-        : { step: reader.leb128(), places: 0 };
+    for (let at = noted; at < noted + count; at += 1) {
+      const { step, places } = hasPlaces ? readHead(reader) : { step: reader.leb128(), places: 0 };
       document += step;
       const number = numbers[document] ?? 0;
       this.#holding[at] = number;
@@ -147,6 +164,6 @@ class Join {
       reader.skipLeb128(places);
       this.#ends[number] = reader.at;
     }
-    return noted + row.count;
+    return noted + count;
   }
 }

@@ -2,7 +2,7 @@ import { mostShards } from './document-order.ts';
 import type { Findable } from './findable.ts';
 
 /** Characters that one shard should hold at most: who changes a book waits for its shard. */
-const shardRoom = 600_000;
+const shardRoom = 300_000;
 
 /**
  * Divides what can be found into shards. How many there are follows from the size of all in powers

@@ -21,12 +21,17 @@ export interface WordRow {
   readonly documents: Uint8Array;
 }
 
+interface WrittenRow extends Omit<WordRow, 'word' | 'documents'> {
+  /** In UTF-8, where it is at hand. */
+  readonly word: string | Uint8Array;
+}
+
 export function writeRow(
   writer: ByteWriter,
-  { word, count, hasPlaces }: Omit<WordRow, 'documents'>,
+  { word, count, hasPlaces }: WrittenRow,
   documents: ByteWriter,
 ): void {
-  const bytes = encoder.encode(word);
+  const bytes = typeof word === 'string' ? encoder.encode(word) : word;
   writer.leb128(bytes.length).raw(bytes);
   writer.leb128(count * 2 + (hasPlaces ? 1 : 0)).leb128(documents.length);
   writer.append(documents);

@@ -57,6 +57,7 @@ export async function buildLibrary({ settings, folder, pages, lines }: Building)
   tellPrivate(contents, strings);
 
   await fetchCovers(contents.books, settings, strings, lines);
+  pages.begin();
 
   lines.begin(words.kin);
   await gatherKin(contents.books, {
@@ -64,9 +65,9 @@ export async function buildLibrary({ settings, folder, pages, lines }: Building)
     progress: (done, all) => lines.progress(done, all),
   });
   lines.end();
+  pages.kinFound();
 
   lines.begin(words.pages);
-  pages.begin();
   const cut = new AbortController();
   const index = makeIndex(contents, settings, folder.index, (done, all) => {
     cut.signal.throwIfAborted();

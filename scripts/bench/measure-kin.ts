@@ -3,7 +3,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { gatherKin } from '../../src/kin/gather-kin.ts';
-import type { KeyedBook } from '../../src/kin/keyed-book.ts';
+import type { TitledBook } from '../../src/kin/keyed-book.ts';
 import { type KinManifest, KinStore } from '../../src/kin/kin-store.ts';
 import { kinOfBookSchema } from '../../src/kin/related.ts';
 import { openCache } from '../../src/library/cache.ts';
@@ -41,17 +41,17 @@ async function measure(notes: string): Promise<KinFigures> {
     const cache = openCache(join(folder, 'parsed'), true);
     const store = new KinStore(join(folder, 'kin'));
     const quote = quoting(new Random(1));
-    const gather = (list: readonly KeyedBook[]) =>
+    const gather = (list: readonly TitledBook[]) =>
       gatherKin(list, {
         store,
         version: 'bench',
         concordance: { add: [], hide: [], terms: 200 },
         wholeBook: async (key) => quote(await wholeBook(cache, key.replace(/^changed-/, ''))),
       });
-    const keyed = books.map(({ id, key }) => ({ id, key }));
+    const keyed = books.map(({ id, key, title }) => ({ id, key, title }));
     const cold = await timed(() => gather(keyed));
     const [first, ...others] = keyed;
-    const now = first ? [{ id: first.id, key: `changed-${first.key}` }, ...others] : [];
+    const now = first ? [{ ...first, key: `changed-${first.key}` }, ...others] : [];
     const changed = await timed(() => gather(now));
     const quotations = books.reduce((sum, { highlights }) => sum + highlights, 0);
     const counts = await count(store, changed.result);
@@ -78,8 +78,8 @@ async function timed<Result>(act: () => Promise<Result>) {
 
 async function count(store: KinStore, { books }: KinManifest) {
   let [answered, sameWords] = [0, 0];
-  for (const name of Object.values(books)) {
-    const kin = await store.get('found', name, kinOfBookSchema);
+  for (const { kept } of Object.values(books)) {
+    const kin = await store.get('found', kept, kinOfBookSchema);
     for (const related of Object.values(kin?.passages ?? {})) {
       answered += 1;
       if (related.some(({ reason }) => reason.kind === 'same words')) sameWords += 1;

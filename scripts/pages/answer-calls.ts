@@ -1,5 +1,6 @@
 import type { Contents } from '../../src/library/contents.ts';
 import { keptContents } from '../../src/library/kept-contents.ts';
+import { awaitKin } from '../../src/site/kin-found.ts';
 import { readSettings } from '../../src/site/settings.ts';
 import { giveLibrary } from '../../src/site/site-library.ts';
 import { inOneBlock } from '../one-block.ts';
@@ -11,6 +12,7 @@ const openContents = async (file: string) => keptContents(file);
 
 const read = Promise.withResolvers<Contents>();
 const ready = Promise.withResolvers<void>();
+const kin = Promise.withResolvers<void>();
 
 /** Does what a build asks of the process that makes its pages. */
 export function answer(call: PageCall): void {
@@ -24,6 +26,9 @@ export function answer(call: PageCall): void {
     case 'ready':
       ready.resolve();
       return;
+    case 'kin':
+      kin.resolve();
+      return;
     default:
       call satisfies never;
   }
@@ -34,6 +39,7 @@ async function work(making: string): Promise<void> {
   const settings = readSettings();
   const pace = new Pace();
   giveLibrary(settings, read.promise);
+  awaitKin(kin.promise);
   try {
     await makePages(settings, {
       making,

@@ -10,7 +10,7 @@ import { PagesBefore } from './pages-before.ts';
 export interface PageMaking {
   /** Where the site is made. */
   readonly making: string;
-  /** Resolves when all that pages show is there; until then Astro gets ready. */
+  /** Resolves when all that pages show is there, but for what belongs together; until then Astro gets ready. */
   readonly ready: Promise<void>;
   readonly progress: (done: number, all: number) => void;
   /** Is told of another build of the project that is waited for, by the number of its process. */

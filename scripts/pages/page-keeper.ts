@@ -9,7 +9,7 @@ type Listed = Awaited<ReturnType<AstroPrerenderer['getStaticPaths']>>[number];
 
 interface Keeping {
   readonly before: Pick<PagesBefore, 'begin' | 'take'>;
-  /** Resolves when all that pages show is there. */
+  /** Resolves when all that pages show is there, but for what belongs together. */
   readonly ready: Promise<void>;
   /** What pages are made with, but for the names of styles and scripts. */
   readonly version: string;

@@ -4,8 +4,10 @@ export type PageCall =
   | { readonly tells: 'folder'; readonly making: string }
   /** The library is read: the file has what it holds. */
   | { readonly tells: 'contents'; readonly file: string }
-  /** All that pages show is there. */
-  | { readonly tells: 'ready' };
+  /** All else that pages show is there, but for what belongs together: they may be listed. */
+  | { readonly tells: 'ready' }
+  /** That is found, too. */
+  | { readonly tells: 'kin' };
 
 /** What that process tells. */
 export type PageNews =

@@ -30,16 +30,17 @@ async function makerThat(onCall: string) {
 const tells = (news: object) => `process.send(${JSON.stringify(news)});`;
 
 describe('the process that makes the pages', () => {
-  it('is told where, what of, and when, one after the other', async () => {
+  it('is told where, what of, and what is there, one after the other', async () => {
     const { maker } = await makerThat(`
       globalThis.heard = [...(globalThis.heard ?? []), call.making ?? call.file ?? call.tells];
-      if (call.tells === 'ready') process.send({
+      if (call.tells === 'kin') process.send({
         tells: 'failure',
         message: globalThis.heard.join(),
       });`);
     maker.give('/contents');
     maker.begin();
-    await expect(maker.made).rejects.toThrow('/making,/contents,ready');
+    maker.kinFound();
+    await expect(maker.made).rejects.toThrow('/making,/contents,ready,kin');
   });
 
   it('tells how far it is, whom it waits for, and when all is made, and ends', async () => {

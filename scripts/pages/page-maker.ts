@@ -52,9 +52,14 @@ export class PageMaker {
     this.#tell({ tells: 'contents', file });
   }
 
-  /** All that pages show is there. */
+  /** All else that pages show is there, but for what belongs together. */
   begin(): void {
     this.#tell({ tells: 'ready' });
+  }
+
+  /** What belongs together is found, too. */
+  kinFound(): void {
+    this.#tell({ tells: 'kin' });
   }
 
   /** Ends it, whatever it is at. */

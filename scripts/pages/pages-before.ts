@@ -23,7 +23,8 @@ type KeptPages = z.infer<typeof keptPagesSchema>;
 export class PagesBefore {
   readonly #folder: string;
   readonly #list: string;
-  readonly #made = new Map<string, string>();
+  /** By file: what it shows, and how it was left if it was taken over. */
+  readonly #made = new Map<string, { readonly print: string; readonly stamp?: string }>();
   #before: KeptPages['pages'] | undefined;
   #version = '';
 
@@ -51,18 +52,19 @@ export class PagesBefore {
    * @returns Whether it is there now.
    */
   take(file: string, print: string, to: string): boolean {
-    this.#made.set(file, print);
+    this.#made.set(file, { print });
     const kept = this.#before?.[file];
     const there = join(this.#folder, file);
     if (kept?.print !== print || kept.stamp !== stampOf(there)) return false;
-    return putThere(there, join(to, file));
+    if (!putThere(there, join(to, file))) return false;
+    this.#made.set(file, kept);
+    return true;
   }
 
   /** Writes down what is in the new site, for the build after this one. */
   remember(site: string): void {
     const pages: KeptPages['pages'] = {};
-    for (const [file, print] of this.#made) {
-      const stamp = stampOf(join(site, file));
+    for (const [file, { print, stamp = stampOf(join(site, file)) }] of this.#made) {
       if (stamp) pages[file] = { print, stamp };
     }
     const kept: KeptPages = { version: this.#version, pages };

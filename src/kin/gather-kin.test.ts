@@ -34,7 +34,7 @@ async function desk(threads?: Threads) {
   ) => {
     const byKey = new Map(books.map(({ key, book }) => [key, book]));
     const manifest = await gatherKin(
-      books.map(({ id, key }) => ({ id, key })),
+      books.map(({ id, key, book }) => ({ id, key, title: book.title })),
       {
         store,
         version: '1',
@@ -52,8 +52,8 @@ async function desk(threads?: Threads) {
     );
     manifests.push(manifest);
     const kin: Record<string, unknown> = {};
-    for (const [id, name] of Object.entries(manifest.books)) {
-      kin[id] = await store.get('found', name, kinOfBookSchema);
+    for (const [id, { kept }] of Object.entries(manifest.books)) {
+      kin[id] = await store.get('found', kept, kinOfBookSchema);
     }
     return kin;
   };
@@ -188,6 +188,28 @@ describe('gathering kin', () => {
     }
     expect(begin).toHaveBeenCalledTimes(1);
     expect(kept[1]).toEqual(kept[0]);
+  });
+
+  it('names by another print what shows another title, or other words, and nothing else', async () => {
+    const { manifests, gather } = await desk();
+    await gather(a, b, c);
+    await gather(a, { ...b, title: '别名' }, c);
+    await gather(a, bookWith('b', ['春天来了。']), c);
+    await gather(a, b, c);
+    const [before, titled, other, again] = manifests.map(({ books }) => books);
+    expect(titled?.['a']?.print).not.toBe(before?.['a']?.print);
+    expect(titled?.['c']?.print).toBe(before?.['c']?.print);
+    expect(other?.['a']?.print).not.toBe(before?.['a']?.print);
+    expect(again).toEqual(before);
+  });
+
+  it('keeps the print of what shows the same, whatever else became of a book that it names', async () => {
+    const { manifests, gather } = await desk();
+    await gather(a, b, c);
+    await gather(a, { ...b, intro: '一句介绍' }, c);
+    const [before, after] = manifests.map(({ books }) => books);
+    expect(after?.['a']?.print).toBe(before?.['a']?.print);
+    expect(after?.['a']?.kept).not.toBe(before?.['a']?.kept);
   });
 
   it('reads only the books that have changed', async () => {

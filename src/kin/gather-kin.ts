@@ -6,9 +6,10 @@ import { cutLibrary, type Shelves } from './cut-library.ts';
 import { Cutter } from './cutter.ts';
 import { findKin } from './find-kin.ts';
 import { findTerms } from './find-terms.ts';
-import { type KeyedBook, nameOf } from './keyed-book.ts';
+import { nameOf, type TitledBook } from './keyed-book.ts';
 import { type KinManifest, kinManifestSchema } from './kin-store.ts';
 import { type LibraryBefore, libraryBeforeSchema, matchTerms, noTerm } from './library-before.ts';
+import type { KinOfBook } from './related.ts';
 import { TermSlugs } from './term-slug.ts';
 import { readRarity, weightsOf } from './word-weight.ts';
 
@@ -24,7 +25,7 @@ export interface Gathering extends Shelves {
  * @returns Where it is kept.
  */
 export async function gatherKin(
-  books: readonly KeyedBook[],
+  books: readonly TitledBook[],
   gathering: Gathering,
   anew = false,
 ): Promise<KinManifest> {
@@ -36,11 +37,13 @@ export async function gatherKin(
   const before = await store.getRows('before', version, libraryBeforeSchema);
   const cutter = await Cutter.read();
   const cut = await cutLibrary(books, cutter, gathering, before);
-  const { manifest, now } = await found(corpusOf(cut.books), cutter, gathering, before, anew);
+  const titles = new Map(books.map(({ id, title }) => [id, title]));
+  const corpus = corpusOf(cut.books);
+  const { manifest, now } = await found(corpus, cutter, titles, gathering, before, anew);
   await store.setRows('before', version, { ...now, groups: cut.groups });
   await store.set('libraries', name, manifest);
   await store.keepOnly('texts', new Set(cut.groups));
-  await store.keepOnly('found', new Set(Object.values(manifest.books)));
+  await store.keepOnly('found', new Set(Object.values(manifest.books).map(({ kept }) => kept)));
   await store.keepOnly('terms', new Set(manifest.terms.map(({ kept }) => kept)));
   await store.keepOnly('before', new Set([version]));
   await store.keepOnly('libraries', new Set([name]));
@@ -50,6 +53,7 @@ export async function gatherKin(
 async function found(
   corpus: Corpus,
   cutter: Cutter,
+  titles: ReadonlyMap<string, string>,
   { store, version, concordance }: Gathering,
   before: LibraryBefore | undefined,
   anew: boolean,
@@ -57,13 +61,19 @@ async function found(
   const rarities = await raritiesOf(corpus.terms, before);
   const words = weightsOf(corpus, rarities);
   const comparison = compareAll(corpus, words, before);
-  const manifest: KinManifest = { books: {}, related: [], terms: [] };
+  const manifest: KinManifest = { books: {}, terms: [] };
   const books = anew ? new Set<string>() : await store.names('found');
+  const prints: LibraryBefore['prints'] = new Map();
   for (const { id, related, made, written } of findKin(corpus, comparison)) {
     const kept = digest([version, made]);
-    if (!books.has(kept)) await store.set('found', kept, written());
-    manifest.books[id] = kept;
-    for (const { book, passages } of related) manifest.related.push([id, book, passages]);
+    let print = before?.prints.get(kept);
+    if (print === undefined || !books.has(kept)) {
+      const kin = written();
+      await store.set('found', kept, kin);
+      print = printOf(kin, titles);
+    }
+    prints.set(kept, print);
+    manifest.books[id] = { kept, print, near: [...related] };
   }
   const terms = anew ? new Set<string>() : await store.names('terms');
   const classes: LibraryBefore['classes'] = new Map();
@@ -98,10 +108,19 @@ async function found(
     steps,
     whole,
     comparison,
+    prints,
     classes,
     lines,
   };
   return { manifest, now };
+}
+
+/** While it stays the same, so do the pages of a book. */
+function printOf(kin: KinOfBook, titles: ReadonlyMap<string, string>): string {
+  const ids = new Set(
+    Object.values(kin.passages).flatMap((found) => found.map(({ book }) => book)),
+  );
+  return digest([JSON.stringify(kin), ...[...ids].map((id) => titles.get(id) ?? '')]);
 }
 
 /** By term. */

@@ -4,13 +4,22 @@ import { deserialize, serialize } from 'node:v8';
 import { z } from 'zod';
 import { readKept, writeKept } from '../library/kept-file.ts';
 import { termEntrySchema } from './concordance.ts';
+import { relatedBookSchema } from './related.ts';
+
+/** Where that lies which is related to a book. */
+const keptKinSchema = z.object({
+  /** Of the file. */
+  kept: z.string(),
+  /** A digest of what is in it, and of the titles of the books that are named there. */
+  print: z.string(),
+  /** The books that answer it, the nearest first. */
+  near: z.array(relatedBookSchema),
+});
 
 /** Where everything lies that was found of a library: names of kept files. */
 export const kinManifestSchema = z.object({
   /** By a book's id. */
-  books: z.record(z.string(), z.string()),
-  /** Books that are related, and by how many pairs of quotations. */
-  related: z.array(z.tuple([z.string(), z.string(), z.int()])),
+  books: z.record(z.string(), keptKinSchema),
   /** The terms of the concordance, the most telling first. */
   terms: z.array(termEntrySchema),
 });

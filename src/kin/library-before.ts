@@ -19,6 +19,8 @@ export const libraryBeforeSchema = z.object({
   comparison: comparisonSchema,
   /** Of terms that were asked for: what kind of word each is. */
   classes: z.map(z.string(), z.string()),
+  /** Of what was found, by its name: a digest of all that it shows. */
+  prints: z.map(z.string(), z.string()),
   /** By what the lines of a term were made of; of some, none can be shown. */
   lines: z.map(z.string(), z.object({ written: z.string(), books: z.int() }).optional()),
 });

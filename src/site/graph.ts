@@ -5,7 +5,7 @@ import { paths } from '../paths/site-paths.ts';
 import { type GraphView, viewGraph } from '../views/graph-view.ts';
 import { authorsOf } from '../views/related-books-view.ts';
 import { allCitations } from './citations.ts';
-import { relatedBooksOfKin } from './kin.ts';
+import { keptKin } from './kin.ts';
 
 let known: { readonly keys: string; readonly view: Promise<GraphView> } | undefined;
 
@@ -28,11 +28,10 @@ type Entries<Name extends 'books' | 'notes'> = Awaited<
 >[number]['data'][];
 
 async function make(books: Entries<'books'>, notes: Entries<'notes'>): Promise<GraphView> {
-  const related = (await relatedBooksOfKin()).map(
-    ([from, to]): GraphEdge => ({
-      from: nodeId('book', from),
-      to: nodeId('book', to),
-      kind: 'related',
+  const related = Object.entries(await keptKin()).flatMap(([from, { near }]) =>
+    near.map(({ book }): GraphEdge => {
+      const [source, target] = [nodeId('book', from), nodeId('book', book)];
+      return { from: source, to: target, kind: 'related' };
     }),
   );
   const cited = (await allCitations()).flatMap(({ from, target }): GraphEdge[] => {

@@ -1,11 +1,11 @@
 import { join } from 'node:path';
 import { Worker } from 'node:worker_threads';
-import type { KeyedBook } from '../kin/keyed-book.ts';
+import type { TitledBook } from '../kin/keyed-book.ts';
 import { type KinManifest, kinManifestSchema } from '../kin/kin-store.ts';
 
 /** What is to be compared. */
 export interface AsideTask {
-  readonly books: readonly KeyedBook[];
+  readonly books: readonly TitledBook[];
   readonly anew: boolean;
 }
 

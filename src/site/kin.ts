@@ -8,6 +8,7 @@ import { type Shelved, shelvedBooks } from '../views/related-books-view.ts';
 import { allBooks } from './collections.ts';
 import { settings } from './current.ts';
 import { gatherAside } from './kin-aside.ts';
+import { kinFound } from './kin-found.ts';
 import { kinGathering } from './kin-gathering.ts';
 
 const gathering = kinGathering(settings);
@@ -30,8 +31,11 @@ async function gatheredNow(anew = false): Promise<Gathered> {
   const keys = books.map(({ key }) => key).join();
   if (gathered?.keys === keys && !anew) return gathered;
   const manifest = import.meta.env.DEV
-    ? gatherAside({ books: books.map(({ id, key }) => ({ id, key })), anew }, settings.root)
-    : gatherKin(books, gathering, anew);
+    ? gatherAside(
+        { books: books.map(({ id, key, title }) => ({ id, key, title })), anew },
+        settings.root,
+      )
+    : kinFound().then(() => gatherKin(books, gathering, anew));
   gathered = { books, keys, manifest, shelf: shelvedBooks(books) };
   manifest.then(
     (found) => {
@@ -66,20 +70,20 @@ async function foundNow(anew: boolean): Promise<KinManifest | undefined> {
 export async function kinOf({ id, title }: Pick<BookSummary, 'id' | 'title'>): Promise<KinOfBook> {
   // Another build, of other notes, may have emptied the cache meanwhile.
   for (const anew of [false, true]) {
-    const name = (await foundNow(anew))?.books[id];
-    if (name === undefined) return noKin;
-    if (last?.name === name) return last.kin;
-    const kin = await gathering.store.get('found', name, kinOfBookSchema);
+    const { kept } = (await foundNow(anew))?.books[id] ?? {};
+    if (kept === undefined) return noKin;
+    if (last?.name === kept) return last.kin;
+    const kin = await gathering.store.get('found', kept, kinOfBookSchema);
     if (!kin) continue;
-    last = { name, kin };
+    last = { name: kept, kin };
     return kin;
   }
   throw new Error(`What is related to “${title}” is gone from the cache; build again.`);
 }
 
-/** Which books are related to which. */
-export async function relatedBooksOfKin(): Promise<KinManifest['related']> {
-  return (await (await gatheredNow()).manifest).related;
+/** What is kept of each book's kin, by its id. */
+export async function keptKin(): Promise<KinManifest['books']> {
+  return (await (await gatheredNow()).manifest).books;
 }
 
 /** The terms of the concordance, the most telling first. */

@@ -13,8 +13,19 @@ interface Names {
   readonly taxa: readonly NamedTaxon[];
 }
 
-/** The tags, categories and authors of all books and notes; kinds of which there are none are left out. */
-export async function names(): Promise<Names[]> {
+let known: Promise<readonly Names[]> | undefined;
+
+/**
+ * The tags, categories and authors of all books and notes; kinds of which there are none are left out. While a
+ * site is built nothing in them changes.
+ */
+export function names(): Promise<readonly Names[]> {
+  if (import.meta.env.DEV) return gather();
+  known ??= gather();
+  return known;
+}
+
+async function gather(): Promise<readonly Names[]> {
   const [books, notes] = await Promise.all([getCollection('books'), getCollection('notes')]);
   const library = { books: books.map(({ data }) => data), notes: notes.map(({ data }) => data) };
   return nameKinds

@@ -5,7 +5,9 @@ import { viewRelatedBooks } from '../views/related-books-view.ts';
 import { bookCitations } from './citations.ts';
 import { keptCover } from './covers.ts';
 import { settings, strings } from './current.ts';
-import { kinOf, shelfOfKin } from './kin.ts';
+import { deckPieces } from './deck.ts';
+import { keptKin, shelfOfKin } from './kin.ts';
+import { names } from './names.ts';
 
 /**
  * A digest of what a page shows, for its `cacheKey`: while it is the same, the page is not made again. What
@@ -19,24 +21,34 @@ export async function printOf(shown: () => unknown): Promise<string> {
   return hash('sha256', JSON.stringify(await shown()), 'base64url').slice(0, 16);
 }
 
-/** Of books as the shelf shows them. */
-export const shelfPrint = (books: readonly BookSummary[]): Promise<string> =>
-  printOf(() => Promise.all(books.map(async (book) => [book, await keptCover(book, settings)])));
-
-const prints = new WeakMap<BookSummary, Promise<string>>();
-
-/** Of a book and all that its pages show around it: what answers it, and what names it. */
-export function bookPrint(book: BookSummary): Promise<string> {
-  const print = prints.get(book) ?? printOf(() => shownBy(book));
-  prints.set(book, print);
-  return print;
+/** A digest of each book, made when it is first asked for: many pages show the same one. */
+function bookPrints(shown: (book: BookSummary) => unknown) {
+  const prints = new WeakMap<BookSummary, Promise<string>>();
+  return (book: BookSummary): Promise<string> => {
+    const print = prints.get(book) ?? printOf(() => shown(book));
+    prints.set(book, print);
+    return print;
+  };
 }
 
+/** Of a book as the shelf shows it. */
+export const shelfPrint = bookPrints(async (book) => [book, await keptCover(book, settings)]);
+
+let meanwhile: Promise<unknown> | undefined;
+
+/** While what belongs together is being looked for, that is made which other pages ask for. */
+async function madeMeanwhile(): Promise<void> {
+  meanwhile ??= Promise.all([names(), deckPieces()]);
+  await meanwhile;
+}
+
+/** Of a book and all that its pages show around it: what answers it, and what names it. */
+export const bookPrint = bookPrints(shownBy);
+
 async function shownBy(book: BookSummary): Promise<unknown> {
-  const [kin, shelf] = [await kinOf(book), await shelfOfKin()];
-  const answering = Object.values(kin.passages).flat();
-  const near = new Set([...answering, ...kin.books].map(({ book: id }) => id));
-  const titles = [...near].map((id) => shelf.books.get(id)?.title);
-  const related = viewRelatedBooks(book.id, kin, shelf, { paths, strings });
-  return [await shelfPrint([book]), kin, titles, related, await bookCitations(book.id)];
+  const shown = [await shelfPrint(book), await bookCitations(book.id)];
+  await madeMeanwhile();
+  const { print, near = [] } = (await keptKin())[book.id] ?? {};
+  const related = viewRelatedBooks(book.id, near, await shelfOfKin(), { paths, strings });
+  return [...shown, print, related];
 }

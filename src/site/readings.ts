@@ -7,12 +7,21 @@ import { kept, settings } from './current.ts';
 /** A page that is made after another, a later build, and dev read only what is new. */
 let list: ReturnType<typeof highlightDaysList> | undefined;
 
+let last:
+  | { readonly books: readonly BookSummary[]; readonly readings: Promise<Reading[]> }
+  | undefined;
+
 /**
  * The books with the days of their highlights. One whole book is held at a time.
  *
  * @throws Error if the cache was emptied since the library was read.
  */
-export async function readingsOf(books: readonly BookSummary[]): Promise<Reading[]> {
+export function readingsOf(books: readonly BookSummary[]): Promise<readonly Reading[]> {
+  if (last?.books !== books) last = { books, readings: read(books) };
+  return last.readings;
+}
+
+async function read(books: readonly BookSummary[]): Promise<Reading[]> {
   list ??= highlightDaysList(settings.outputCache, settings.root);
   const now = new Map<string, DayCounts>();
   const readings: Reading[] = [];

@@ -24,10 +24,7 @@ describe('related books', () => {
       { book: 'b', passages: 2 },
     ];
     expect(
-      viewRelatedBooks('a', { books: near }, shelf, around).map(({ title, reasons }) => [
-        title,
-        ...reasons,
-      ]),
+      viewRelatedBooks('a', near, shelf, around).map(({ title, reasons }) => [title, ...reasons]),
     ).toEqual([
       ['书c', '3 处相呼应'],
       ['书b', '2 处相呼应', '同一作者'],
@@ -37,8 +34,8 @@ describe('related books', () => {
 
   it('are not made by authors that are no one', () => {
     const shelf = shelvedBooks([book('a', '佚名'), book('b', '佚名'), book('c'), book('d')]);
-    expect(viewRelatedBooks('a', { books: [] }, shelf, around)).toEqual([]);
-    expect(viewRelatedBooks('c', { books: [] }, shelf, around)).toEqual([]);
+    expect(viewRelatedBooks('a', [], shelf, around)).toEqual([]);
+    expect(viewRelatedBooks('c', [], shelf, around)).toEqual([]);
   });
 
   it('are eight at most, and four that only the author connects', () => {
@@ -46,9 +43,9 @@ describe('related books', () => {
       Array.from({ length: 20 }, (_, at) => book(`${at}`, at < 10 ? '甲' : '乙', at)),
     );
     const near = Array.from({ length: 6 }, (_, at) => ({ book: `${at + 10}`, passages: 1 }));
-    const views = viewRelatedBooks('0', { books: near }, shelf, around);
+    const views = viewRelatedBooks('0', near, shelf, around);
     expect(views).toHaveLength(8);
-    expect(viewRelatedBooks('0', { books: [] }, shelf, around).map(({ title }) => title)).toEqual([
+    expect(viewRelatedBooks('0', [], shelf, around).map(({ title }) => title)).toEqual([
       '书9',
       '书8',
       '书7',

@@ -1,6 +1,6 @@
 import { readPeople } from '../citation/people.ts';
 import type { Strings } from '../i18n/strings.ts';
-import type { KinOfBook } from '../kin/related.ts';
+import type { RelatedBook } from '../kin/related.ts';
 import type { BookSummary } from '../library/book-summary.ts';
 import type { Path, Paths } from '../paths/paths.ts';
 import { foldText } from '../search/fold.ts';
@@ -41,7 +41,7 @@ export function shelvedBooks(books: readonly Named[]): Shelved {
 /** Books whose quotations answer those of a book, and others by its author. */
 export function viewRelatedBooks(
   id: string,
-  { books: near }: Pick<KinOfBook, 'books'>,
+  near: readonly RelatedBook[],
   { books, byAuthor }: Shelved,
   {
     paths,

@@ -47,18 +47,19 @@ export function corpusOf(books: readonly CorpusBook[]): Corpus {
   const lastBook = new Uint32Array(terms.length);
   let place = 0;
   const renumbered = sorted.map((book, at): CorpusBook => {
-    const [first, begin] = [firsts[at] ?? 0, place];
+    const [first, begin, number] = [firsts[at] ?? 0, place, at + 1];
     bookOf.fill(at, first, firsts[at + 1]);
     for (const [passage, ends] of book.wordEnds.entries())
       begins[first + passage + 1] = begin + ends;
     const numberOf = numbers.get(book.vocabulary);
-    for (const word of book.words) {
-      const term = numberOf?.[word] ?? 0;
+    const own = book.words;
+    for (let at = 0; at < own.length; at += 1) {
+      const term = numberOf?.[own[at] ?? 0] ?? 0;
       words[place] = term;
       place += 1;
       frequencies[term] = (frequencies[term] ?? 0) + 1;
-      if (lastBook[term] === at + 1) continue;
-      lastBook[term] = at + 1;
+      if (lastBook[term] === number) continue;
+      lastBook[term] = number;
       spread[term] = (spread[term] ?? 0) + 1;
     }
     return { ...book, words: words.subarray(begin, place), vocabulary: terms };
@@ -72,15 +73,16 @@ function termsOf(books: readonly CorpusBook[]) {
   for (const { vocabulary, words } of books) {
     const marks = used.get(vocabulary) ?? new Uint8Array(vocabulary.length);
     used.set(vocabulary, marks);
-    for (const word of words) marks[word] = 1;
+    for (let at = 0; at < words.length; at += 1) marks[words[at] ?? 0] = 1;
   }
   const all = new Set<string>();
   for (const [vocabulary, marks] of used) {
-    for (const [at, word] of vocabulary.entries()) if (marks[at] === 1) all.add(word);
+    for (let at = 0; at < marks.length; at += 1) if (marks[at] === 1) all.add(vocabulary[at] ?? '');
   }
   // One that is known is in order, but for a few words.
   const terms = [...all].sort();
-  const places = new Map(terms.map((term, at) => [term, at]));
+  const places = new Map<string, number>();
+  for (let at = 0; at < terms.length; at += 1) places.set(terms[at] ?? '', at);
   const numbers = new Map(
     [...used.keys()].map((vocabulary) => [
       vocabulary,

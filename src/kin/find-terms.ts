@@ -76,14 +76,18 @@ function passagesWithTexts(
 }
 
 function passagesWithWords(
-  { words, begins, bookOf }: Corpus,
+  { words, begins, bookOf, terms }: Corpus,
   chosen: ReadonlySet<number>,
 ): ReadonlyMap<number, readonly number[]> {
   const found = new Map<number, number[]>([...chosen].map((term) => [term, []]));
-  let passage = 0;
-  for (const [at, word] of words.entries()) {
-    while (passage < bookOf.length && at >= (begins[passage + 1] ?? 0)) passage += 1;
-    found.get(word)?.push(passage);
+  // Of millions of words a few thousand are sought.
+  const isChosen = Uint8Array.from(terms.keys(), (term) => Number(chosen.has(term)));
+  for (let passage = 0; passage < bookOf.length; passage += 1) {
+    const end = begins[passage + 1] ?? 0;
+    for (let at = begins[passage] ?? 0; at < end; at += 1) {
+      const word = words[at] ?? 0;
+      if (isChosen[word] === 1) found.get(word)?.push(passage);
+    }
   }
   return found;
 }

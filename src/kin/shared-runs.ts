@@ -70,7 +70,8 @@ function* groupsOf({ books, firsts }: Corpus): Generator<Print[]> {
   for (const [book, { prints, printPlaces, printEnds }] of books.entries()) {
     const first = firsts[book] ?? 0;
     let passage = 0;
-    for (const [at, hash] of prints.entries()) {
+    for (let at = 0; at < prints.length; at += 1) {
+      const hash = prints[at] ?? 0;
       while (at >= (printEnds[passage] ?? 0)) passage += 1;
       if (!recurring.has(hash)) continue;
       found.push(hash);
@@ -116,13 +117,14 @@ class Recurring {
     this.#high = new Uint8Array(room / 4);
     const [low, high, mask] = [this.#low, this.#high, this.#mask];
     for (const row of rows) {
-      for (const hash of row) {
-        const at = hash & mask;
+      for (let print = 0; print < row.length; print += 1) {
+        const at = (row[print] ?? 0) & mask;
         low[at] = low[at] === 0 ? 1 : 2;
       }
     }
     for (const row of rows) {
-      for (const hash of row) {
+      for (let print = 0; print < row.length; print += 1) {
+        const hash = row[print] ?? 0;
         if (low[hash & mask] !== 2) continue;
         const at = (hash >>> 5) & (mask >>> 2);
         high[at] = high[at] === 0 ? 1 : 2;

@@ -1,22 +1,23 @@
-import { join } from 'node:path';
 import { z } from 'zod';
-import { type KeptList, openKeptList } from './kept-list.ts';
-import { sourceDigest } from './source-digest.ts';
+import { type KeptList, openNamedList } from './kept-list.ts';
 
-const dayCountsSchema = z.array(z.tuple([z.iso.date(), z.int().positive()]));
-const keptSchema = z.array(z.tuple([z.string(), dayCountsSchema]));
+const schema = z.array(z.tuple([z.iso.date(), z.int().positive()]));
 
 /** Days, and how many highlights are of each. */
-export type DayCounts = z.infer<typeof dayCountsSchema>;
+export type DayCounts = z.infer<typeof schema>;
 
 /**
- * The days of all highlights, by the keys of their books: a build leaves them, so that the next one need
- * not read every book for them.
+ * The days of all highlights, by the keys of their books: not every book need be read for them.
  *
  * @param cache Absolute path of a folder of what is kept.
  * @param root The project's folder.
  */
 export function highlightDaysList(cache: string, root: string): KeptList<DayCounts> {
-  const name = `days ${sourceDigest(root, 'src/library/highlight-days*.ts')}`;
-  return openKeptList(join(cache, 'days.kept'), name, (text) => keptSchema.parse(JSON.parse(text)));
+  return openNamedList({
+    cache,
+    root,
+    name: 'days',
+    sources: 'src/library/highlight-days*.ts',
+    schema,
+  });
 }

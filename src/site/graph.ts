@@ -1,12 +1,15 @@
 import { getCollection } from 'astro:content';
 import { buildGraph } from '../graph/build-graph.ts';
 import { type GraphEdge, nodeId } from '../graph/graph.ts';
+import { keptLayout } from '../graph/kept-layout.ts';
 import { paths } from '../paths/site-paths.ts';
 import { type GraphView, viewGraph } from '../views/graph-view.ts';
 import { authorsOf } from '../views/related-books-view.ts';
 import { allCitations } from './citations.ts';
+import { settings } from './current.ts';
 import { keptKin } from './kin.ts';
 
+let layout: ReturnType<typeof keptLayout> | undefined;
 let known: { readonly keys: string; readonly view: Promise<GraphView> } | undefined;
 
 /** The graph of the library; laid out once, and again when something has changed. */
@@ -46,5 +49,6 @@ async function make(books: Entries<'books'>, notes: Entries<'notes'>): Promise<G
     edges: [...cited, ...related],
   });
   const tags = new Set([...books, ...notes].flatMap((one) => one.tags));
-  return viewGraph(graph, paths, tags);
+  layout ??= keptLayout(settings.outputCache, settings.root);
+  return viewGraph(graph, { paths, tags, layOut: layout });
 }

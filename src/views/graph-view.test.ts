@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Graph, GraphNode } from '../graph/graph.ts';
+import { layOut } from '../graph/layout.ts';
 import { viewGraph } from './graph-view.ts';
 import { paths } from './testing/example-book.ts';
 
@@ -20,7 +21,7 @@ const graph: Graph = {
 };
 
 describe('the view of a graph', () => {
-  const view = viewGraph(graph, paths, new Set(['文学']));
+  const view = viewGraph(graph, { paths, tags: new Set(['文学']), layOut });
 
   it('draws what is joined, with the way to its page', () => {
     expect(view.nodes.map(({ title, path }) => [title, path])).toEqual([
@@ -58,7 +59,7 @@ describe('the view of a graph', () => {
     const star = many
       .slice(1)
       .map(({ id }) => ({ from: 'book:0', to: id, kind: 'related' as const }));
-    const large = viewGraph({ nodes: many, edges: star }, paths, new Set());
+    const large = viewGraph({ nodes: many, edges: star }, { paths, tags: new Set(), layOut });
     expect(large.nodes.length).toBe(300);
     expect(large.all).toBe(900);
     expect(large.entries.book[0]).toMatchObject({ more: 293 });

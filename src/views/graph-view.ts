@@ -1,7 +1,7 @@
 import { bestConnected } from '../graph/best-connected.ts';
 import type { EdgeKind, Graph, NodeKind } from '../graph/graph.ts';
 import { type Label, placeLabels } from '../graph/labels.ts';
-import { layOut } from '../graph/layout.ts';
+import type { PlacedNode } from '../graph/layout.ts';
 import type { Path, Paths } from '../paths/paths.ts';
 import { slugOf } from '../taxa/slug.ts';
 import { tagPage } from '../taxa/tag-page.ts';
@@ -49,12 +49,14 @@ const mostLabels = 60;
 /** Of each node, in the list. */
 const mostNeighbours = 6;
 
-/** @param tags Those that are tags, and not only the first names of categories. */
-export function viewGraph(
-  graph: Graph,
-  paths: Pick<Paths, 'book' | 'note' | 'named'>,
-  tags: ReadonlySet<string>,
-): GraphView {
+interface Around {
+  readonly paths: Pick<Paths, 'book' | 'note' | 'named'>;
+  /** Those that are tags, and not only the first names of categories. */
+  readonly tags: ReadonlySet<string>;
+  readonly layOut: (graph: Graph) => readonly PlacedNode[];
+}
+
+export function viewGraph(graph: Graph, { paths, tags, layOut }: Around): GraphView {
   const all = new Set(graph.edges.flatMap(({ from, to }) => [from, to])).size;
   const drawn = bestConnected(graph, mostNodes);
   const short: Graph = {

@@ -48,7 +48,7 @@ export async function buildLibrary({ settings, folder, pages, lines }: Building)
   const contents = await siteLibrary(settings).read((done, all) => lines.progress(done, all));
   lines.end();
   const reports = fileReports(contents, settings.notes, process.cwd());
-  annotate(fileReports(contents, settings.notes, workspace()), strings);
+  annotate(contents, settings, strings);
   if (settings.strict) refuseFaults(reports, strings);
   const given = join(settings.outputCache, 'contents.kept');
   keepContents(given, contents);
@@ -143,8 +143,9 @@ function refuseFaults(reports: readonly FileReport[], strings: Strings): void {
 }
 
 /** In a job on GitHub Actions: sets the gravest problems beside the lines that they speak of. */
-function annotate(reports: readonly FileReport[], strings: Strings): void {
+function annotate(contents: Contents, { notes }: Settings, strings: Strings): void {
   if (process.env['GITHUB_ACTIONS'] !== 'true') return;
+  const reports = fileReports(contents, notes, workspace());
   const problems = reports.flatMap((report) => report.problems);
   for (const line of annotations(problems, strings, mostAnnotations)) console.log(line);
 }

@@ -17,6 +17,12 @@ import { LinkShower, needsOf } from './link-shower.ts';
 import { type NoteSummary, noteSummarySchema } from './note-summary.ts';
 import { wholeNote } from './open-library.ts';
 
+/** In dev, is told of the loading that a change on disk makes needful. */
+interface Changes {
+  readonly begin: () => void;
+  readonly end: () => void;
+}
+
 interface Source {
   readonly library: Pick<Library, 'read'>;
   readonly cache: Cache;
@@ -31,6 +37,7 @@ interface Source {
   /** Where it is written how the notes' references are shown. */
   readonly shown: ShownStore;
   readonly onRead?: (contents: Contents, context: LoaderContext) => void;
+  readonly changes: Changes;
 }
 
 const gardenSchema = z.object({
@@ -43,7 +50,8 @@ const gardenSchema = z.object({
 const pause = 60;
 
 /** The books: light entries; a page reads its book from the cache. */
-export function bookLoader({ library, notes, onRead }: Source) {
+export function bookLoader(source: Source) {
+  const { library, onRead } = source;
   return {
     name: 'weread-books',
     schema: bookSummarySchema,
@@ -59,13 +67,14 @@ export function bookLoader({ library, notes, onRead }: Source) {
         onRead?.(contents, context);
       };
       await load();
-      watch(context, notes, load);
+      watch(context, source, load);
     },
   } satisfies Loader;
 }
 
 /** What names what: an entry that changes when it does, and where to read it. */
-export function gardenLoader({ library, notes, citations }: Source & { citations: CitationStore }) {
+export function gardenLoader(source: Source & { citations: CitationStore }) {
+  const { library, citations } = source;
   return {
     name: 'citations',
     schema: gardenSchema,
@@ -78,7 +87,7 @@ export function gardenLoader({ library, notes, citations }: Source & { citations
         context.store.set({ id: 'citations', data: { key, files }, digest });
       };
       await load();
-      watch(context, notes, load);
+      watch(context, source, load);
     },
   } satisfies Loader;
 }
@@ -109,7 +118,7 @@ export function noteLoader(source: Source) {
         for (const id of stale) context.store.delete(id);
       };
       await load();
-      watch(context, source.notes, load);
+      watch(context, source, load);
     },
   } satisfies Loader;
 }
@@ -172,15 +181,23 @@ async function renderNote(
 const escaped = (text: string) => text.replace(/&/g, '&amp;').replace(/</g, '&lt;');
 
 /** In dev: reads again when anything below the notes folder comes, goes or changes. */
-function watch({ watcher, logger }: LoaderContext, folder: string, load: () => Promise<void>) {
+function watch(
+  { watcher, logger }: LoaderContext,
+  { notes, changes }: Source,
+  load: () => Promise<void>,
+) {
   if (!watcher) return;
-  watcher.add(folder);
+  watcher.add(notes);
   let timer: NodeJS.Timeout | undefined;
   watcher.on('all', (_event, path) => {
-    if (!path.startsWith(folder + sep)) return;
-    clearTimeout(timer);
+    if (!path.startsWith(notes + sep)) return;
+    if (timer) clearTimeout(timer);
+    else changes.begin();
     timer = setTimeout(() => {
-      load().catch((error: unknown) => logger.error(String(error)));
+      timer = undefined;
+      load()
+        .catch((error: unknown) => logger.error(String(error)))
+        .finally(changes.end);
     }, pause);
   });
 }

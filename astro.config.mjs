@@ -12,7 +12,6 @@ import { putAtHand } from './src/site/loaders-at-hand.ts';
 import { pageEnvironment } from './src/site/page-environment.ts';
 import { plainModules } from './src/site/plain-modules.ts';
 import { robots } from './src/site/robots.ts';
-import { savedAtOnce } from './src/site/saved-at-once.ts';
 import { readSettings } from './src/site/settings.ts';
 import { siteLoaders } from './src/site/site-loaders.ts';
 import { unwatched } from './src/site/unwatched.ts';
@@ -42,7 +41,6 @@ export default defineConfig({
     pageEnvironment(),
     plainModules(settings.root, stringsFor(settings.site.language)),
     robots(settings),
-    savedAtOnce(),
     webFont(settings),
   ],
   // A page begins to load when the pointer, or a finger, rests on its link.

@@ -17,12 +17,6 @@ import { LinkShower, needsOf } from './link-shower.ts';
 import { type NoteSummary, noteSummarySchema } from './note-summary.ts';
 import { wholeNote } from './open-library.ts';
 
-/** In dev, is told of the loading that a change on disk makes needful. */
-interface Changes {
-  readonly begin: () => void;
-  readonly end: () => void;
-}
-
 interface Source {
   readonly library: Pick<Library, 'read'>;
   readonly cache: Cache;
@@ -37,7 +31,6 @@ interface Source {
   /** Where it is written how the notes' references are shown. */
   readonly shown: ShownStore;
   readonly onRead?: (contents: Contents, context: LoaderContext) => void;
-  readonly changes: Changes;
 }
 
 const gardenSchema = z.object({
@@ -50,8 +43,7 @@ const gardenSchema = z.object({
 const pause = 60;
 
 /** The books: light entries; a page reads its book from the cache. */
-export function bookLoader(source: Source) {
-  const { library, onRead } = source;
+export function bookLoader({ library, notes, onRead }: Source) {
   return {
     name: 'weread-books',
     schema: bookSummarySchema,
@@ -67,14 +59,13 @@ export function bookLoader(source: Source) {
         onRead?.(contents, context);
       };
       await load();
-      watch(context, source, load);
+      watch(context, notes, load);
     },
   } satisfies Loader;
 }
 
 /** What names what: an entry that changes when it does, and where to read it. */
-export function gardenLoader(source: Source & { citations: CitationStore }) {
-  const { library, citations } = source;
+export function gardenLoader({ library, notes, citations }: Source & { citations: CitationStore }) {
   return {
     name: 'citations',
     schema: gardenSchema,
@@ -87,7 +78,7 @@ export function gardenLoader(source: Source & { citations: CitationStore }) {
         context.store.set({ id: 'citations', data: { key, files }, digest });
       };
       await load();
-      watch(context, source, load);
+      watch(context, notes, load);
     },
   } satisfies Loader;
 }
@@ -118,7 +109,7 @@ export function noteLoader(source: Source) {
         for (const id of stale) context.store.delete(id);
       };
       await load();
-      watch(context, source, load);
+      watch(context, source.notes, load);
     },
   } satisfies Loader;
 }
@@ -181,23 +172,15 @@ async function renderNote(
 const escaped = (text: string) => text.replace(/&/g, '&amp;').replace(/</g, '&lt;');
 
 /** In dev: reads again when anything below the notes folder comes, goes or changes. */
-function watch(
-  { watcher, logger }: LoaderContext,
-  { notes, changes }: Source,
-  load: () => Promise<void>,
-) {
+function watch({ watcher, logger }: LoaderContext, folder: string, load: () => Promise<void>) {
   if (!watcher) return;
-  watcher.add(notes);
+  watcher.add(folder);
   let timer: NodeJS.Timeout | undefined;
   watcher.on('all', (_event, path) => {
-    if (!path.startsWith(notes + sep)) return;
-    if (timer) clearTimeout(timer);
-    else changes.begin();
+    if (!path.startsWith(folder + sep)) return;
+    clearTimeout(timer);
     timer = setTimeout(() => {
-      timer = undefined;
-      load()
-        .catch((error: unknown) => logger.error(String(error)))
-        .finally(changes.end);
+      load().catch((error: unknown) => logger.error(String(error)));
     }, pause);
   });
 }

@@ -12,7 +12,6 @@ import { summaryLines } from '../report/build-summary.ts';
 import { titleOf } from '../views/titles.ts';
 import type { Section } from '../weread/book.ts';
 import { coverStore } from './covers.ts';
-import { changes } from './saved-at-once.ts';
 import type { Settings } from './settings.ts';
 import { siteLibrary } from './site-library.ts';
 
@@ -27,7 +26,6 @@ export function siteLoaders(settings: Settings) {
     titleOf: (section: Section) => titleOf(section, strings),
     version: [noteVersion(settings.root), settings.address.base, settings.site.language].join(' '),
     shown: shownStore(join(settings.outputCache, 'links')),
-    changes,
   };
   return {
     books: bookLoader({

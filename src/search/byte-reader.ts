@@ -31,11 +31,6 @@ export class ByteReader {
     for (let left = numbers; left > 0; ) if (this.#byte() < 128) left -= 1;
   }
 
-  raw(count: number): Uint8Array {
-    this.skip(count);
-    return this.#bytes.subarray(this.#at - count, this.#at);
-  }
-
   /** @param count Bytes that are not read. */
   skip(count: number): void {
     this.#at += count;

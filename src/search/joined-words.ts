@@ -40,7 +40,7 @@ export function* joinedWords(
       yield { first, rows: file.written() };
       file.clear();
     }
-    if (file.length === 0) first = wordOf(lines[0]);
+    if (file.length === 0) first = lines[0].word;
     file.append(row);
     row.clear();
   }
@@ -77,11 +77,6 @@ function* byWord(some: readonly SomeWords[]): Generator<Lines, void, void> {
     for (const line of lines) if (line.next()) waiting.push(line);
   }
 }
-
-const wordOf = ({ bytes, wordBegin, wordEnd }: RowCursor): string =>
-  decoder.decode(bytes.subarray(wordBegin, wordEnd));
-
-const decoder = new TextDecoder();
 
 /** Puts rows of a word together, in the order of all documents. */
 class Join {

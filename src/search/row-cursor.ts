@@ -11,8 +11,9 @@ export class RowCursor {
   /** In how many documents the word stands. */
   count = 0;
   hasPlaces = false;
-  /** Where the documents begin. */
+  /** Where the documents stand. */
   begin = 0;
+  end = 0;
 
   constructor(rows: Uint8Array) {
     this.bytes = rows;
@@ -36,9 +37,16 @@ export class RowCursor {
     const size = reader.leb128();
     this.begin = reader.at;
     reader.skip(size);
+    this.end = reader.at;
     return true;
   }
+
+  get word(): string {
+    return decoder.decode(this.bytes.subarray(this.wordBegin, this.wordEnd));
+  }
 }
+
+const decoder = new TextDecoder();
 
 /** As JavaScript orders the texts of two words. */
 export function compareWords(one: RowCursor, other: RowCursor): number {

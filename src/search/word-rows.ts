@@ -1,5 +1,6 @@
-import { ByteReader } from './byte-reader.ts';
+import type { ByteReader } from './byte-reader.ts';
 import type { ByteWriter } from './byte-writer.ts';
+import { RowCursor } from './row-cursor.ts';
 
 /*
  * Where words stand, as the index has it: row after row, in the order of the words. The browser makes
@@ -39,12 +40,10 @@ export function writeRow(
 
 /** @throws RangeError if rows are cut off. */
 export function* rowsIn(rows: Uint8Array): Generator<WordRow, void, void> {
-  const reader = new ByteReader(rows);
-  while (!reader.isAtEnd) {
-    const word = decoder.decode(reader.raw(reader.leb128()));
-    const count = reader.leb128();
-    const documents = reader.raw(reader.leb128());
-    yield { word, count: count >>> 1, hasPlaces: count % 2 === 1, documents };
+  const cursor = new RowCursor(rows);
+  while (cursor.next()) {
+    const { word, count, hasPlaces, begin, end } = cursor;
+    yield { word, count, hasPlaces, documents: rows.subarray(begin, end) };
   }
 }
 
@@ -61,4 +60,3 @@ export function readHead(reader: ByteReader): { step: number; places: number } {
 }
 
 const encoder = new TextEncoder();
-const decoder = new TextDecoder();

@@ -1,17 +1,9 @@
 import { getCollection } from 'astro:content';
 import type { BookSummary } from '../library/book-summary.ts';
+import { onceBuilt } from './once-built.ts';
 
-let books: Promise<readonly BookSummary[]> | undefined;
-
-/**
- * All books. Astro makes a new list at each call; while a site is built nothing in it changes, and
- * thousands of pages ask.
- */
-export function allBooks(): Promise<readonly BookSummary[]> {
-  if (import.meta.env.DEV) return read();
-  books ??= read();
-  return books;
-}
+/** All books. Astro makes a new list at each call, and thousands of pages ask. */
+export const allBooks = onceBuilt(read);
 
 async function read(): Promise<readonly BookSummary[]> {
   return (await getCollection('books')).map(({ data }) => data);

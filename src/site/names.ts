@@ -7,23 +7,15 @@ import {
   namesOfKind,
   viewIndex,
 } from '../views/name-index.ts';
+import { onceBuilt } from './once-built.ts';
 
 interface Names {
   readonly kind: NameKind;
   readonly taxa: readonly NamedTaxon[];
 }
 
-let known: Promise<readonly Names[]> | undefined;
-
-/**
- * The tags, categories and authors of all books and notes; kinds of which there are none are left out. While a
- * site is built nothing in them changes.
- */
-export function names(): Promise<readonly Names[]> {
-  if (import.meta.env.DEV) return gather();
-  known ??= gather();
-  return known;
-}
+/** The tags, categories and authors of all books and notes; kinds of which there are none are left out. */
+export const names = onceBuilt(gather);
 
 async function gather(): Promise<readonly Names[]> {
   const [books, notes] = await Promise.all([getCollection('books'), getCollection('notes')]);

@@ -12,6 +12,7 @@ import { putAtHand } from './src/site/loaders-at-hand.ts';
 import { pageEnvironment } from './src/site/page-environment.ts';
 import { plainModules } from './src/site/plain-modules.ts';
 import { robots } from './src/site/robots.ts';
+import { savedAtOnce } from './src/site/saved-at-once.ts';
 import { readSettings } from './src/site/settings.ts';
 import { siteLoaders } from './src/site/site-loaders.ts';
 import { unwatched } from './src/site/unwatched.ts';
@@ -19,7 +20,8 @@ import { webFont } from './src/site/web-font.ts';
 
 const settings = readSettings();
 const { address, out, outputCache } = settings;
-putAtHand(siteLoaders(settings));
+const { integration: saving, takeIn } = savedAtOnce();
+putAtHand(siteLoaders(settings, takeIn));
 
 export default defineConfig({
   ...(address.url ? { site: address.url } : {}),
@@ -41,6 +43,7 @@ export default defineConfig({
     pageEnvironment(),
     plainModules(settings.root, stringsFor(settings.site.language)),
     robots(settings),
+    saving,
     webFont(settings),
   ],
   // A page begins to load when the pointer, or a finger, rests on its link.

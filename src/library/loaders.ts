@@ -12,6 +12,7 @@ import { bookSummarySchema } from './book-summary.ts';
 import type { Cache } from './cache.ts';
 import type { CitationStore } from './citation-store.ts';
 import type { Contents } from './contents.ts';
+import type { FolderWatch } from './folder-watch.ts';
 import type { Library } from './library.ts';
 import { LinkShower, needsOf } from './link-shower.ts';
 import { type NoteSummary, noteSummarySchema } from './note-summary.ts';
@@ -31,6 +32,7 @@ interface Source {
   /** Where it is written how the notes' references are shown. */
   readonly shown: ShownStore;
   readonly onRead?: (contents: Contents, context: LoaderContext) => void;
+  readonly watch: FolderWatch;
 }
 
 const gardenSchema = z.object({
@@ -39,11 +41,8 @@ const gardenSchema = z.object({
   files: z.record(z.string(), z.string()),
 });
 
-/** Milliseconds within which changes on disk count as one: a sync writes many files. */
-const pause = 60;
-
 /** The books: light entries; a page reads its book from the cache. */
-export function bookLoader({ library, notes, onRead }: Source) {
+export function bookLoader({ library, watch, onRead }: Source) {
   return {
     name: 'weread-books',
     schema: bookSummarySchema,
@@ -59,13 +58,13 @@ export function bookLoader({ library, notes, onRead }: Source) {
         onRead?.(contents, context);
       };
       await load();
-      watch(context, notes, load);
+      watch.begin(context, load);
     },
   } satisfies Loader;
 }
 
 /** What names what: an entry that changes when it does, and where to read it. */
-export function gardenLoader({ library, notes, citations }: Source & { citations: CitationStore }) {
+export function gardenLoader({ library, watch, citations }: Source & { citations: CitationStore }) {
   return {
     name: 'citations',
     schema: gardenSchema,
@@ -78,7 +77,7 @@ export function gardenLoader({ library, notes, citations }: Source & { citations
         context.store.set({ id: 'citations', data: { key, files }, digest });
       };
       await load();
-      watch(context, notes, load);
+      watch.begin(context, load);
     },
   } satisfies Loader;
 }
@@ -109,7 +108,7 @@ export function noteLoader(source: Source) {
         for (const id of stale) context.store.delete(id);
       };
       await load();
-      watch(context, source.notes, load);
+      source.watch.begin(context, load);
     },
   } satisfies Loader;
 }
@@ -170,17 +169,3 @@ async function renderNote(
 }
 
 const escaped = (text: string) => text.replace(/&/g, '&amp;').replace(/</g, '&lt;');
-
-/** In dev: reads again when anything below the notes folder comes, goes or changes. */
-function watch({ watcher, logger }: LoaderContext, folder: string, load: () => Promise<void>) {
-  if (!watcher) return;
-  watcher.add(folder);
-  let timer: NodeJS.Timeout | undefined;
-  watcher.on('all', (_event, path) => {
-    if (!path.startsWith(folder + sep)) return;
-    clearTimeout(timer);
-    timer = setTimeout(() => {
-      load().catch((error: unknown) => logger.error(String(error)));
-    }, pause);
-  });
-}

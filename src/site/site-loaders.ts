@@ -4,6 +4,7 @@ import { shownStore } from '../garden/shown-store.ts';
 import { stringsFor } from '../i18n/strings.ts';
 import { citationStore } from '../library/citation-store.ts';
 import { fileReports } from '../library/file-report.ts';
+import { FolderWatch, type TakeIn } from '../library/folder-watch.ts';
 import { bookLoader, gardenLoader, noteLoader } from '../library/loaders.ts';
 import { noteVersion } from '../library/note-version.ts';
 import { keptFiles } from '../library/open-library.ts';
@@ -15,8 +16,12 @@ import { coverStore } from './covers.ts';
 import type { Settings } from './settings.ts';
 import { siteLibrary } from './site-library.ts';
 
-/** What fills the collections of a site. */
-export function siteLoaders(settings: Settings) {
+/**
+ * What fills the collections of a site.
+ *
+ * @param takeIn In dev, takes in what changes on disk.
+ */
+export function siteLoaders(settings: Settings, takeIn: TakeIn) {
   const strings = stringsFor(settings.site.language);
   const source = {
     library: siteLibrary(settings),
@@ -26,6 +31,7 @@ export function siteLoaders(settings: Settings) {
     titleOf: (section: Section) => titleOf(section, strings),
     version: [noteVersion(settings.root), settings.address.base, settings.site.language].join(' '),
     shown: shownStore(join(settings.outputCache, 'links')),
+    watch: new FolderWatch(settings.notes, takeIn),
   };
   return {
     books: bookLoader({

@@ -1,6 +1,6 @@
-import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import { type PageKind, testSites } from '../sites.ts';
+import { objections } from './axe.ts';
 import { expect, test } from './garden.ts';
 
 /** From the smallest telephone that WCAG asks for (1.4.10) to a desk, in pixels. */
@@ -40,23 +40,6 @@ async function watch(page: Page, origin: string): Promise<string[]> {
     return route.abort();
   });
   return troubles;
-}
-
-type Violation = Awaited<ReturnType<AxeBuilder['analyze']>>['violations'][number];
-
-function readable({ id, impact, help, helpUrl, nodes }: Violation): string {
-  const places = nodes.map(
-    ({ target, failureSummary }) => `  ${target.join(' ')}\n    ${failureSummary ?? ''}`,
-  );
-  return [`${id} (${impact}): ${help}`, `  ${helpUrl}`, ...places].join('\n');
-}
-
-/** What axe objects to, as text; empty where it has looked and found nothing. */
-async function objections(page: Page): Promise<string> {
-  // The other mode is for frames of other hosts, and three times slower.
-  const { violations, passes } = await new AxeBuilder({ page }).setLegacyMode(true).analyze();
-  expect(passes.length, 'rules that axe found something to check for').toBeGreaterThan(0);
-  return violations.map(readable).join('\n\n');
 }
 
 const sidewards = (page: Page) =>

@@ -2,7 +2,6 @@ import { existsSync, statSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { createRequire, isBuiltin } from 'node:module';
 import { dirname, extname, join, resolve } from 'node:path';
-import { parseFrontmatter } from '@astrojs/markdown-remark';
 import type { Root } from 'mdast';
 import { visit } from 'unist-util-visit';
 import { noteComponents } from '../markdown/note-components.ts';
@@ -44,6 +43,7 @@ export async function checkMdx(file: Found): Promise<MdxCheck> {
   let read: NoteTree | undefined;
   try {
     checkName(file.path);
+    const { parseFrontmatter } = await import('@astrojs/markdown-remark');
     const { frontmatter, content } = parseFrontmatter(await textOf(file), {
       frontmatter: 'empty-with-spaces',
     });

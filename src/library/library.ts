@@ -4,7 +4,6 @@ import { readFile } from 'node:fs/promises';
 import type { Root } from 'mdast';
 import { citationsOf } from '../garden/citation.ts';
 import type { Heading } from '../garden/ground.ts';
-import { headingsIn } from '../search/note-text.ts';
 import { NameTable } from '../taxa/name-table.ts';
 import type { Book } from '../weread/book.ts';
 import { decode } from '../weread/decode.ts';
@@ -212,8 +211,12 @@ export class Library {
   async #headingsOf({ file, format, key }: NoteSummary): Promise<Heading[]> {
     const kept = await this.#cache.get(key);
     const [absolute] = [...this.#known].find(([, read]) => read.file === file) ?? [];
-    const parsed = kept ?? (absolute && this.#parseBytes(await readFile(absolute), file));
-    return parsed && parsed.kind === 'note' ? headingsIn(parsed.note.body, format) : [];
+    const parsed =
+      kept ?? (absolute ? this.#parseBytes(await readFile(absolute), file) : undefined);
+    if (parsed?.kind !== 'note') return [];
+    // What reads Markdown as a page shows it takes as long to load as all else; few libraries need it.
+    const { headingsIn } = await import('../search/note-text.ts');
+    return headingsIn(parsed.note.body, format);
   }
 
   /** @param reads In the order of their paths. */

@@ -1,6 +1,5 @@
 import { readFile, stat } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import { imageMetadata } from 'astro/assets/utils';
 
 /**
  * What is known of an image by its address. `elsewhere`: it needs no file of the reader's beside
@@ -27,6 +26,8 @@ export async function stateOfImage(url: string, note: string): Promise<ImageStat
 /** Whether Astro can make an image of a file. */
 export async function isUsableImage(file: string): Promise<boolean> {
   if (!imageName.test(file)) return false;
+  // Most libraries have no image to look at.
+  const { imageMetadata } = await import('astro/assets/utils');
   return readFile(file)
     .then((bytes) => imageMetadata(bytes, file))
     .then(

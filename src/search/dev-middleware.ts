@@ -1,7 +1,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { decoded } from '../paths/decoded.ts';
 import type { Findable } from './findable.ts';
-import { buildIndex } from './index-builder.ts';
 import { manifestName } from './manifest.ts';
 import { ShardMemory } from './shard-store.ts';
 
@@ -57,6 +56,8 @@ class LiveIndex {
   }
 
   async #build(): Promise<void> {
+    // Nobody waits for what makes it before they search.
+    const { buildIndex } = await import('./index-builder.ts');
     const made = await buildIndex(await this.#all(), { store: this.#store });
     const files = new Map(made.map(({ path, content }) => [path, content]));
     const [was, is] = [this.#now, files].map((some) => some.get(manifestName));

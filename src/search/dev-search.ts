@@ -4,24 +4,23 @@ import { keptFiles } from '../library/open-library.ts';
 import { createPaths } from '../paths/paths.ts';
 import type { Settings } from '../site/settings.ts';
 import { siteLibrary } from '../site/site-library.ts';
+import { serveIndex } from './dev-middleware.ts';
 
 /** Search in `astro dev`: the same engine, over an index in memory that follows the notes. */
 export function devSearch(settings: Settings): AstroIntegration {
   return {
     name: 'search-in-dev',
     hooks: {
-      'astro:server:setup': async ({ server }) => {
-        // A build takes its pages from other modules, and need not load these.
-        const { serveIndex } = await import('./dev-middleware.ts');
-        const { libraryRecords } = await import('./library-records.ts');
+      'astro:server:setup': ({ server }) => {
         const paths = createPaths(settings.address.base);
         const strings = stringsFor(settings.site.language);
         const library = siteLibrary(settings);
         const kept = keptFiles(settings);
         server.middlewares.use(
-          serveIndex(paths.searchIndex, async () =>
-            libraryRecords(await library.read(), kept, paths, strings),
-          ),
+          serveIndex(paths.searchIndex, async () => {
+            const { libraryRecords } = await import('./library-records.ts');
+            return libraryRecords(await library.read(), kept, paths, strings);
+          }),
         );
       },
     },

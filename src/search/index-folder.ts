@@ -1,15 +1,7 @@
-import {
-  access,
-  copyFile,
-  link,
-  mkdir,
-  readdir,
-  readFile,
-  rename,
-  rm,
-  writeFile,
-} from 'node:fs/promises';
+import { copyFileSync, linkSync, writeFileSync } from 'node:fs';
+import { access, mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
+import { setImmediate } from 'node:timers/promises';
 import type { IndexFile } from './index-file.ts';
 import { foldersOf, type IndexTarget } from './index-target.ts';
 
@@ -58,7 +50,7 @@ export class IndexFolder implements IndexTarget {
       if (this.#before === undefined) return false;
       try {
         await mkdir(this.#folder, { recursive: true });
-        await brought(join(this.#before, path), dirname(place));
+        brought(join(this.#before, path), dirname(place));
       } catch {
         return false;
       }
@@ -69,16 +61,19 @@ export class IndexFolder implements IndexTarget {
   async putFolder(folder: string, files: readonly IndexFile[]): Promise<void> {
     if (files.length === 0) return;
     await this.#fill(folder, files, ({ path, content }, place) =>
-      writeFile(join(place, path), content),
+      writeFileSync(join(place, path), content),
     );
     for (const { content } of files) this.#count(content);
   }
 
-  /** Makes a folder anew. It is there when all is in it. */
+  /**
+   * Makes a folder anew. It is there when all is in it. To wait for the disk by thousands of small files takes
+   * longer than to write them: it is done at once, but for a moment now and then in which others are heard.
+   */
   async #fill<One>(
     folder: string,
     all: readonly One[],
-    put: (one: One, place: string) => Promise<void>,
+    put: (one: One, place: string) => void,
   ): Promise<void> {
     const place = join(this.#folder, folder);
     const aside = `${place}${unfinished}`;
@@ -86,7 +81,8 @@ export class IndexFolder implements IndexTarget {
     await rm(place, { recursive: true, force: true });
     await mkdir(aside, { recursive: true });
     for (let begin = 0; begin < all.length; begin += putTogether) {
-      await Promise.all(all.slice(begin, begin + putTogether).map((one) => put(one, aside)));
+      for (const one of all.slice(begin, begin + putTogether)) put(one, aside);
+      await setImmediate();
     }
     await rename(aside, place);
   }
@@ -122,10 +118,15 @@ export class IndexFolder implements IndexTarget {
 const namesIn = (folder: string) => readdir(folder).catch((): string[] => []);
 
 /** The same file in another folder, on the same disk without a copy of it. */
-async function brought(file: string, folder: string): Promise<void> {
+function brought(file: string, folder: string): void {
   const place = join(folder, basename(file));
-  await link(file, place).catch(() => copyFile(file, place));
+  try {
+    linkSync(file, place);
+  } catch {
+    copyFileSync(file, place);
+  }
 }
 
+/** Files that are put without a pause. */
 const putTogether = 64;
 const unfinished = '.unfinished';

@@ -5,7 +5,7 @@ import { savedAtOnce } from './saved-at-once.ts';
 
 type Middleware = (request: IncomingMessage, response: ServerResponse, next: () => void) => void;
 
-/** A server that answers with what `page` has, when `turn` is over. */
+/** A server behind the integration, whose every page is made by `page`. */
 async function served(page: () => Promise<string>) {
   const { integration, takeIn } = savedAtOnce();
   const setup: unknown = integration.hooks['astro:server:setup'];

@@ -67,10 +67,11 @@ async function buildBeside(settings: Settings, strings: Strings): Promise<void> 
   try {
     const { buildLibrary, dropOld } = await import('./build-library.ts');
     const { books, highlights, notes } = await buildLibrary({ settings, folder, pages, lines });
-    await pages.end();
+    // Who made the pages writes nothing more, and takes a while to go.
     folder.finish();
     await dropOld(settings);
     if (out === 'dist') await rememberBuild({ base: settings.address.base, out });
+    await pages.end();
     const seconds = ((performance.now() - start) / 1000).toFixed(1);
     console.log(words.done(books, highlights, notes, seconds));
     console.log(words.written(`${out}/`));

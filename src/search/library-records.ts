@@ -9,7 +9,6 @@ import type { NoteSummary } from '../library/note-summary.ts';
 import { wholeBook, wholeNote } from '../library/open-library.ts';
 import type { Paths } from '../paths/paths.ts';
 import type { Findable } from './findable.ts';
-import { recordsOfBook, recordsOfNote } from './page-records.ts';
 
 interface Contents {
   readonly books: readonly Pick<BookSummary, 'id' | 'key' | 'quoted' | 'thoughts'>[];
@@ -19,6 +18,9 @@ interface Contents {
   >[];
   readonly references?: Garden['references'];
 }
+
+/** They read Markdown as a page shows it, which takes long to load: who has all from before needs none of it. */
+const makers = () => import('./page-records.ts');
 
 /** Characters that a thought has, about. */
 const thoughtSize = 60;
@@ -38,7 +40,10 @@ export function libraryRecords(
     id,
     key: keyOf(...site, 'book', key),
     size: quoted + thoughts * thoughtSize,
-    pages: async () => recordsOfBook(await wholeBook(cache, key), { paths, strings }),
+    pages: async () => {
+      const { recordsOfBook } = await makers();
+      return recordsOfBook(await wholeBook(cache, key), { paths, strings });
+    },
   }));
   const notes = contents.notes.map(({ key, length: size, ...note }) => {
     const secrets = secretsIn(contents.references?.get(note.slug) ?? []);
@@ -47,6 +52,7 @@ export function libraryRecords(
       key: keyOf(...site, 'note', key, note, [...secrets].sort()),
       size,
       pages: async () => {
+        const { recordsOfNote } = await makers();
         const { body } = await wholeNote(cache, key);
         return [recordsOfNote({ ...note, body, secrets }, { paths })];
       },

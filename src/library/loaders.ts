@@ -23,7 +23,6 @@ interface Source {
   readonly cache: Cache;
   /** Absolute. */
   readonly notes: string;
-  /** Told of every reading, the first and those after a change. */
   readonly paths: Paths;
   /** What a chapter is called. */
   readonly titleOf: (section: Section) => string;
@@ -31,6 +30,7 @@ interface Source {
   readonly version: string;
   /** Where it is written how the notes' references are shown. */
   readonly shown: ShownStore;
+  /** Told of every reading, the first and those after a change. */
   readonly onRead?: (contents: Contents, context: LoaderContext) => void;
   readonly watch: FolderWatch;
 }

@@ -1,5 +1,5 @@
-import { createServer } from 'node:http';
-import { describe, expect, it, onTestFinished } from 'vitest';
+import { describe, expect, it } from 'vitest';
+import { hostOf } from '../testing/host.ts';
 import { serveIndex } from './dev-middleware.ts';
 import type { PageRecords } from './record.ts';
 import { findablesOf } from './testing/findables.ts';
@@ -14,14 +14,9 @@ const page = (text: string): PageRecords => ({
 
 async function serve(pages: () => Promise<readonly PageRecords[]>): Promise<string> {
   const handler = serveIndex('/g/pagefind/', async () => findablesOf(await pages()));
-  const server = createServer((request, response) =>
+  return hostOf((request, response) =>
     handler(request, response, () => response.writeHead(418).end()),
   );
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  onTestFinished(() => void server.close());
-  const address = server.address();
-  if (typeof address !== 'object' || !address) throw new Error('no address');
-  return `http://127.0.0.1:${address.port}`;
 }
 
 describe('the index in development', () => {

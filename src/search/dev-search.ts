@@ -5,6 +5,7 @@ import { createPaths } from '../paths/paths.ts';
 import type { Settings } from '../site/settings.ts';
 import { siteLibrary } from '../site/site-library.ts';
 import { serveIndex } from './dev-middleware.ts';
+import { libraryRecords } from './library-records.ts';
 
 /** Search in `astro dev`: the same engine, over an index in memory that follows the notes. */
 export function devSearch(settings: Settings): AstroIntegration {
@@ -17,10 +18,9 @@ export function devSearch(settings: Settings): AstroIntegration {
         const library = siteLibrary(settings);
         const kept = keptFiles(settings);
         server.middlewares.use(
-          serveIndex(paths.searchIndex, async () => {
-            const { libraryRecords } = await import('./library-records.ts');
-            return libraryRecords(await library.read(), kept, paths, strings);
-          }),
+          serveIndex(paths.searchIndex, async () =>
+            libraryRecords(await library.read(), kept, paths, strings),
+          ),
         );
       },
     },

@@ -1,6 +1,7 @@
-import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
+import type { IncomingMessage, ServerResponse } from 'node:http';
 import { setTimeout } from 'node:timers/promises';
-import { expect, it, onTestFinished, vi } from 'vitest';
+import { expect, it, vi } from 'vitest';
+import { hostOf } from '../testing/host.ts';
 import { savedAtOnce } from './saved-at-once.ts';
 
 type Middleware = (request: IncomingMessage, response: ServerResponse, next: () => void) => void;
@@ -14,18 +15,14 @@ async function served(page: () => Promise<string>) {
   const all: Middleware[] = [];
   const use = (middleware: Middleware) => all.push(middleware);
   setup({ server: { middlewares: { use } }, refreshContent });
-  const server = createServer((request, response) => {
+  const origin = await hostOf((request, response) => {
     for (const middleware of all) {
       middleware(request, response, () => {
         page().then((text) => response.end(text));
       });
     }
   });
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  onTestFinished(() => void server.close());
-  const address = server.address();
-  if (address === null || typeof address === 'string') throw new Error('no port');
-  const get = async () => (await fetch(`http://127.0.0.1:${address.port}/`)).text();
+  const get = async () => (await fetch(origin)).text();
   return { get, takeIn, refreshContent };
 }
 

@@ -1,6 +1,6 @@
 import { createServer, type RequestListener } from 'node:http';
 import sharp from 'sharp';
-import { onTestFinished } from 'vitest';
+import { hostOf } from '../../testing/host.ts';
 import type { Limits } from '../download.ts';
 import type { Reach } from '../reach.ts';
 
@@ -26,18 +26,11 @@ export interface ImageHost {
 /** A host of this machine for one test. */
 export async function imageHost(answer: RequestListener): Promise<ImageHost> {
   const asked: string[] = [];
-  const server = createServer((request, response) => {
+  const origin = await hostOf((request, response) => {
     asked.push(request.url ?? '');
     answer(request, response);
   });
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  onTestFinished(() => {
-    server.closeAllConnections();
-    server.close();
-  });
-  const address = server.address();
-  if (address === null || typeof address === 'string') throw new Error('no port');
-  return { origin: `http://127.0.0.1:${address.port}`, asked };
+  return { origin, asked };
 }
 
 /** An origin of this machine where nobody listens. */
